@@ -1,0 +1,316 @@
+// The one intermediate form: a settlement plan, typed, unit-checked and name-free (names are kept for people, never for meaning).
+
+import type { Origin } from './origin.js';
+
+export const irVersion = 1;
+
+/** Money is an integer number of fen, at least 0, everywhere in the plan. */
+export type Fen = number;
+
+/** The exact ratio numerator / denominator; the denominator is a power of ten. */
+export interface ExactRatio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Days since 1970-01-01. */
+export type Day = number;
+
+export interface PolicyIr {
+  readonly irVersion: typeof irVersion;
+  readonly policy: PolicyInfo;
+  readonly documents: readonly DocumentInfo[];
+  readonly citations: readonly Citation[];
+  readonly year: AccountingYear;
+  readonly rounding: Rounding;
+  readonly departments: readonly string[];
+  readonly payers: readonly Payer[];
+  /** In rank order: a smaller index ranks higher. */
+  readonly groups: readonly Group[];
+  readonly identityResolution: 'class' | 'benefit';
+  /** Built-in inputs in the order of `builtins.ts`, then declared ones; a kernel's `values` has this order. */
+  readonly inputs: readonly Input[];
+  readonly counters: readonly Counter[];
+  readonly bases: readonly NamedBase[];
+  readonly tiers: readonly Tier[];
+  readonly subsidies: readonly Subsidy[];
+  readonly holes: readonly Hole[];
+  /** Values that are used but are not settled law; the receipt names those it met. */
+  readonly notes: readonly ValueNote[];
+  readonly bounds: Bounds;
+}
+
+export interface PolicyInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly region: { readonly name: string; readonly code: string | null };
+  /** null bounds are open; `unknown` says why the document's period is not known. */
+  readonly effective: { readonly from: Day | null; readonly to: Day | null; readonly unknown: string | null };
+  readonly origin: Origin;
+}
+
+export interface DocumentInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly grade: string | null;
+  readonly link: string | null;
+}
+
+export interface Citation {
+  readonly document: number;
+  readonly article: string | null;
+}
+
+export interface AccountingYear {
+  readonly calendar: 'calendar' | 'insurance';
+  /** Index of the date input that decides the year, the rule in force and the validity of identities. */
+  readonly by: number;
+}
+
+export interface Rounding {
+  readonly mode: 'half_up' | 'truncate';
+  /** Payments are multiples of this. */
+  readonly unit: Fen;
+  /** False when the policy left it to the default (half up, to the fen). */
+  readonly declared: boolean;
+}
+
+export interface Payer {
+  readonly name: string;
+  readonly kind: 'fund' | 'department';
+}
+
+export interface Group {
+  readonly name: string;
+  /** Other identities that count as this group. */
+  readonly includes: readonly string[];
+  readonly certifiers: readonly number[];
+  /** True: all certifiers together; false: any one of them. */
+  readonly jointly: boolean;
+  readonly route: 'direct' | 'application' | null;
+  /** True for the group of everybody without another identity (at most one group). */
+  readonly everyoneElse: boolean;
+  readonly citations: readonly number[];
+  readonly origin: Origin;
+}
+
+// ── inputs ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Input {
+  /** Built-in id (`inPolicy`, `visit`, …) or the declared name. */
+  readonly id: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly builtin: boolean;
+  readonly scope: 'person' | 'claim';
+  readonly type: InputType;
+  /** False for a built-in fact the policy never reads: a claim may leave it out, and it is then 0. */
+  readonly used: boolean;
+  /** The value when left out, as the kernel's number; null: must be given when used. */
+  readonly fallback: number | null;
+  readonly origin: Origin | null;
+}
+
+export type InputType =
+  | { readonly kind: 'money' }
+  | { readonly kind: 'integer' }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'date' }
+  /** The kernel sees 1 + the index of the value; 0 is "none of them" (a disease outside every list). */
+  | { readonly kind: 'enumeration'; readonly values: readonly { readonly id: string; readonly zh: string; readonly en: string }[]; readonly open: boolean };
+
+/** Highest values a valid input may have; outside them the runtime refuses the claim. */
+export interface Bounds {
+  /** Of every money input of a claim. */
+  readonly claimMoney: Fen;
+  /** Of every yearly counter. */
+  readonly counter: Fen;
+  readonly integer: number;
+}
+
+// ── expressions ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * An amount of money ≥ 0, or unknown. `subtract` never goes below 0. An operation on an unknown amount is unknown.
+ * `unlimited` occurs only as the amount of a cap.
+ */
+export type MoneyExpression =
+  | { readonly op: 'money'; readonly fen: Fen; readonly note: number | null }
+  | { readonly op: 'hole'; readonly hole: number }
+  | { readonly op: 'unlimited' }
+  | { readonly op: 'input'; readonly input: number }
+  | { readonly op: 'base'; readonly base: number }
+  | { readonly op: 'paid'; readonly tier: number }
+  | { readonly op: 'add'; readonly left: MoneyExpression; readonly right: MoneyExpression }
+  | { readonly op: 'subtract'; readonly left: MoneyExpression; readonly right: MoneyExpression }
+  | { readonly op: 'min' | 'max'; readonly operands: readonly MoneyExpression[] }
+  /** operand × ratio, rounded by `rounding` to a multiple of its unit. */
+  | { readonly op: 'scale'; readonly operand: MoneyExpression; readonly ratio: ExactRatio; readonly rounding: Rounding }
+  | { readonly op: 'choose'; readonly cases: readonly Case<MoneyExpression>[] };
+
+export type RatioExpression =
+  | { readonly op: 'ratio'; readonly ratio: ExactRatio; readonly note: number | null }
+  | { readonly op: 'hole'; readonly hole: number }
+  | { readonly op: 'choose'; readonly cases: readonly Case<RatioExpression>[] };
+
+/** The first case whose condition holds gives the value; the last condition is always `always` or the cases are proved exhaustive. */
+export interface Case<T> {
+  readonly when: Condition;
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+/** A condition is true, false, or unknown when it compares an unknown amount. */
+export type Condition =
+  | { readonly op: 'always' }
+  | { readonly op: 'all' | 'any'; readonly operands: readonly Condition[] }
+  | { readonly op: 'not'; readonly operand: Condition }
+  /** The group under which the claim is settled is one of these. */
+  | { readonly op: 'group'; readonly groups: readonly number[] }
+  /** An enumeration input has one of these kernel values (1-based). */
+  | { readonly op: 'oneOf'; readonly input: number; readonly values: readonly number[] }
+  | { readonly op: 'flag'; readonly input: number }
+  /** An integer or date input against a constant. */
+  | { readonly op: 'compareInput'; readonly input: number; readonly comparison: Comparison; readonly value: number }
+  | { readonly op: 'compareMoney'; readonly left: MoneyExpression; readonly comparison: Comparison; readonly right: MoneyExpression }
+  /** A list the documents do not give: always unknown. */
+  | { readonly op: 'hole'; readonly hole: number };
+
+export type Comparison = '>' | '>=' | '<' | '<=' | '=' | '≠';
+
+// ── tiers ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface NamedBase {
+  readonly name: string;
+  readonly value: MoneyExpression;
+  readonly origin: Origin;
+}
+
+export interface Counter {
+  /** Stable key in the stored state: `<tier>.deductible`, `<tier>.base`, `<tier>.eligible`, `<tier>.paid`, `<pool>.pool`. */
+  readonly key: string;
+  readonly kind: 'deductible' | 'base' | 'eligible' | 'paid' | 'pool';
+  readonly label: { readonly zh: string; readonly en: string };
+}
+
+/** The tiers stand in payment order; a tier reads only earlier ones. */
+export interface Tier {
+  readonly name: string;
+  readonly payer: number | null;
+  readonly payment: 'computed' | 'billed' | 'billed_first';
+  /** In this order; the first that does not hold is the reason why the tier does not apply. */
+  readonly gates: readonly Gate[];
+  readonly base: MoneyExpression;
+  readonly deductible: Deductible | null;
+  /** First match; null for a billed tier. */
+  readonly rates: readonly Case<Rate>[] | null;
+  readonly caps: readonly Cap[];
+  readonly citations: TierCitations;
+  readonly origin: Origin;
+}
+
+export interface Gate {
+  readonly kind: 'groups' | 'visits' | 'condition';
+  readonly when: Condition;
+  /** The condition as the author wrote it, for the receipt. */
+  readonly text: string;
+}
+
+export interface TierCitations {
+  readonly tier: readonly number[];
+  readonly base: readonly number[];
+  readonly deductible: readonly number[];
+  readonly rate: readonly number[];
+  readonly cap: readonly number[];
+}
+
+export interface Deductible {
+  readonly per: 'visit' | 'year';
+  readonly amount: MoneyExpression;
+  /** Of kind `deductible`, for `per: 'year'`. */
+  readonly counter: number | null;
+  readonly bound: 'inclusive' | 'exclusive' | null;
+  readonly origin: Origin;
+}
+
+export type Rate = FlatRate | BandedRate;
+
+export interface FlatRate {
+  readonly kind: 'flat';
+  readonly ratio: RatioExpression;
+}
+
+/**
+ * The eligible amount E of this claim lies at positions [start, start + E]; each band pays its ratio on the part inside it.
+ * excess/visit: start = 0 · excess/year: start = counter (eligible so far) · absolute/visit: start = consumed ·
+ * absolute/year: start = counter (base so far) + consumed.
+ */
+export interface BandedRate {
+  readonly kind: 'bands';
+  readonly origin: 'excess' | 'absolute';
+  readonly per: 'visit' | 'year';
+  /** Of kind `eligible` or `base`, for `per: 'year'`. */
+  readonly counter: number | null;
+  /** Contiguous and ascending; below the first band nothing is paid, the last may be open (`to` null). */
+  readonly bands: readonly Band[];
+}
+
+export interface Band {
+  readonly from: Fen;
+  readonly to: Fen | null;
+  readonly ratio: RatioExpression;
+  readonly origin: Origin;
+}
+
+export interface Cap {
+  readonly per: 'visit' | 'year';
+  /** The amount, `unlimited`, or a hole (which may have known bounds). */
+  readonly amount: MoneyExpression;
+  /** Of kind `paid` or `pool`, for `per: 'year'`. */
+  readonly counter: number | null;
+  readonly pool: string | null;
+  readonly origin: Origin;
+}
+
+// ── subsidies, holes, notes ─────────────────────────────────────────────────────────────────────────────────────
+
+export interface Subsidy {
+  /** Coverage years, inclusive; null is open. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly premium: { readonly kind: 'fixed'; readonly fen: Fen } | { readonly kind: 'billed' } | { readonly kind: 'hole'; readonly hole: number };
+  /** First match; a person whom no row covers gets nothing, and the receipt says so. Conditions read person inputs only. */
+  readonly rows: readonly SubsidyRow[];
+  readonly citations: readonly number[];
+  readonly origin: Origin;
+}
+
+export interface SubsidyRow {
+  readonly when: Condition;
+  readonly grant:
+    | { readonly kind: 'full' }
+    | { readonly kind: 'fixed'; readonly fen: Fen; readonly note: number | null }
+    | { readonly kind: 'percentage'; readonly ratio: ExactRatio; readonly note: number | null }
+    | { readonly kind: 'none' }
+    | { readonly kind: 'hole'; readonly hole: number };
+  /** Shares add up to 1; each payer but the first gets its rounded-down share, the first the rest. */
+  readonly payers: readonly { readonly payer: number; readonly share: ExactRatio }[];
+  readonly origin: Origin;
+}
+
+/** A figure the documents do not give. */
+export interface Hole {
+  /** `<tier>.<clause>` with `#n` when a clause has several; what `assume` names. */
+  readonly id: string;
+  readonly why: string;
+  /** Known bounds, of an amount in fen; a cap whose remaining lower bound does not bind is not needed. */
+  readonly low: Fen | null;
+  readonly high: Fen | null;
+  readonly origin: Origin;
+}
+
+export interface ValueNote {
+  readonly status: 'floor' | 'ceiling' | 'provisional' | 'average' | 'assumed';
+  /** The value as written. */
+  readonly text: string;
+  readonly origin: Origin;
+}

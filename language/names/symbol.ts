@@ -1,0 +1,51 @@
+// What a name can stand for.
+
+import type {
+  CostDeclaration,
+  DepartmentDeclaration,
+  DiseaseDeclaration,
+  DocumentClause,
+  FundDeclaration,
+  GroupDeclaration,
+  IndexDeclaration,
+  InputDeclaration,
+  Name,
+  PolicyDeclaration,
+  PoolDeclaration,
+  TierDeclaration,
+} from '../syntax/ast.js';
+import type { BuiltinInput, BuiltinValue } from './builtins.js';
+
+/** A declared name: `name` is the node that declares it, in file `uri`. */
+interface Declared<K extends string, D> {
+  readonly kind: K;
+  readonly uri: string;
+  readonly name: Name;
+  readonly declaration: D;
+}
+
+export type DeclaredSymbol =
+  | Declared<'policy', PolicyDeclaration>
+  | Declared<'document', DocumentClause>
+  | Declared<'department', DepartmentDeclaration>
+  | Declared<'fund', FundDeclaration>
+  | Declared<'group', GroupDeclaration>
+  /** Another identity that a group includes (`含 孤儿`). */
+  | Declared<'identity', GroupDeclaration>
+  | Declared<'input', InputDeclaration>
+  /** A value of a declared enumeration. */
+  | Declared<'value', InputDeclaration>
+  | Declared<'diseaseList', DiseaseDeclaration>
+  /** One disease of a list; the first list that names it declares it. */
+  | Declared<'diseaseName', DiseaseDeclaration>
+  | Declared<'index', IndexDeclaration>
+  | Declared<'cost', CostDeclaration>
+  | Declared<'pool', PoolDeclaration>
+  | Declared<'tier', TierDeclaration>;
+
+export type BuiltinSymbol =
+  | { readonly kind: 'builtinInput'; readonly builtin: BuiltinInput }
+  | { readonly kind: 'builtinValue'; readonly builtin: BuiltinInput; readonly value: BuiltinValue };
+
+export type Symbol = DeclaredSymbol | BuiltinSymbol;
+export type SymbolKind = Symbol['kind'];

@@ -1,0 +1,13 @@
+// One text with its address and its lines.
+
+import { createLineIndex, type LineIndex } from './line-index.js';
+
+export interface SourceFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+export function createSourceFile(uri: string, text: string): SourceFile {
+  return { uri, text, lines: createLineIndex(text) };
+}

@@ -1,0 +1,656 @@
+// The syntax tree of a policy file: immutable nodes with a kind, a span and children, and nothing else.
+
+import type { Span } from '../source/span.js';
+
+interface Node {
+  readonly span: Span;
+}
+
+// ── files ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface FileNode extends Node {
+  readonly kind: 'File';
+  readonly declarations: readonly Declaration[];
+}
+
+export type Declaration =
+  | PolicyDeclaration
+  | DepartmentDeclaration
+  | FundDeclaration
+  | GroupDeclaration
+  | IdentitiesDeclaration
+  | InputDeclaration
+  | DiseaseDeclaration
+  | IndexDeclaration
+  | CostDeclaration
+  | PoolDeclaration
+  | OrderDeclaration
+  | TierDeclaration
+  | SubsidyDeclaration
+  | CasesDeclaration
+  | CaseDeclaration;
+
+/** A name as written; `text` is without the corner brackets of 「a quoted name」. */
+export interface Name extends Node {
+  readonly kind: 'Name';
+  readonly text: string;
+}
+
+export interface Text extends Node {
+  readonly kind: 'Text';
+  /** The content between the quotation marks. */
+  readonly value: string;
+}
+
+// ── policy ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `政策 甘肃2022 { … }` */
+export interface PolicyDeclaration extends Node {
+  readonly kind: 'Policy';
+  readonly name: Name;
+  readonly doc: string | null;
+  readonly clauses: readonly PolicyClause[];
+}
+
+export type PolicyClause = TitleClause | RegionClause | DocumentClause | EffectiveClause | YearClause | RoundingClause;
+
+export interface TitleClause extends Node {
+  readonly kind: 'Title';
+  readonly text: Text;
+}
+
+/** `地区 甘肃省 (620000)` */
+export interface RegionClause extends Node {
+  readonly kind: 'Region';
+  readonly name: Name;
+  readonly code: IntegerLiteral | null;
+}
+
+/** `文件 实施意见 = "甘政办发〔2022〕23号" 等级 A 出处 "https://…"` */
+export interface DocumentClause extends Node {
+  readonly kind: 'Document';
+  readonly name: Name;
+  readonly title: Text;
+  readonly grade: Name | null;
+  readonly link: Text | null;
+}
+
+/** `施行 2022-03-01 起`, `施行 2018-06-01 至 2021-12-31` or `施行 待定 "…"` */
+export interface EffectiveClause extends Node {
+  readonly kind: 'Effective';
+  readonly period: PeriodNode | HoleNode;
+}
+
+export interface PeriodNode extends Node {
+  readonly kind: 'Period';
+  readonly from: DateLiteral;
+  readonly to: DateLiteral | null;
+}
+
+/** `年度 自然年度 按 出院日期` */
+export interface YearClause extends Node {
+  readonly kind: 'Year';
+  readonly calendar: 'calendar' | 'insurance';
+  readonly by: Name | null;
+}
+
+/** `舍入 四舍五入 至 0.01元` */
+export interface RoundingClause extends Node {
+  readonly kind: 'Rounding';
+  readonly mode: RoundingMode;
+  readonly unit: MoneyLiteral | null;
+}
+
+export type RoundingMode = 'half_up' | 'truncate';
+
+// ── people, inputs, vocabulary ──────────────────────────────────────────────────────────────────────────────────
+
+/** `部门 民政、医疗保障` */
+export interface DepartmentDeclaration extends Node {
+  readonly kind: 'Department';
+  readonly names: readonly Name[];
+}
+
+/** `基金 医疗救助基金` */
+export interface FundDeclaration extends Node {
+  readonly kind: 'Fund';
+  readonly names: readonly Name[];
+}
+
+/** `对象 特困人员 { 认定 民政  路径 直接  含 孤儿 }` */
+export interface GroupDeclaration extends Node {
+  readonly kind: 'Group';
+  readonly name: Name;
+  readonly doc: string | null;
+  readonly clauses: readonly GroupClause[];
+}
+
+export type GroupClause = CertifiedByClause | RouteClause | IncludesClause | EveryoneElseClause | CitesClause;
+
+/** `认定 民政、乡村振兴` any of them; `认定 民政 会同 医疗保障` both together (`jointly` = true). */
+export interface CertifiedByClause extends Node {
+  readonly kind: 'CertifiedBy';
+  readonly departments: readonly Name[];
+  readonly jointly: boolean;
+}
+
+export interface RouteClause extends Node {
+  readonly kind: 'Route';
+  readonly route: 'direct' | 'application';
+}
+
+export interface IncludesClause extends Node {
+  readonly kind: 'Includes';
+  readonly names: readonly Name[];
+}
+
+/** `其余人员`: this group is everybody without another identity. */
+export interface EveryoneElseClause extends Node {
+  readonly kind: 'EveryoneElse';
+}
+
+/** `依据 实施意见 第六条` */
+export interface CitesClause extends Node {
+  readonly kind: 'Cites';
+  readonly citations: readonly CitationNode[];
+}
+
+export interface CitationNode extends Node {
+  readonly kind: 'Citation';
+  readonly document: Name;
+  /** Article as written, `第六条` or `"三（二）"`; null cites the whole document. */
+  readonly article: Name | Text | null;
+}
+
+/** `多重身份 就高 按 类别` or `多重身份 就高 按 待遇额` */
+export interface IdentitiesDeclaration extends Node {
+  readonly kind: 'Identities';
+  readonly by: 'class' | 'benefit';
+}
+
+/** `输入 人员 低保类别 : 农村一二类、城市全额 缺省 …` */
+export interface InputDeclaration extends Node {
+  readonly kind: 'Input';
+  readonly scope: 'person' | 'claim';
+  readonly name: Name;
+  readonly doc: string | null;
+  readonly type: InputTypeNode;
+  readonly fallback: Expression | null;
+}
+
+export type InputTypeNode = SimpleTypeNode | EnumerationTypeNode;
+
+export interface SimpleTypeNode extends Node {
+  readonly kind: 'SimpleType';
+  readonly type: 'money' | 'ratio' | 'integer' | 'boolean' | 'date';
+}
+
+export interface EnumerationTypeNode extends Node {
+  readonly kind: 'EnumerationType';
+  readonly values: readonly Name[];
+}
+
+/** `病种 重特大疾病 = 终末期肾病、血友病` or `= 待定 "…"` */
+export interface DiseaseDeclaration extends Node {
+  readonly kind: 'Disease';
+  readonly name: Name;
+  readonly members: readonly Name[] | HoleNode;
+}
+
+/** `指数 上年人均可支配收入 { | 数值 | 起用 | … }` */
+export interface IndexDeclaration extends Node {
+  readonly kind: 'Index';
+  readonly name: Name;
+  readonly doc: string | null;
+  readonly cites: readonly CitesClause[];
+  readonly table: TableNode;
+}
+
+/** `费用 政策范围内自付 = 政策范围内费用 - 第三方支付` */
+export interface CostDeclaration extends Node {
+  readonly kind: 'Cost';
+  readonly name: Name;
+  readonly doc: string | null;
+  readonly value: Expression;
+}
+
+/** `共用限额 年度救助 每年 5万元` */
+export interface PoolDeclaration extends Node {
+  readonly kind: 'Pool';
+  readonly name: Name;
+  readonly per: Per;
+  readonly value: ValueNode;
+  readonly cites: readonly CitationNode[];
+}
+
+export interface OrderDeclaration extends Node {
+  readonly kind: 'Order';
+  readonly tiers: readonly Name[];
+}
+
+// ── tiers ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `待遇 医疗救助 { … }` */
+export interface TierDeclaration extends Node {
+  readonly kind: 'Tier';
+  readonly name: Name;
+  readonly doc: string | null;
+  readonly clauses: readonly TierClause[];
+}
+
+export type TierClause =
+  | CitesClause
+  | VisitsClause
+  | GroupsClause
+  | ConditionClause
+  | BaseClause
+  | PayerClause
+  | PaymentClause
+  | DeductibleClause
+  | RatioClause
+  | BandsClause
+  | TiltClause
+  | CapClause;
+
+/** `就诊 住院、门诊慢特病` */
+export interface VisitsClause extends Node {
+  readonly kind: 'Visits';
+  readonly kinds: readonly Name[];
+}
+
+/** `对象 特困人员、低保对象`; `对象 除 普通参保人` has `except` = true. */
+export interface GroupsClause extends Node {
+  readonly kind: 'Groups';
+  readonly groups: readonly Name[];
+  readonly except: boolean;
+}
+
+/** `条件 规范转诊 或 急诊抢救` */
+export interface ConditionClause extends Node {
+  readonly kind: 'Condition';
+  readonly condition: Expression;
+}
+
+/** `费用 政策范围内自付 余额` */
+export interface BaseClause extends Node {
+  readonly kind: 'Base';
+  readonly value: ValueNode;
+  readonly cites: readonly CitationNode[];
+}
+
+/** `支付方 医疗救助基金`: a fund or a department. */
+export interface PayerClause extends Node {
+  readonly kind: 'Payer';
+  readonly payer: Name;
+}
+
+/** `支付 按结算单` or `支付 结算单优先` */
+export interface PaymentClause extends Node {
+  readonly kind: 'Payment';
+  readonly source: 'billed' | 'billed_first';
+}
+
+export type Per = 'visit' | 'year';
+
+/** `起付线 每年 5000元 不含本数` */
+export interface DeductibleClause extends Node {
+  readonly kind: 'Deductible';
+  /** null when the author left it out: an error, since nothing is assumed. */
+  readonly per: Per | null;
+  readonly value: ValueNode;
+  readonly bound: 'inclusive' | 'exclusive' | null;
+  readonly cites: readonly CitationNode[];
+}
+
+/** `比例 70%` or `比例 { | … | }` */
+export interface RatioClause extends Node {
+  readonly kind: 'Ratio';
+  readonly value: ValueNode;
+  readonly cites: readonly CitationNode[];
+}
+
+/** `分段 按 超出起付线部分 累计 每年 { | 超过 | 至 | 比例 | … }` */
+export interface BandsClause extends Node {
+  readonly kind: 'Bands';
+  readonly origin: 'excess' | 'absolute';
+  /** `累计 每年` measures over the year, `每次` over one visit; null when left out: an error. */
+  readonly per: Per | null;
+  readonly table: TableNode;
+  readonly cites: readonly CitationNode[];
+}
+
+/** `倾斜 特困人员 { 起付线 × 50%  比例 + 5个百分点  封顶线 取消 }` */
+export interface TiltClause extends Node {
+  readonly kind: 'Tilt';
+  readonly groups: readonly Name[];
+  readonly items: readonly TiltItem[];
+  readonly cites: readonly CitationNode[];
+}
+
+export interface TiltItem extends Node {
+  readonly kind: 'TiltItem';
+  readonly target: 'deductible' | 'ratio' | 'cap';
+  readonly change: 'multiply' | 'add' | 'subtract' | 'replace' | 'remove';
+  /** null for `remove`. */
+  readonly value: Expression | null;
+}
+
+/** `封顶线 每年 5万元  例外 当 … : 8万元`, `封顶线 共用 年度救助`, `封顶线 不封顶` */
+export interface CapClause extends Node {
+  readonly kind: 'Cap';
+  readonly per: Per | null;
+  /** The pool of `共用`; then `value` is null. */
+  readonly pool: Name | null;
+  readonly value: ValueNode | null;
+  readonly cites: readonly CitationNode[];
+}
+
+// ── values and tables ───────────────────────────────────────────────────────────────────────────────────────────
+
+/** An expression or a table, with exceptions tried in order before it. */
+export interface ValueNode extends Node {
+  readonly kind: 'Value';
+  readonly main: Expression | TableNode;
+  readonly exceptions: readonly ExceptionNode[];
+}
+
+/** `例外 当 病种 属于 重特大疾病 : 8万元` */
+export interface ExceptionNode extends Node {
+  readonly kind: 'Exception';
+  readonly condition: Expression;
+  readonly value: Expression;
+}
+
+export interface TableNode extends Node {
+  readonly kind: 'Table';
+  /** The first row when its cells name columns. */
+  readonly header: HeaderRow | null;
+  readonly rows: readonly TableRow[];
+}
+
+export interface HeaderRow extends Node {
+  readonly kind: 'HeaderRow';
+  readonly columns: readonly ColumnNode[];
+}
+
+/** A column of the header: one of the fixed columns, or the name of an input. */
+export interface ColumnNode extends Node {
+  readonly kind: 'Column';
+  readonly column: 'group' | 'from' | 'to' | 'ratio' | 'value' | 'in_force' | 'grant' | 'paid_by' | Name;
+}
+
+export interface TableRow extends Node {
+  readonly kind: 'TableRow';
+  readonly cells: readonly TableCell[];
+}
+
+/** `特困人员、低保对象` has two items; an empty cell has none. */
+export interface TableCell extends Node {
+  readonly kind: 'TableCell';
+  readonly items: readonly Expression[];
+}
+
+// ── subsidies ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `参保资助 2024 { 缴费标准 380元  | 对象 | 资助 | 出资 | … }` */
+export interface SubsidyDeclaration extends Node {
+  readonly kind: 'Subsidy';
+  readonly doc: string | null;
+  /** Coverage years; both null: any year in the policy's period. */
+  readonly from: IntegerLiteral | null;
+  readonly to: IntegerLiteral | null;
+  readonly cites: readonly CitesClause[];
+  readonly premium: PremiumClause | null;
+  readonly table: TableNode | null;
+}
+
+/** `缴费标准 380元`, `缴费标准 按结算单`, `缴费标准 待定 "…"` */
+export interface PremiumClause extends Node {
+  readonly kind: 'Premium';
+  readonly value: Expression | 'billed';
+}
+
+// ── examples ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `用例集 甘肃2022`: the examples of this file belong to that policy. */
+export interface CasesDeclaration extends Node {
+  readonly kind: 'Cases';
+  readonly policy: Name;
+}
+
+/** `用例 "…" { 假设 {…} 已知 {…} 应得 {…} 已知 {…} 应得 {…} }`: the steps are claims of one person, in order. */
+export interface CaseDeclaration extends Node {
+  readonly kind: 'Case';
+  readonly title: Text;
+  readonly doc: string | null;
+  readonly cites: readonly CitesClause[];
+  readonly assumptions: readonly AssumptionNode[];
+  readonly steps: readonly CaseStep[];
+}
+
+/** `倾斜救助 的 封顶线 = 不封顶`: fills the hole of that clause for this example. */
+export interface AssumptionNode extends Node {
+  readonly kind: 'Assumption';
+  readonly tier: Name;
+  readonly clause: 'deductible' | 'ratio' | 'cap' | 'base';
+  readonly value: Expression;
+}
+
+export interface CaseStep extends Node {
+  readonly kind: 'CaseStep';
+  readonly given: readonly GivenItem[];
+  readonly expected: readonly ExpectedItem[];
+}
+
+/** `对象 低保对象`, `就诊 住院`, `政策范围内费用 79000元`, `已付 基本医保 43600元`, `认定 民政`, `参保年度 2024`. */
+export interface GivenItem extends Node {
+  readonly kind: 'Given';
+  /** 'input' sets the built-in or declared input `name`; 'paid' what tier `name` has paid. `name` is null elsewhere. */
+  readonly what: 'input' | 'paid' | 'group' | 'certified_by' | 'visit' | 'disease' | 'coverage_year' | 'premium';
+  readonly name: Name | null;
+  readonly values: readonly Expression[];
+}
+
+/** `医疗救助 11640元`, `倾斜救助 待定`, `大病保险 不适用`, `支付合计 …`, `个人负担 …`, `参保资助 310元`. */
+export interface ExpectedItem extends Node {
+  readonly kind: 'Expected';
+  readonly what: 'tier' | 'total' | 'patient' | 'subsidy';
+  readonly name: Name | null;
+  readonly value: Expression | 'undetermined' | 'not_applicable';
+}
+
+// ── expressions ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Expression =
+  | MoneyLiteral
+  | RatioLiteral
+  | PointsLiteral
+  | IntegerLiteral
+  | DateLiteral
+  | BooleanLiteral
+  | KeywordLiteral
+  | HoleNode
+  | NameExpression
+  | BinaryExpression
+  | ExtremeExpression
+  | RemainingExpression
+  | TierPartExpression
+  | RoundedExpression
+  | QualifiedExpression
+  | CompareExpression
+  | MemberExpression
+  | LogicalExpression
+  | NotExpression
+  | ShareExpression;
+
+/** `3000元`, `5万元`, `8475.50元`; `fen` is exact, or null when the literal is finer than a fen. */
+export interface MoneyLiteral extends Node {
+  readonly kind: 'Money';
+  readonly fen: number | null;
+  readonly text: string;
+}
+
+/** An exact decimal: value = `digits` / 10^`scale`; `70%` is 70 / 10^2, kept in lowest scale. */
+export interface ExactDecimal {
+  readonly digits: number;
+  readonly scale: number;
+}
+
+/** `70%` */
+export interface RatioLiteral extends Node {
+  readonly kind: 'RatioLiteral';
+  readonly value: ExactDecimal;
+  readonly text: string;
+}
+
+/** `5个百分点` / `5 points`: `value` is the fraction, 5 points = 5 / 10^2. */
+export interface PointsLiteral extends Node {
+  readonly kind: 'Points';
+  readonly value: ExactDecimal;
+  readonly text: string;
+}
+
+/** `2024`; a number with a fraction is `digits`/10^`scale` with scale > 0 and an error where an integer belongs. */
+export interface IntegerLiteral extends Node {
+  readonly kind: 'Integer';
+  readonly value: ExactDecimal;
+  readonly text: string;
+}
+
+/** `2022-03-01` or `2022年3月1日`; `day` counts from 1970-01-01, null when there is no such day. */
+export interface DateLiteral extends Node {
+  readonly kind: 'Date';
+  readonly day: number | null;
+  readonly text: string;
+}
+
+export interface BooleanLiteral extends Node {
+  readonly kind: 'Boolean';
+  readonly value: boolean;
+}
+
+/** A keyword that is a value: `其他`, `不封顶`, `全额`, `不资助`. */
+export interface KeywordLiteral extends Node {
+  readonly kind: 'KeywordLiteral';
+  readonly literal: 'other' | 'unlimited' | 'full' | 'no_grant';
+}
+
+/** `待定 "why"`, `待定 "why" 介于 5万元 至 6万元` */
+export interface HoleNode extends Node {
+  readonly kind: 'Hole';
+  readonly why: Text | null;
+  readonly low: Expression | null;
+  readonly high: Expression | null;
+}
+
+/** A reference by name. The keywords `对象`, `就诊` and `病种` in a condition come here too, `text` as written. */
+export interface NameExpression extends Node {
+  readonly kind: 'NameExpression';
+  readonly name: Name;
+  /** Set when the name is one of the three keywords. */
+  readonly builtin: 'group' | 'visit' | 'disease' | null;
+}
+
+export interface BinaryExpression extends Node {
+  readonly kind: 'Binary';
+  readonly operator: '+' | '-' | '×' | '÷';
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** `取小(a、b)`, `取大(a、b)` */
+export interface ExtremeExpression extends Node {
+  readonly kind: 'Extreme';
+  readonly which: 'min' | 'max';
+  readonly operands: readonly Expression[];
+}
+
+/** `政策范围内自付 余额`: the operand less what earlier tiers paid. */
+export interface RemainingExpression extends Node {
+  readonly kind: 'Remaining';
+  readonly operand: Expression;
+}
+
+/** `住院救助 的 支付额` */
+export interface TierPartExpression extends Node {
+  readonly kind: 'TierPart';
+  readonly tier: Name;
+  readonly part: 'payment';
+}
+
+/** `收入 × 10% 截断 至 1元` */
+export interface RoundedExpression extends Node {
+  readonly kind: 'Rounded';
+  readonly operand: Expression;
+  readonly mode: RoundingMode;
+  readonly unit: MoneyLiteral;
+}
+
+/** `70% 以上`, `暂按 3000元`, `人均 50元` */
+export interface QualifiedExpression extends Node {
+  readonly kind: 'Qualified';
+  readonly operand: Expression;
+  readonly status: 'floor' | 'ceiling' | 'provisional' | 'average';
+}
+
+export interface CompareExpression extends Node {
+  readonly kind: 'Compare';
+  readonly operator: '>' | '>=' | '<' | '<=' | '=' | '≠';
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** `病种 属于 重特大疾病`, `就诊 为 住院`, `就医地 不属于 本县、本市`; `negated` for 不属于 and 不为. */
+export interface MemberExpression extends Node {
+  readonly kind: 'Member';
+  readonly subject: Expression;
+  readonly members: readonly Name[];
+  readonly negated: boolean;
+  /** true when written `为` / `不为` (one member). */
+  readonly single: boolean;
+}
+
+export interface LogicalExpression extends Node {
+  readonly kind: 'Logical';
+  readonly operator: 'and' | 'or';
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+export interface NotExpression extends Node {
+  readonly kind: 'Not';
+  readonly operand: Expression;
+}
+
+/** `医疗救助基金 40%` in the 出资 column. */
+export interface ShareExpression extends Node {
+  readonly kind: 'Share';
+  readonly payer: Name;
+  readonly share: RatioLiteral;
+}
+
+export type AstNode =
+  | FileNode
+  | Declaration
+  | PolicyClause
+  | GroupClause
+  | TierClause
+  | CitationNode
+  | PeriodNode
+  | InputTypeNode
+  | TiltItem
+  | ValueNode
+  | ExceptionNode
+  | TableNode
+  | HeaderRow
+  | ColumnNode
+  | TableRow
+  | TableCell
+  | PremiumClause
+  | AssumptionNode
+  | CaseStep
+  | GivenItem
+  | ExpectedItem
+  | Expression
+  | Name
+  | Text;

@@ -1,0 +1,160 @@
+// The only list of keywords: one entry per keyword with its Chinese and its English spelling.
+
+/** Where a keyword stands; highlighting, completion and the reference manual are derived from it. */
+export type KeywordRole =
+  | 'declaration' // opens a declaration at the top of a file
+  | 'clause' // opens a clause inside a block
+  | 'modifier' // refines the clause it stands in
+  | 'operator' // joins expressions or conditions
+  | 'literal' // is a value by itself
+  | 'type'; // names the type of an input
+
+export interface Keyword {
+  readonly zh: string;
+  readonly en: string;
+  readonly role: KeywordRole;
+  /** One sentence for completion, hover and the reference manual. */
+  readonly doc: { readonly zh: string; readonly en: string };
+}
+
+function keyword(role: KeywordRole, zh: string, en: string, docZh: string, docEn: string): Keyword {
+  return { zh, en, role, doc: { zh: docZh, en: docEn } };
+}
+
+// Invariant: every `zh` and every `en` is unique; the key is the token's name.
+export const keywords = {
+  // ── declarations ──────────────────────────────────────────────────────────────────────────────────────────────
+  Policy: keyword('declaration', '政策', 'policy', '一项政策：名称、地区、文件、施行期间、年度', 'a policy: title, region, documents, period, year'),
+  Department: keyword('declaration', '部门', 'department', '认定对象的部门', 'departments that certify groups'),
+  Fund: keyword('declaration', '基金', 'fund', '出资的基金或资金', 'funds that pay'),
+  Group: keyword('declaration', '对象', 'group', '救助对象；声明的先后即类别高低', 'a group of beneficiaries; earlier ranks higher'),
+  Identities: keyword('declaration', '多重身份', 'identities', '一人有多重身份时如何处理', 'what to do with several identities'),
+  Input: keyword('declaration', '输入', 'input', '政策另外需要的事实', 'a further fact the policy needs'),
+  Disease: keyword('declaration', '病种', 'disease', '病种名单；条件中指本次就诊的病种', 'a list of diseases; in a condition, the disease of the claim'),
+  Index: keyword('declaration', '指数', 'index', '按日期起用的公布数值', 'a published figure with the dates from which it applies'),
+  Cost: keyword('declaration', '费用', 'cost', '费用口径；待遇中为计算基数', 'a named cost base; in a tier, its base'),
+  Pool: keyword('declaration', '共用限额', 'pool', '几项待遇共用的限额', 'a cap that several tiers share'),
+  Order: keyword('declaration', '待遇顺序', 'order', '待遇的支付先后', 'the order in which tiers pay'),
+  Tier: keyword('declaration', '待遇', 'tier', '一项待遇', 'one tier of benefits'),
+  Subsidy: keyword('declaration', '参保资助', 'subsidy', '个人缴费资助表', 'a table of premium subsidies'),
+  Cases: keyword('declaration', '用例集', 'cases', '为某项政策写的一组用例', 'a file of examples for a policy'),
+  Case: keyword('declaration', '用例', 'example', '一个例子：已知与应得', 'an example: what is given, what is expected'),
+
+  // ── clauses ───────────────────────────────────────────────────────────────────────────────────────────────────
+  Title: keyword('clause', '名称', 'title', '政策的全称', 'the full title'),
+  Region: keyword('clause', '地区', 'region', '地区与行政区划代码', 'the region and its code'),
+  Document: keyword('clause', '文件', 'document', '所依据的文件', 'a document the policy rests on'),
+  Effective: keyword('clause', '施行', 'effective', '施行期间', 'the period in force'),
+  Year: keyword('clause', '年度', 'year', '结算年度', 'the accounting year'),
+  Rounding: keyword('clause', '舍入', 'rounding', '金额舍入规则', 'how payments are rounded'),
+  CertifiedBy: keyword('clause', '认定', 'certified_by', '由哪些部门认定', 'which departments certify'),
+  Route: keyword('clause', '路径', 'route', '直接救助或依申请救助', 'direct or on application'),
+  Includes: keyword('clause', '含', 'includes', '并入本对象的其他身份', 'other identities counted here'),
+  Default: keyword('clause', '其余人员', 'everyone_else', '没有其他身份的参保人', 'the insured without any other identity'),
+  Cites: keyword('clause', '依据', 'cites', '所依据的文件与条款', 'the document and article'),
+  Visits: keyword('clause', '就诊', 'visit', '适用的就诊类型；条件中指本次就诊类型', 'visit kinds; in a condition, the kind of this visit'),
+  Condition: keyword('clause', '条件', 'condition', '享受本待遇的条件', 'the condition for this tier'),
+  Payer: keyword('clause', '支付方', 'payer', '由谁支付', 'who pays'),
+  Payment: keyword('clause', '支付', 'payment', '支付额的来处', 'where the payment comes from'),
+  Deductible: keyword('clause', '起付线', 'deductible', '起付标准', 'the deductible'),
+  Ratio: keyword('clause', '比例', 'ratio', '支付比例', 'the coinsurance ratio'),
+  Bands: keyword('clause', '分段', 'bands', '分段支付比例', 'ratios by bands of cost'),
+  Tilt: keyword('clause', '倾斜', 'tilt', '对特定对象的倾斜', 'better terms for some groups'),
+  Cap: keyword('clause', '封顶线', 'cap', '最高支付限额', 'the cap'),
+  Exception: keyword('clause', '例外', 'except', '符合条件时改用另一数值', 'another value when a condition holds'),
+  Premium: keyword('clause', '缴费标准', 'premium', '个人缴费标准', 'the premium of one person'),
+  Given: keyword('clause', '已知', 'given', '用例的输入', 'what an example gives'),
+  Expected: keyword('clause', '应得', 'expected', '用例的结果', 'what an example expects'),
+  Assume: keyword('clause', '假设', 'assume', '为待定数值假设一个值', 'a value assumed for a hole'),
+
+  // ── modifiers ─────────────────────────────────────────────────────────────────────────────────────────────────
+  Grade: keyword('modifier', '等级', 'grade', '来源的可靠等级', 'how far the source is trusted'),
+  Link: keyword('modifier', '出处', 'link', '来源的地址', 'the address of the source'),
+  From: keyword('modifier', '起', 'onwards', '自该日起', 'from this day on'),
+  To: keyword('modifier', '至', 'to', '到该日或该数为止；舍入到', 'up to; rounded to'),
+  By: keyword('modifier', '按', 'by', '按照', 'according to'),
+  CalendarYear: keyword('modifier', '自然年度', 'calendar_year', '1月1日至12月31日', '1 January to 31 December'),
+  InsuranceYear: keyword('modifier', '保险年度', 'insurance_year', '与自然年度起止相同的保险年度', 'the insurance year, which runs with the calendar year'),
+  HalfUp: keyword('modifier', '四舍五入', 'half_up', '四舍五入', 'round half up'),
+  Truncate: keyword('modifier', '截断', 'truncate', '舍去尾数', 'drop the rest'),
+  Jointly: keyword('modifier', '会同', 'jointly_with', '几个部门共同认定', 'certified by both together'),
+  Direct: keyword('modifier', '直接', 'direct', '直接救助', 'without application'),
+  Application: keyword('modifier', '申请', 'application', '依申请救助', 'on application'),
+  ForPerson: keyword('modifier', '人员', 'person', '属于人的事实', 'a fact about the person'),
+  ForClaim: keyword('modifier', '费用单', 'claim', '属于费用单的事实', 'a fact about the claim'),
+  Defaults: keyword('modifier', '缺省', 'default', '未填时取该值', 'the value when left out'),
+  Except: keyword('modifier', '除', 'all_but', '除所列之外', 'all but those listed'),
+  Remaining: keyword('modifier', '余额', 'remaining', '减去前面各项待遇已支付的部分', 'less what earlier tiers paid'),
+  Billed: keyword('modifier', '按结算单', 'as_billed', '以费用单上已支付的金额为准', 'taken from the claim'),
+  BilledFirst: keyword('modifier', '结算单优先', 'billed_or_computed', '费用单上有则取之，否则计算', 'from the claim when it is there, else computed'),
+  PerVisit: keyword('modifier', '每次', 'per_visit', '每次就诊', 'for each visit'),
+  PerYear: keyword('modifier', '每年', 'yearly', '每个结算年度', 'for each accounting year'),
+  Exclusive: keyword('modifier', '不含本数', 'exclusive', '不含本数', 'the bound itself is out'),
+  Inclusive: keyword('modifier', '含本数', 'inclusive', '含本数', 'the bound itself is in'),
+  Excess: keyword('modifier', '超出起付线部分', 'excess', '分段从起付线算起', 'bands measure the excess over the deductible'),
+  Absolute: keyword('modifier', '费用全额', 'absolute', '分段从零算起', 'bands measure the whole cost'),
+  Cumulative: keyword('modifier', '累计', 'cumulative', '累计计算', 'accumulated'),
+  Cancel: keyword('modifier', '取消', 'removed', '取消', 'removed'),
+  Shared: keyword('modifier', '共用', 'shares', '计入共用限额', 'counts towards a pool'),
+  OrMore: keyword('modifier', '以上', 'or_more', '下限：不低于该数', 'a floor'),
+  OrLess: keyword('modifier', '以下', 'or_less', '上限：不高于该数', 'a ceiling'),
+  Provisional: keyword('modifier', '暂按', 'provisional', '暂定数值', 'a provisional value'),
+  Average: keyword('modifier', '人均', 'average', '文件写的是平均数', 'the document states an average'),
+  Between: keyword('modifier', '介于', 'between', '已知的上下限', 'known bounds'),
+  Value: keyword('modifier', '数值', 'value', '表头：数值', 'column: the figure'),
+  InForce: keyword('modifier', '起用', 'in_force', '表头：起用日期', 'column: the day from which it applies'),
+  Grant: keyword('modifier', '资助', 'grant', '表头：资助', 'column: the subsidy'),
+  PaidBy: keyword('modifier', '出资', 'paid_by', '表头：出资方', 'column: who pays the subsidy'),
+  Paid: keyword('modifier', '已付', 'paid', '费用单上该项待遇已付的金额', 'what a tier has already paid on the claim'),
+  CoverageYear: keyword('modifier', '参保年度', 'coverage_year', '资助的参保年度', 'the year of insurance'),
+  Total: keyword('modifier', '支付合计', 'total_paid', '各项待遇支付之和', 'the sum of all payments'),
+  PatientPays: keyword('modifier', '个人负担', 'patient_pays', '个人最终负担', 'what the patient bears'),
+
+  // ── operators ─────────────────────────────────────────────────────────────────────────────────────────────────
+  When: keyword('operator', '当', 'when', '当条件成立', 'when the condition holds'),
+  In: keyword('operator', '属于', 'in', '属于', 'is one of'),
+  NotIn: keyword('operator', '不属于', 'not_in', '不属于', 'is none of'),
+  Is: keyword('operator', '为', 'is', '等于', 'equals'),
+  IsNot: keyword('operator', '不为', 'is_not', '不等于', 'differs from'),
+  And: keyword('operator', '且', 'and', '并且', 'and'),
+  Or: keyword('operator', '或', 'or', '或者', 'or'),
+  Not: keyword('operator', '非', 'not', '不成立', 'not'),
+  MoreThan: keyword('operator', '超过', 'more_than', '大于', 'greater than'),
+  NoLessThan: keyword('operator', '不低于', 'no_less_than', '大于或等于', 'at least'),
+  LessThan: keyword('operator', '低于', 'less_than', '小于', 'less than'),
+  NoMoreThan: keyword('operator', '不超过', 'no_more_than', '小于或等于', 'at most'),
+  Of: keyword('operator', '的', 'of', '某项待遇的某个结果', 'a result of a tier'),
+  PaymentOf: keyword('operator', '支付额', 'payment_amount', '待遇的支付额', 'the payment of a tier'),
+  Smaller: keyword('operator', '取小', 'min', '两数中较小的', 'the smaller'),
+  Larger: keyword('operator', '取大', 'max', '两数中较大的', 'the larger'),
+  Highest: keyword('operator', '就高', 'highest', '取最高的', 'the highest'),
+  ByClass: keyword('operator', '类别', 'class', '按对象类别', 'by class'),
+  ByBenefit: keyword('operator', '待遇额', 'benefit', '按待遇金额', 'by benefit'),
+
+  // ── literals ──────────────────────────────────────────────────────────────────────────────────────────────────
+  Hole: keyword('literal', '待定', 'unknown', '文件没有给出的数值，写明缘由', 'a figure no source gives, with the reason'),
+  Yes: keyword('literal', '是', 'yes', '是', 'yes'),
+  No: keyword('literal', '否', 'no', '否', 'no'),
+  Other: keyword('literal', '其他', 'other', '表中没有列出的其余各项', 'all that the table does not list'),
+  Unlimited: keyword('literal', '不封顶', 'unlimited', '没有最高支付限额', 'no cap'),
+  FullGrant: keyword('literal', '全额', 'full', '全额资助', 'the whole premium'),
+  NoGrant: keyword('literal', '不资助', 'none', '不予资助', 'no subsidy'),
+  NotApplicable: keyword('literal', '不适用', 'not_applicable', '不享受该项待遇', 'the tier does not apply'),
+
+  // ── types ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  MoneyType: keyword('type', '金额', 'money', '金额', 'an amount of money'),
+  IntegerType: keyword('type', '整数', 'integer', '整数', 'a whole number'),
+  BooleanType: keyword('type', '是否', 'boolean', '是或否', 'yes or no'),
+  DateType: keyword('type', '日期', 'date', '日期', 'a day'),
+} as const satisfies Record<string, Keyword>;
+
+export type KeywordName = keyof typeof keywords;
+
+export const keywordNames = Object.keys(keywords) as KeywordName[];
+
+/** The two surfaces a file may be written in. */
+export type Surface = 'zh' | 'en';
+
+export function spelling(name: KeywordName, surface: Surface): string {
+  return keywords[name][surface];
+}

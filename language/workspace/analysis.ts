@@ -1,0 +1,41 @@
+// All that is known about a workspace: the answer of `analyze`.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { DeclaredSymbol, Symbol } from '../names/symbol.js';
+import type { SourceFile } from '../source/source-file.js';
+import type { CaseDeclaration, Expression, FileNode, Name, PolicyDeclaration } from '../syntax/ast.js';
+import type { Type } from '../types/type.js';
+import type { Workspace } from './workspace.js';
+
+export interface FileAnalysis {
+  readonly uri: string;
+  readonly source: SourceFile;
+  readonly ast: FileNode;
+  /** The policy whose names this file uses: its own, or the one its `用例集` names. */
+  readonly policy: PolicyAnalysis | null;
+  /** In order of position; one mistake, one entry. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PolicyAnalysis {
+  readonly uri: string;
+  readonly ast: FileNode;
+  readonly declaration: PolicyDeclaration;
+  /** Declared names by text (values of enumerations and diseases excepted: they belong to their input). */
+  readonly scope: ReadonlyMap<string, DeclaredSymbol>;
+  /** Side tables over the policy's own file and its case files. */
+  readonly symbols: ReadonlyMap<Name, Symbol>;
+  readonly types: ReadonlyMap<Expression, Type>;
+  /** The policy's examples, of its own file and of its case files. */
+  readonly cases: readonly { readonly uri: string; readonly declaration: CaseDeclaration }[];
+  /** True when neither the policy's file nor anything it needs has an error: it may be compiled. */
+  readonly valid: boolean;
+}
+
+export interface Analysis {
+  readonly workspace: Workspace;
+  readonly files: ReadonlyMap<string, FileAnalysis>;
+  readonly policies: readonly PolicyAnalysis[];
+  /** Of all files. */
+  readonly diagnostics: readonly Diagnostic[];
+}

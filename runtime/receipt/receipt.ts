@@ -1,0 +1,71 @@
+// The receipt of one settlement as data. All money is in fen, all ratios exact decimal strings.
+
+export interface Receipt {
+  readonly policy: { readonly id: string; readonly title: string; readonly draft: boolean };
+  readonly person: string;
+  readonly claim: string;
+  /** `undetermined` when the settlement needs a figure that no document gives. */
+  readonly status: 'settled' | 'undetermined';
+  readonly accountingYear: number;
+  readonly date: string;
+  readonly group: { readonly name: string; readonly identity: string; readonly certifiedBy: readonly string[] } | null;
+  /** Other identities that counted, and why this one was taken. */
+  readonly otherGroups: readonly string[];
+  readonly identityResolution: 'class' | 'benefit';
+  readonly cost: Readonly<Record<string, number>>;
+  readonly tiers: readonly TierReceipt[];
+  readonly totals: {
+    /** null when undetermined. */
+    readonly paid: number | null;
+    readonly byPayer: readonly { readonly payer: string; readonly amount: number | null }[];
+    /** In-policy cost that nobody paid. */
+    readonly patientInPolicy: number | null;
+    /** Cost outside the policy's scope. */
+    readonly patientOutOfPolicy: number | null;
+    readonly patient: number | null;
+  };
+  /** Holes that stood in the way. */
+  readonly holes: readonly { readonly id: string; readonly why: string; readonly line: number }[];
+  /** Defaults, floors, provisional values and assumptions that mattered. */
+  readonly notes: readonly { readonly zh: string; readonly en: string }[];
+}
+
+export interface TierReceipt {
+  readonly name: string;
+  readonly payer: string | null;
+  readonly status: 'paid' | 'billed' | 'not_applicable' | 'undetermined';
+  /** Why the tier does not apply. */
+  readonly reason: { readonly zh: string; readonly en: string } | null;
+  readonly base: number | null;
+  readonly deductible: { readonly per: 'visit' | 'year'; readonly amount: number | null; readonly before: number | null; readonly consumed: number | null } | null;
+  readonly eligible: number | null;
+  readonly bands: readonly { readonly from: number | null; readonly to: number | null; readonly amount: number | null; readonly ratio: string | null }[];
+  readonly uncapped: number | null;
+  /** `limit` null: unknown; caps that do not limit are left out. */
+  readonly caps: readonly { readonly per: 'visit' | 'year'; readonly pool: string | null; readonly limit: number | null; readonly usedBefore: number | null }[];
+  readonly cut: number | null;
+  readonly payment: number | null;
+  /** By step: the document and article behind it. */
+  readonly citations: Readonly<Record<'tier' | 'base' | 'deductible' | 'rate' | 'cap', readonly CitationText[]>>;
+  readonly line: number;
+}
+
+export interface CitationText {
+  readonly document: string;
+  readonly article: string | null;
+}
+
+export interface SubsidyReceipt {
+  readonly policy: { readonly id: string; readonly title: string };
+  readonly person: string;
+  readonly coverageYear: number;
+  readonly status: 'settled' | 'undetermined' | 'not_covered';
+  readonly group: string | null;
+  readonly premium: number | null;
+  readonly byPayer: readonly { readonly payer: string; readonly amount: number | null }[];
+  readonly granted: number | null;
+  readonly own: number | null;
+  readonly citations: readonly CitationText[];
+  readonly holes: readonly { readonly id: string; readonly why: string; readonly line: number }[];
+  readonly notes: readonly { readonly zh: string; readonly en: string }[];
+}
