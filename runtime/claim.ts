@@ -57,7 +57,9 @@ export interface CostInput {
 
 /** The state of one person under one policy, as JSON: accounting year → counters by key, in fen; null is unknown. */
 export interface PersonState {
-  readonly years: Readonly<Record<string, { readonly counters: Readonly<Record<string, number | null>>; readonly holes: readonly string[] }>>;
+  readonly years: Readonly<
+    Record<string, { readonly counters: Readonly<Record<string, number | null>>; readonly holes: readonly string[] }>
+  >;
 }
 
 /** A fault in the data handed in. Nothing is settled when there is one. */

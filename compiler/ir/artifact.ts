@@ -6,7 +6,13 @@ export const artifactFiles = {
   plan: 'plan.json', // the IR, serialised
   module: 'policy.mjs', // exports a `Kernel` by named functions
   types: 'policy.d.ts',
-  schemas: ['schema/person.schema.json', 'schema/claim.schema.json', 'schema/state.schema.json', 'schema/receipt.schema.json', 'schema/subsidy.schema.json'],
+  schemas: [
+    'schema/person.schema.json',
+    'schema/claim.schema.json',
+    'schema/state.schema.json',
+    'schema/receipt.schema.json',
+    'schema/subsidy.schema.json',
+  ],
 } as const;
 
 export interface Manifest {

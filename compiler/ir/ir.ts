@@ -116,7 +116,11 @@ export type InputType =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'date' }
   /** The kernel sees 1 + the index of the value; 0 is "none of them" (a disease outside every list). */
-  | { readonly kind: 'enumeration'; readonly values: readonly { readonly id: string; readonly zh: string; readonly en: string }[]; readonly open: boolean };
+  | {
+      readonly kind: 'enumeration';
+      readonly values: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
+      readonly open: boolean;
+    };
 
 /** Highest values a valid input may have; outside them the runtime refuses the claim. */
 export interface Bounds {
@@ -277,7 +281,10 @@ export interface Subsidy {
   /** Coverage years, inclusive; null is open. */
   readonly from: number | null;
   readonly to: number | null;
-  readonly premium: { readonly kind: 'fixed'; readonly fen: Fen } | { readonly kind: 'billed' } | { readonly kind: 'hole'; readonly hole: number };
+  readonly premium:
+    | { readonly kind: 'fixed'; readonly fen: Fen }
+    | { readonly kind: 'billed' }
+    | { readonly kind: 'hole'; readonly hole: number };
   /** First match; a person whom no row covers gets nothing, and the receipt says so. Conditions read person inputs only. */
   readonly rows: readonly SubsidyRow[];
   readonly citations: readonly number[];

@@ -19,7 +19,15 @@ export interface BuiltinInput {
   readonly doc: { readonly zh: string; readonly en: string };
 }
 
-function input(id: string, zh: string, en: string, type: BuiltinType, docZh: string, docEn: string, values: readonly BuiltinValue[] = []): BuiltinInput {
+function input(
+  id: string,
+  zh: string,
+  en: string,
+  type: BuiltinType,
+  docZh: string,
+  docEn: string,
+  values: readonly BuiltinValue[] = [],
+): BuiltinInput {
   return { id, zh, en, type, values, doc: { zh: docZh, en: docEn } };
 }
 
@@ -53,11 +61,25 @@ export const builtinInputs = [
   input('discharge', '出院日期', 'discharge_date', 'date', '出院日期', 'day of discharge'),
   input('settlement', '结算日期', 'settlement_date', 'date', '结算日期', 'day of settlement'),
   input('total', '费用总额', 'total_cost', 'money', '医疗费用总额', 'total cost of the bill'),
-  input('inPolicy', '政策范围内费用', 'in_policy_cost', 'money', '符合政策范围的费用，不含先行自付', 'cost within policy scope, without the first self-payment'),
+  input(
+    'inPolicy',
+    '政策范围内费用',
+    'in_policy_cost',
+    'money',
+    '符合政策范围的费用，不含先行自付',
+    'cost within policy scope, without the first self-payment',
+  ),
   input('fullySelfPaid', '全自费', 'fully_self_paid', 'money', '目录外全自费', 'cost outside the catalogue'),
   input('overLimit', '超限价', 'over_limit', 'money', '超过限价的费用', 'cost above price limits'),
   input('firstSelfPay', '先行自付', 'first_self_pay', 'money', '乙类等先行自付', 'first self-payment'),
-  input('waiver', '减免金额', 'waived', 'money', '医疗机构减免的金额（含在政策范围内费用中）', 'waived by the hospital (part of the in-policy cost)'),
+  input(
+    'waiver',
+    '减免金额',
+    'waived',
+    'money',
+    '医疗机构减免的金额（含在政策范围内费用中）',
+    'waived by the hospital (part of the in-policy cost)',
+  ),
   input('thirdParty', '第三方支付', 'third_party_paid', 'money', '由责任第三方支付的金额', 'paid by a liable third party'),
   input('commercial', '商业保险支付', 'commercial_paid', 'money', '商业健康保险支付的金额', 'paid by commercial insurance'),
 ] as const satisfies readonly BuiltinInput[];

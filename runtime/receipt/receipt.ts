@@ -37,12 +37,27 @@ export interface TierReceipt {
   /** Why the tier does not apply. */
   readonly reason: { readonly zh: string; readonly en: string } | null;
   readonly base: number | null;
-  readonly deductible: { readonly per: 'visit' | 'year'; readonly amount: number | null; readonly before: number | null; readonly consumed: number | null } | null;
+  readonly deductible: {
+    readonly per: 'visit' | 'year';
+    readonly amount: number | null;
+    readonly before: number | null;
+    readonly consumed: number | null;
+  } | null;
   readonly eligible: number | null;
-  readonly bands: readonly { readonly from: number | null; readonly to: number | null; readonly amount: number | null; readonly ratio: string | null }[];
+  readonly bands: readonly {
+    readonly from: number | null;
+    readonly to: number | null;
+    readonly amount: number | null;
+    readonly ratio: string | null;
+  }[];
   readonly uncapped: number | null;
   /** `limit` null: unknown; caps that do not limit are left out. */
-  readonly caps: readonly { readonly per: 'visit' | 'year'; readonly pool: string | null; readonly limit: number | null; readonly usedBefore: number | null }[];
+  readonly caps: readonly {
+    readonly per: 'visit' | 'year';
+    readonly pool: string | null;
+    readonly limit: number | null;
+    readonly usedBefore: number | null;
+  }[];
   readonly cut: number | null;
   readonly payment: number | null;
   /** By step: the document and article behind it. */
