@@ -47,5 +47,5 @@ export type BuiltinSymbol =
   | { readonly kind: 'builtinInput'; readonly builtin: BuiltinInput }
   | { readonly kind: 'builtinValue'; readonly builtin: BuiltinInput; readonly value: BuiltinValue };
 
-export type Symbol = DeclaredSymbol | BuiltinSymbol;
-export type SymbolKind = Symbol['kind'];
+export type PolicySymbol = DeclaredSymbol | BuiltinSymbol;
+export type SymbolKind = PolicySymbol['kind'];

@@ -1,7 +1,7 @@
 // All that is known about a workspace: the answer of `analyze`.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { DeclaredSymbol, Symbol } from '../names/symbol.js';
+import type { DeclaredSymbol, PolicySymbol } from '../names/symbol.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { CaseDeclaration, Expression, FileNode, Name, PolicyDeclaration } from '../syntax/ast.js';
 import type { Type } from '../types/type.js';
@@ -24,7 +24,7 @@ export interface PolicyAnalysis {
   /** Declared names by text (values of enumerations and diseases excepted: they belong to their input). */
   readonly scope: ReadonlyMap<string, DeclaredSymbol>;
   /** Side tables over the policy's own file and its case files. */
-  readonly symbols: ReadonlyMap<Name, Symbol>;
+  readonly symbols: ReadonlyMap<Name, PolicySymbol>;
   readonly types: ReadonlyMap<Expression, Type>;
   /** The policy's examples, of its own file and of its case files. */
   readonly cases: readonly { readonly uri: string; readonly declaration: CaseDeclaration }[];
