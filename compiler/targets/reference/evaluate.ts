@@ -1,0 +1,141 @@
+// Amounts and conditions of the plan: what every operation computes. They are defined through one another, so they stand together.
+
+import type { Case, Comparison, Condition, MoneyExpression } from '../../ir/ir.js';
+import { invariant, unreachable } from '../shared/unreachable.js';
+import { type Amount, anyUnknown, fen, greatest, known, least, type Maybe, minus, plus, unknownBecause, unlimited } from './amount.js';
+import { exactRatio, round } from './round.js';
+import type { Working } from './working.js';
+
+export function evaluateMoney(expression: MoneyExpression, working: Working): Amount {
+  const evaluate = (operand: MoneyExpression) => evaluateMoney(operand, working);
+  switch (expression.op) {
+    case 'money':
+      if (expression.note !== null) working.notes.add(expression.note);
+      return fen(expression.fen);
+    case 'hole':
+      return unknownBecause(expression.hole);
+    case 'unlimited':
+      return unlimited;
+    case 'input':
+      return fen(inputValue(working, expression.input));
+    case 'base': {
+      const base = working.plan.bases[expression.base];
+      invariant(base, `no base ${expression.base}`);
+      return evaluate(base.value);
+    }
+    case 'paid': {
+      const payment = working.payments[expression.tier];
+      invariant(payment, `tier ${expression.tier} is read before it is settled`);
+      return payment;
+    }
+    case 'add':
+      return plus(evaluate(expression.left), evaluate(expression.right));
+    case 'subtract':
+      return minus(evaluate(expression.left), evaluate(expression.right));
+    case 'min':
+      return least(expression.operands.map(evaluate));
+    case 'max':
+      return greatest(expression.operands.map(evaluate));
+    case 'scale': {
+      const operand = evaluate(expression.operand);
+      return operand.known ? known(round(operand.value.times(exactRatio(expression.ratio)), expression.rounding)) : operand;
+    }
+    case 'choose': {
+      const chosen = chosenMoney(expression, working);
+      return chosen.known ? evaluate(chosen.value) : chosen;
+    }
+    default:
+      return unreachable(expression);
+  }
+}
+
+type Choice = Extract<MoneyExpression, { op: 'choose' }>;
+
+/** What a case list chooses, not yet evaluated. */
+export function chosenMoney(expression: Choice, working: Working) {
+  const chosen = firstCase(expression.cases, working);
+  invariant(chosen, 'a case list runs out');
+  return chosen.known ? known(chosen.value.value) : chosen;
+}
+
+/** The first case whose condition holds; unknown when an unknown condition stands before it; null when none holds. */
+export function firstCase<T>(cases: readonly Case<T>[], working: Working): Maybe<{ index: number; value: T }> | null {
+  for (const [index, { when, value }] of cases.entries()) {
+    const holds = evaluateCondition(when, working);
+    if (!holds.known) return holds;
+    if (holds.value) return { known: true, value: { index, value } };
+  }
+  return null;
+}
+
+export type Truth = Maybe<boolean>;
+
+export function evaluateCondition(condition: Condition, working: Working): Truth {
+  switch (condition.op) {
+    case 'always':
+      return known(true);
+    case 'all':
+      return untilDecided(condition.operands, false, working);
+    case 'any':
+      return untilDecided(condition.operands, true, working);
+    case 'not': {
+      const operand = evaluateCondition(condition.operand, working);
+      return operand.known ? known(!operand.value) : operand;
+    }
+    case 'group':
+      return known(condition.groups.includes(working.claim.group));
+    case 'oneOf':
+      return known(condition.values.includes(inputValue(working, condition.input)));
+    case 'flag':
+      return known(inputValue(working, condition.input) !== 0);
+    case 'compareInput':
+      return known(holds(inputValue(working, condition.input) - condition.value, condition.comparison));
+    case 'compareMoney': {
+      const left = evaluateMoney(condition.left, working);
+      const right = evaluateMoney(condition.right, working);
+      if (left.known && right.known) return known(holds(left.value.comparedTo(right.value), condition.comparison));
+      return anyUnknown([left, right]) ?? known(false);
+    }
+    case 'hole':
+      return unknownBecause(condition.hole);
+    default:
+      return unreachable(condition);
+  }
+}
+
+/** Operands in order up to the first that decides: false for `all`, true for `any`. Without one, unknown if any was unknown. */
+function untilDecided(operands: readonly Condition[], deciding: boolean, working: Working): Truth {
+  const seen: Truth[] = [];
+  for (const operand of operands) {
+    const truth = evaluateCondition(operand, working);
+    if (truth.known && truth.value === deciding) return truth;
+    seen.push(truth);
+  }
+  return anyUnknown(seen) ?? known(!deciding);
+}
+
+/** `difference`: negative, zero or positive, as left − right. */
+function holds(difference: number, comparison: Comparison): boolean {
+  switch (comparison) {
+    case '>':
+      return difference > 0;
+    case '>=':
+      return difference >= 0;
+    case '<':
+      return difference < 0;
+    case '<=':
+      return difference <= 0;
+    case '=':
+      return difference === 0;
+    case '≠':
+      return difference !== 0;
+    default:
+      return unreachable(comparison);
+  }
+}
+
+export function inputValue(working: Working, input: number): number {
+  const value = working.claim.values[input];
+  invariant(value !== undefined, `claim without input ${input}`);
+  return value;
+}

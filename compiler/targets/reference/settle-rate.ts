@@ -1,0 +1,74 @@
+// Steps 6: from the eligible amount to the amount before caps.
+
+import type { BandedRate, FlatRate, Rate, Tier } from '../../ir/ir.js';
+import type { BandTrace } from '../../ir/kernel.js';
+import { invariant } from '../shared/unreachable.js';
+import { type Amount, anyUnknown, Decimal, fen, isZero, known, nothing, plus } from './amount.js';
+import { firstCase } from './evaluate.js';
+import { evaluateRatio, shownRatio } from './evaluate-ratio.js';
+import { exactRatio, round } from './round.js';
+import type { Working } from './working.js';
+
+export interface RateResult {
+  readonly rate: number;
+  readonly bands: BandTrace[];
+  readonly uncapped: Amount;
+}
+
+export function settleRate(tier: Tier, eligible: Amount, consumed: Amount, working: Working): RateResult {
+  if (isZero(eligible)) return { rate: -1, bands: [], uncapped: nothing };
+  if (!eligible.known) return { rate: -1, bands: [], uncapped: eligible };
+  invariant(tier.rates, `${tier.name} is computed without a rate`);
+  const found = firstCase<Rate>(tier.rates, working);
+  invariant(found, `the rates of ${tier.name} run out`);
+  if (!found.known) return { rate: -1, bands: [], uncapped: found };
+  const { index, value: rate } = found.value;
+  const result = rate.kind === 'flat' ? flat(rate, eligible.value, working) : banded(rate, eligible.value, consumed, working);
+  return { rate: index, ...result };
+}
+
+type Applied = Omit<RateResult, 'rate'>;
+
+function flat(rate: FlatRate, eligible: Decimal, working: Working): Applied {
+  return payParts([{ amount: eligible, ratio: rate.ratio }], eligible, working);
+}
+
+function banded(rate: BandedRate, eligible: Decimal, consumed: Amount, working: Working): Applied {
+  const start = startOf(rate, consumed, working);
+  if (!start.known) return { bands: [], uncapped: start };
+  const end = start.value.plus(eligible);
+  const parts = rate.bands.map((band) => {
+    const from = Decimal.max(start.value, band.from);
+    const to = band.to === null ? end : Decimal.min(end, band.to);
+    return { amount: Decimal.max(0, to.minus(from)), ratio: band.ratio };
+  });
+  return payParts(parts, eligible, working);
+}
+
+/** Where the eligible amount of this claim begins on the scale of the bands. */
+function startOf(rate: BandedRate, consumed: Amount, working: Working): Amount {
+  const before = rate.per === 'visit' ? nothing : working.counters[rate.counter ?? -1];
+  invariant(before, 'yearly bands without a counter');
+  return rate.origin === 'absolute' ? plus(before, consumed) : before;
+}
+
+interface Part {
+  readonly amount: Decimal;
+  readonly ratio: FlatRate['ratio'];
+}
+
+/** Σ amount × ratio, rounded once; rounding up never passes the eligible amount. */
+function payParts(parts: readonly Part[], eligible: Decimal, working: Working): Applied {
+  const looked = parts.map(({ amount, ratio }) => ({
+    amount,
+    ratio: amount.isZero() ? known(zeroRatio) : evaluateRatio(ratio, working),
+  }));
+  const bands = looked.map(({ amount, ratio }) => ({ amount: amount.toNumber(), ratio: shownRatio(ratio) }));
+  const unknown = anyUnknown(looked.map(({ ratio }) => ratio));
+  if (unknown !== null) return { bands, uncapped: unknown };
+  let exact = fen(0).value;
+  for (const { amount, ratio } of looked) if (ratio.known) exact = exact.plus(amount.times(ratio.value));
+  return { bands, uncapped: known(Decimal.min(eligible, round(exact, working.plan.rounding))) };
+}
+
+const zeroRatio = exactRatio({ numerator: 0, denominator: 1 });

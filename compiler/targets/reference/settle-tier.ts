@@ -1,0 +1,116 @@
+// Steps 2 to 9: one tier of one claim.
+
+import type { Deductible, Tier } from '../../ir/ir.js';
+import { type TierTrace, unknownAmount } from '../../ir/kernel.js';
+import { tierCounters } from '../shared/tier-counters.js';
+import { invariant } from '../shared/unreachable.js';
+import { type Amount, anyUnknown, fen, isZero, least, minus, nothing, plus, type Unknown } from './amount.js';
+import { evaluateCondition, evaluateMoney } from './evaluate.js';
+import { settleCaps } from './settle-caps.js';
+import { settleRate } from './settle-rate.js';
+import { shown } from './shown.js';
+import { collect, type Working, withoutNotes } from './working.js';
+
+export type TierResult = { readonly payment: Amount; readonly trace: TierTrace } | 'fault';
+
+export function settleTier(tier: Tier, tierIndex: number, working: Working): TierResult {
+  const gates = tier.gates.map((gate) => evaluateCondition(gate.when, working));
+  const failed = gates.findIndex((gate) => gate.known && !gate.value);
+  if (failed >= 0) return { payment: nothing, trace: { ...emptyTrace(0), status: 'not_applicable', gate: failed } };
+  const undecided = anyUnknown(gates);
+  if (undecided !== null) return settleUndecided(tier, undecided, working);
+
+  const base = evaluateMoney(tier.base, working);
+  const taken = settleDeductible(tier.deductible, base, working);
+  const eligible = minus(base, taken.consumed);
+  const billed = billedAmount(tier, tierIndex, working);
+  if (billed !== null && base.known && base.value.lessThan(billed)) return 'fault';
+
+  const rated = billed === null ? settleRate(tier, eligible, taken.consumed, working) : { rate: -1, bands: [], uncapped: fen(billed) };
+  const { payment, traces } = billed === null ? settleCaps(tier.caps, rated.uncapped, working) : { payment: rated.uncapped, traces: [] };
+  moveCounters(tier, { deductible: taken.consumed, base, eligible, payment }, working);
+  if (!payment.known) collect(working, payment.because);
+  const trace: TierTrace = {
+    status: !payment.known ? 'undetermined' : billed === null ? 'paid' : 'billed',
+    gate: -1,
+    base: shown(base),
+    deductible: shown(taken.amount),
+    deductibleBefore: shown(taken.before),
+    consumed: shown(taken.consumed),
+    eligible: shown(eligible),
+    rate: rated.rate,
+    bands: rated.bands,
+    uncapped: shown(rated.uncapped),
+    caps: traces,
+    cut: shown(minus(rated.uncapped, payment)),
+    payment: shown(payment),
+  };
+  return { payment, trace };
+}
+
+/** A gate is unknown: so is everything behind it. */
+function settleUndecided(tier: Tier, unknown: Unknown, working: Working): TierResult {
+  collect(working, unknown.because);
+  moveCounters(tier, { deductible: unknown, base: unknown, eligible: unknown, payment: unknown }, working);
+  return { payment: unknown, trace: { ...emptyTrace(unknownAmount), status: 'undetermined' } };
+}
+
+/** What the claim says the tier has paid; null when the tier is to be computed. */
+function billedAmount(tier: Tier, tierIndex: number, working: Working): number | null {
+  if (tier.payment === 'computed') return null;
+  const given = working.claim.billed[tierIndex];
+  invariant(given !== undefined, `claim without a billed amount of tier ${tierIndex}`);
+  if (given >= 0) return given;
+  return tier.payment === 'billed' ? 0 : null;
+}
+
+interface Taken {
+  readonly amount: Amount;
+  readonly before: Amount;
+  readonly consumed: Amount;
+}
+
+function settleDeductible(deductible: Deductible | null, base: Amount, working: Working): Taken {
+  if (deductible === null) return { amount: nothing, before: nothing, consumed: base.known ? nothing : base };
+  const before = deductible.per === 'visit' ? nothing : working.counters[deductible.counter ?? -1];
+  invariant(before, 'a yearly deductible without a counter');
+  const amount = evaluateMoney(deductible.amount, isZero(base) ? withoutNotes(working) : working);
+  if (isZero(base)) return { amount, before, consumed: nothing };
+  const unknown = anyUnknown([base, amount, before]);
+  return { amount, before, consumed: unknown ?? least([base, minus(amount, before)]) };
+}
+
+interface Movements {
+  readonly deductible: Amount;
+  readonly base: Amount;
+  readonly eligible: Amount;
+  readonly payment: Amount;
+}
+
+function moveCounters(tier: Tier, by: Movements, working: Working): void {
+  for (const { counter, kind } of tierCounters(tier, working.plan)) {
+    const before = working.counters[counter];
+    invariant(before, `no counter ${counter}`);
+    const movement = kind === 'paid' || kind === 'pool' ? by.payment : by[kind];
+    if (isZero(movement)) continue;
+    working.counters[counter] = plus(before, movement);
+    if (!movement.known) collect(working, movement.because);
+  }
+}
+
+function emptyTrace(amount: 0 | typeof unknownAmount): Omit<TierTrace, 'status'> {
+  return {
+    gate: -1,
+    base: amount,
+    deductible: amount,
+    deductibleBefore: amount,
+    consumed: amount,
+    eligible: amount,
+    rate: -1,
+    bands: [],
+    uncapped: amount,
+    caps: [],
+    cut: amount,
+    payment: amount,
+  };
+}

@@ -1,0 +1,27 @@
+// What settling one claim knows and collects on its way.
+
+import type { PolicyIr } from '../../ir/ir.js';
+import type { KernelClaim } from '../../ir/kernel.js';
+import type { Amount, Reasons } from './amount.js';
+
+export interface Working {
+  readonly plan: PolicyIr;
+  readonly claim: KernelClaim;
+  /** The year's counters, moved tier by tier. */
+  readonly counters: Amount[];
+  /** Of the tiers settled so far. */
+  readonly payments: Amount[];
+  /** Holes that made a payment or a counter unknown, and `earlierClaims`. */
+  readonly holes: Set<number>;
+  /** Notes of the values used. */
+  readonly notes: Set<number>;
+}
+
+/** The same place, with its notes kept apart. */
+export function withoutNotes(working: Working): Working {
+  return { ...working, notes: new Set() };
+}
+
+export function collect(working: Working, reasons: Reasons): void {
+  for (const reason of reasons) working.holes.add(reason);
+}
