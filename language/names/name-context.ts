@@ -1,0 +1,33 @@
+// What every check of a file shares: where it is, what is declared, and where findings and symbols are put.
+
+import { type DiagnosticDefinition, type ReportOptions, report } from '../diagnostics/define-diagnostics.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Span } from '../source/span.js';
+import type { Name } from '../syntax/ast.js';
+import type { PolicyScope } from './policy-scope.js';
+import type { PolicySymbol } from './symbol.js';
+
+export interface NameContext {
+  readonly uri: string;
+  /** The text of the file, for fixes that keep what the author wrote. */
+  readonly text: string;
+  readonly scope: PolicyScope;
+  /** False when the file has syntax errors: what is missing may only be unreadable, so absences are not reported. */
+  readonly complete: boolean;
+  readonly symbols: Map<Name, PolicySymbol>;
+  readonly diagnostics: Diagnostic[];
+}
+
+export function say<A extends Readonly<Record<string, string | number>>>(
+  context: Pick<NameContext, 'uri' | 'diagnostics'>,
+  definition: DiagnosticDefinition<A>,
+  span: Span,
+  args: A,
+  options?: ReportOptions,
+): void {
+  context.diagnostics.push(report(definition, context.uri, span, args, options));
+}
+
+export function textOf(context: Pick<NameContext, 'text'>, place: Span): string {
+  return context.text.slice(place.start, place.end);
+}

@@ -1,0 +1,46 @@
+// What a policy declares, in the form in which names are looked up.
+
+import type {
+  CostDeclaration,
+  GroupDeclaration,
+  IndexDeclaration,
+  InputDeclaration,
+  Name,
+  OrderDeclaration,
+  PolicyDeclaration,
+  SubsidyDeclaration,
+  TierDeclaration,
+} from '../syntax/ast.js';
+import type { DeclaredSymbol } from './symbol.js';
+
+export type SymbolOf<K extends DeclaredSymbol['kind']> = Extract<DeclaredSymbol, { kind: K }>;
+
+export interface PolicyScope {
+  readonly uri: string;
+  readonly policy: PolicyDeclaration;
+  /** Everything that can be referred to by its bare name. */
+  readonly names: ReadonlyMap<string, DeclaredSymbol>;
+  readonly values: ReadonlyMap<InputDeclaration, ReadonlyMap<string, SymbolOf<'value'>>>;
+  readonly diseases: ReadonlyMap<string, SymbolOf<'diseaseName'>>;
+  /** In order of declaration. */
+  readonly groups: readonly GroupDeclaration[];
+  readonly inputs: readonly InputDeclaration[];
+  readonly tiers: readonly TierDeclaration[];
+  readonly costs: readonly CostDeclaration[];
+  readonly indices: readonly IndexDeclaration[];
+  readonly subsidies: readonly SubsidyDeclaration[];
+  readonly order: OrderDeclaration | null;
+  /** Position of each tier in the order of payment; a tier that the order misses has none. */
+  readonly tierPositions: ReadonlyMap<string, number>;
+  /** Lines of broken files that begin a declaration: a name on one of them may have been declared there. */
+  readonly brokenLines: readonly string[];
+}
+
+export function isDeclaredBy(scope: PolicyScope, name: Name): boolean {
+  return scope.names.get(name.text)?.name === name;
+}
+
+/** The position of a tier in the order of payment, or -1. */
+export function tierPosition(scope: PolicyScope, tier: TierDeclaration): number {
+  return scope.tierPositions.get(tier.name.text) ?? -1;
+}
