@@ -9,7 +9,9 @@ const inputsByName: ReadonlyMap<string, BuiltinInput> = new Map(
 );
 
 const valuesByName: ReadonlyMap<string, { readonly input: BuiltinInput; readonly value: BuiltinValue }> = new Map(
-  inputs.flatMap((input) => input.values.flatMap((value) => [[value.zh, { input, value }] as const, [value.en, { input, value }] as const])),
+  inputs.flatMap((input) =>
+    input.values.flatMap((value) => [[value.zh, { input, value }] as const, [value.en, { input, value }] as const]),
+  ),
 );
 
 export function builtinInputNamed(text: string): BuiltinInput | undefined {

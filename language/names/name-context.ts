@@ -4,6 +4,7 @@ import { type DiagnosticDefinition, type ReportOptions, report } from '../diagno
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../source/span.js';
 import type { Name } from '../syntax/ast.js';
+import { type KeywordName, type Surface, spelling } from '../syntax/keywords.js';
 import type { PolicyScope } from './policy-scope.js';
 import type { PolicySymbol } from './symbol.js';
 
@@ -11,6 +12,8 @@ export interface NameContext {
   readonly uri: string;
   /** The text of the file, for fixes that keep what the author wrote. */
   readonly text: string;
+  /** In which a fix writes keywords. */
+  readonly surface: Surface;
   readonly scope: PolicyScope;
   /** False when the file has syntax errors: what is missing may only be unreadable, so absences are not reported. */
   readonly complete: boolean;
@@ -30,4 +33,9 @@ export function say<A extends Readonly<Record<string, string | number>>>(
 
 export function textOf(context: Pick<NameContext, 'text'>, place: Span): string {
   return context.text.slice(place.start, place.end);
+}
+
+/** A keyword as a fix in this file writes it. */
+export function word(context: Pick<NameContext, 'surface'>, keyword: KeywordName): string {
+  return spelling(keyword, context.surface);
 }

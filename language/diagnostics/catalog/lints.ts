@@ -1,6 +1,6 @@
 // What is said about things that are legal but look wrong: JZ4xxx.
 
-import { type DiagnosticDefinition, define } from '../define-diagnostics.js';
+import { define } from '../define-diagnostics.js';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
@@ -21,7 +21,8 @@ export const lintDiagnostics = {
     'JZ4003',
     'info',
     (a) => `${a.kindZh}${a.name === '' ? '' : `「${a.name}」`}没有写「依据」。写明文件和条款，结算单上就能引用。`,
-    (a) => `This ${a.kindEn}${a.name === '' ? '' : ` “${a.name}”`} cites nothing. With “cites DOCUMENT ARTICLE” a receipt can quote its source.`,
+    (a) =>
+      `This ${a.kindEn}${a.name === '' ? '' : ` “${a.name}”`} cites nothing. With “cites DOCUMENT ARTICLE” a receipt can quote its source.`,
   ),
   noExample: define<Words<'name'>>(
     'JZ4004',
@@ -82,7 +83,8 @@ export const lintDiagnostics = {
     'JZ4013',
     'warning',
     (a) => `「${a.document}」的来源等级是 C，等级 C 的数值不能当作定数。请改引可靠的文件，或写「暂按 …」「待定 "…"」。`,
-    (a) => `“${a.document}” is a source of grade C, and grade C never becomes a fixed value. Cite a better source, or write “provisional …” or “unknown "…"”.`,
+    (a) =>
+      `“${a.document}” is a source of grade C, and grade C never becomes a fixed value. Cite a better source, or write “provisional …” or “unknown "…"”.`,
   ),
   repeatedTitle: define<Words<'title'>>(
     'JZ4014',
@@ -96,4 +98,4 @@ export const lintDiagnostics = {
     () => '表中各行的数值都相同，直接写这个数值即可。',
     () => 'Every row of this table gives the same value; the value alone would do.',
   ),
-} as const satisfies Record<string, DiagnosticDefinition<never>>;
+} as const;

@@ -1,6 +1,6 @@
 // What is said about names: JZ2xxx.
 
-import { type DiagnosticDefinition, define } from '../define-diagnostics.js';
+import { define } from '../define-diagnostics.js';
 
 interface Named extends Record<string, string> {
   readonly name: string;
@@ -84,7 +84,8 @@ export const nameDiagnostics = {
     'JZ2010',
     'error',
     (a) => `另有一个文件的政策也叫「${a.name}」，用例无法分辨属于哪一项。请改名，例如加上地区或年份。`,
-    (a) => `Another file has a policy called “${a.name}” too, and examples cannot tell them apart. Rename one, by region or year for example.`,
+    (a) =>
+      `Another file has a policy called “${a.name}” too, and examples cannot tell them apart. Rename one, by region or year for example.`,
   ),
   secondEveryoneElse: define<{ readonly first: string }>(
     'JZ2011',
@@ -151,7 +152,8 @@ export const nameDiagnostics = {
     'JZ2021',
     'error',
     (a) => `「${a.name}」是含在「${a.group}」里的身份，这里要写对象。请写「${a.group}」，或把「${a.name}」单独声明为对象。`,
-    (a) => `“${a.name}” is an identity that counts as “${a.group}”; a group is needed here. Write “${a.group}”, or declare “${a.name}” as a group.`,
+    (a) =>
+      `“${a.name}” is an identity that counts as “${a.group}”; a group is needed here. Write “${a.group}”, or declare “${a.name}” as a group.`,
   ),
   repeatedInList: define<Named>(
     'JZ2022',
@@ -181,7 +183,8 @@ export const nameDiagnostics = {
     'JZ2026',
     'error',
     () => '「年度」没有写按哪个日期归年。跨年住院因此算不清，请写「按 出院日期」等。',
-    () => 'The accounting year does not say which date decides it, so a stay over New Year is ambiguous. Write “by discharge_date” or another date.',
+    () =>
+      'The accounting year does not say which date decides it, so a stay over New Year is ambiguous. Write “by discharge_date” or another date.',
   ),
   nameOfAnInputValue: define<Named & { readonly input: string }>(
     'JZ2027',
@@ -201,4 +204,4 @@ export const nameDiagnostics = {
     (a) => `「${a.name}」是${a.isZh}，不能用在算式或条件里。`,
     (a) => `“${a.name}” is ${a.isEn} and cannot stand in a calculation or condition.`,
   ),
-} as const satisfies Record<string, DiagnosticDefinition<never>>;
+} as const;

@@ -1,6 +1,6 @@
 // What is said about values, units, tables and examples: JZ3xxx.
 
-import { type DiagnosticDefinition, define } from '../define-diagnostics.js';
+import { define } from '../define-diagnostics.js';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
@@ -58,7 +58,8 @@ export const typeDiagnostics = {
     'JZ3009',
     'error',
     (a) => `这里需要条件，写的是${a.isZh}。请写成能判断真假的话，例如「规范转诊」「就诊 为 住院」「费用总额 超过 1万元」。`,
-    (a) => `A condition is needed here, and this is ${a.isEn}. Write something that holds or not, such as “referred” or “visit is inpatient”.`,
+    (a) =>
+      `A condition is needed here, and this is ${a.isEn}. Write something that holds or not, such as “referred” or “visit is inpatient”.`,
   ),
   compareDifferent: define<Words<'leftZh' | 'leftEn' | 'rightZh' | 'rightEn'>>(
     'JZ3010',
@@ -84,7 +85,8 @@ export const typeDiagnostics = {
     'JZ3013',
     'error',
     (a) => `「属于」「为」前面要写对象、就诊、病种等有固定取值的事实，这里是${a.isZh}。比较数值请用「=」「超过」「不低于」等。`,
-    (a) => `“in” and “is” follow a fact with fixed values, such as group, visit or disease; this is ${a.isEn}. Compare figures with “=”, “more_than” and the like.`,
+    (a) =>
+      `“in” and “is” follow a fact with fixed values, such as group, visit or disease; this is ${a.isEn}. Compare figures with “=”, “more_than” and the like.`,
   ),
   notConstant: define(
     'JZ3014',
@@ -254,7 +256,8 @@ export const typeDiagnostics = {
     'JZ3043',
     'error',
     (a) => `「年度」要按日期归年，「${a.name}」是${a.isZh}。请写「按 出院日期」「按 入院日期」或「按 结算日期」。`,
-    (a) => `The accounting year goes by a date, and “${a.name}” is ${a.isEn}. Write “by discharge_date”, “by admission_date” or “by settlement_date”.`,
+    (a) =>
+      `The accounting year goes by a date, and “${a.name}” is ${a.isEn}. Write “by discharge_date”, “by admission_date” or “by settlement_date”.`,
   ),
   regionCode: define<Words<'text'>>(
     'JZ3044',
@@ -479,4 +482,4 @@ export const typeDiagnostics = {
     (a) => `「${a.name}」不在任何病种名单里，将按名单外的病种计算。是否想写「${a.suggestion}」？`,
     (a) => `“${a.name}” is in no disease list and counts as outside them all. Did you mean “${a.suggestion}”?`,
   ),
-} as const satisfies Record<string, DiagnosticDefinition<never>>;
+} as const;

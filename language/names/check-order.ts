@@ -1,0 +1,58 @@
+// The order of payment lists every tier once.
+
+import { nameDiagnostics } from '../diagnostics/catalog/names.js';
+import type { Fix } from '../diagnostics/diagnostic.js';
+import type { OrderDeclaration } from '../syntax/ast.js';
+import { type NameContext, say, word } from './name-context.js';
+import { resolve, wanted } from './resolve.js';
+
+export function checkOrder(context: NameContext): void {
+  const { order, tiers } = context.scope;
+  if (order === null) {
+    const second = tiers[1];
+    if (second === undefined || !context.complete) return;
+    say(context, nameDiagnostics.orderMissing, second.name.span, {}, { fixes: [orderFix(context)] });
+    return;
+  }
+  const listed = checkListed(context, order);
+  for (const tier of tiers) {
+    if (listed.has(tier.name.text) || tier.name.text === '' || !context.complete) continue;
+    const message = { zh: '待遇在这里声明', en: 'the tier is declared here' };
+    const related = [{ uri: context.uri, span: tier.name.span, message }];
+    say(
+      context,
+      nameDiagnostics.orderMissesTier,
+      order.span,
+      { name: tier.name.text },
+      { related, fixes: [appendFix(order, tier.name.text)] },
+    );
+  }
+}
+
+function checkListed(context: NameContext, order: OrderDeclaration): ReadonlySet<string> {
+  const listed = new Set<string>();
+  for (const name of order.tiers) {
+    const symbol = resolve(context, name, wanted.tier);
+    if (symbol !== null && listed.has(name.text)) say(context, nameDiagnostics.orderRepeatsTier, name.span, { name: name.text });
+    listed.add(name.text);
+  }
+  return listed;
+}
+
+function appendFix(order: OrderDeclaration, name: string): Fix {
+  const last = order.tiers[order.tiers.length - 1];
+  const end = last === undefined ? order.span.end : last.span.end;
+  const newText = last === undefined ? ` ${name}` : `、${name}`;
+  return { title: { zh: `把「${name}」排在最后`, en: `Put “${name}” last` }, edits: [{ span: { start: end, end }, newText }] };
+}
+
+/** The tiers as they are declared: the author's own sequence, to be confirmed. */
+function orderFix(context: NameContext): Fix {
+  const { tiers } = context.scope;
+  const start = tiers[0]?.span.start ?? 0;
+  const newText = `${word(context, 'Order')} ${tiers.map((tier) => tier.name.text).join('、')}\n\n`;
+  return {
+    title: { zh: '按声明的先后写「待遇顺序」', en: 'Write the order as declared' },
+    edits: [{ span: { start, end: start }, newText }],
+  };
+}

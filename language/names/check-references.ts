@@ -1,0 +1,92 @@
+// Names that stand in clauses rather than in expressions: departments, documents, payers, groups, visits, pools.
+
+import { typeDiagnostics } from '../diagnostics/catalog/types.js';
+import type { CitationNode, FileNode, GroupDeclaration, PolicyDeclaration, TierDeclaration } from '../syntax/ast.js';
+import { builtinInputWithId } from './builtin-names.js';
+import { checkPolicyClauses, checkRepeatedClauses } from './check-clauses.js';
+import { kindNames } from './kind-names.js';
+import { type NameContext, say } from './name-context.js';
+import { reportRepeated, resolve, resolveAll, resolveMember, wanted } from './resolve.js';
+
+export function checkReferences(context: NameContext, file: FileNode): void {
+  for (const declaration of file.declarations) {
+    switch (declaration.kind) {
+      case 'Policy':
+        if (declaration === context.scope.policy) checkPolicy(context, declaration);
+        break;
+      case 'Group':
+        checkGroup(context, declaration);
+        break;
+      case 'Tier':
+        checkTier(context, declaration);
+        break;
+      case 'Index':
+      case 'Subsidy':
+      case 'Case':
+        checkCitations(
+          context,
+          declaration.cites.flatMap((clause) => clause.citations),
+        );
+        break;
+      case 'Pool':
+        checkCitations(context, declaration.cites);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+function checkCitations(context: NameContext, citations: readonly CitationNode[]): void {
+  for (const citation of citations) resolve(context, citation.document, wanted.document);
+}
+
+function checkPolicy(context: NameContext, policy: PolicyDeclaration): void {
+  checkPolicyClauses(context, policy);
+  for (const clause of policy.clauses) {
+    if (clause.kind !== 'Year' || clause.by === null) continue;
+    const symbol = resolve(context, clause.by, wanted.fact);
+    if (symbol === null) continue;
+    const isDate = symbol.kind === 'builtinInput' && symbol.builtin.type === 'date';
+    if (isDate) continue;
+    const declaredDate =
+      symbol.kind === 'input' && symbol.declaration.type.kind === 'SimpleType' && symbol.declaration.type.type === 'date';
+    if (declaredDate && symbol.declaration.scope === 'claim') continue;
+    const is = kindNames[symbol.kind];
+    say(context, typeDiagnostics.yearByNonDate, clause.by.span, { name: clause.by.text, isZh: is.zh, isEn: is.en });
+  }
+}
+
+function checkGroup(context: NameContext, group: GroupDeclaration): void {
+  checkRepeatedClauses(context, group.clauses);
+  for (const clause of group.clauses) {
+    if (clause.kind === 'CertifiedBy') resolveAll(context, clause.departments, wanted.department);
+    if (clause.kind === 'Cites') checkCitations(context, clause.citations);
+  }
+}
+
+function checkTier(context: NameContext, tier: TierDeclaration): void {
+  checkRepeatedClauses(context, tier.clauses);
+  for (const clause of tier.clauses) {
+    if (clause.kind === 'Cites') checkCitations(context, clause.citations);
+    else if ('cites' in clause) checkCitations(context, clause.cites);
+    switch (clause.kind) {
+      case 'Visits':
+        reportRepeated(context, clause.kinds);
+        for (const name of clause.kinds) resolveMember(context, name, builtinInputWithId('visit'));
+        break;
+      case 'Groups':
+      case 'Tilt':
+        resolveAll(context, clause.groups, wanted.group);
+        break;
+      case 'Payer':
+        resolve(context, clause.payer, wanted.payer);
+        break;
+      case 'Cap':
+        if (clause.pool !== null) resolve(context, clause.pool, wanted.pool);
+        break;
+      default:
+        break;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+// Gathers what a policy's file declares, and reports names that are declared twice or belong to the language.
+
+import { nameDiagnostics } from '../diagnostics/catalog/names.js';
+import type { Declaration, DiseaseDeclaration, FileNode, InputDeclaration, Name, PolicyDeclaration } from '../syntax/ast.js';
+import { builtinInputNamed } from './builtin-names.js';
+import { type NameContext, say } from './name-context.js';
+import type { PolicyScope, SymbolOf } from './policy-scope.js';
+import type { DeclaredSymbol, PolicySymbol } from './symbol.js';
+
+type Reporter = Pick<NameContext, 'uri' | 'diagnostics' | 'symbols'>;
+
+/** The scope of the policy that `file` declares. */
+export function declare(reporter: Reporter, file: FileNode, policy: PolicyDeclaration, brokenLines: readonly string[]): PolicyScope {
+  const names = new Map<string, DeclaredSymbol>();
+  reporter.symbols.set(policy.name, { kind: 'policy', uri: reporter.uri, name: policy.name, declaration: policy });
+  for (const declaration of file.declarations) {
+    for (const symbol of symbolsOf(declaration, reporter.uri)) declareName(reporter, names, symbol);
+  }
+  const inputs = file.declarations.filter((each) => each.kind === 'Input');
+  const tiers = file.declarations.filter((each) => each.kind === 'Tier');
+  const order = file.declarations.find((each) => each.kind === 'Order') ?? null;
+  const ordered = order === null ? tiers.map((tier) => tier.name.text) : order.tiers.map((name) => name.text);
+  return {
+    uri: reporter.uri,
+    policy,
+    names,
+    values: new Map(inputs.map((input) => [input, declareValues(reporter, input)])),
+    diseases: declareDiseases(
+      reporter,
+      names,
+      file.declarations.filter((each) => each.kind === 'Disease'),
+    ),
+    groups: file.declarations.filter((each) => each.kind === 'Group'),
+    inputs,
+    tiers,
+    costs: file.declarations.filter((each) => each.kind === 'Cost'),
+    indices: file.declarations.filter((each) => each.kind === 'Index'),
+    subsidies: file.declarations.filter((each) => each.kind === 'Subsidy'),
+    order,
+    tierPositions: new Map(ordered.map((name, position) => [name, position] as const).reverse()),
+    brokenLines,
+  };
+}
+
+function symbolsOf(declaration: Declaration, uri: string): DeclaredSymbol[] {
+  switch (declaration.kind) {
+    case 'Policy':
+      return declaration.clauses.flatMap((clause) =>
+        clause.kind === 'Document' ? [{ kind: 'document', uri, name: clause.name, declaration: clause }] : [],
+      );
+    case 'Department':
+      return declaration.names.map((name) => ({ kind: 'department', uri, name, declaration }));
+    case 'Fund':
+      return declaration.names.map((name) => ({ kind: 'fund', uri, name, declaration }));
+    case 'Group': {
+      const included = declaration.clauses.flatMap((clause) => (clause.kind === 'Includes' ? clause.names : []));
+      const identities = included.map((name): DeclaredSymbol => ({ kind: 'identity', uri, name, declaration }));
+      return [{ kind: 'group', uri, name: declaration.name, declaration }, ...identities];
+    }
+    case 'Input':
+      return [{ kind: 'input', uri, name: declaration.name, declaration }];
+    case 'Disease':
+      return [{ kind: 'diseaseList', uri, name: declaration.name, declaration }];
+    case 'Index':
+      return [{ kind: 'index', uri, name: declaration.name, declaration }];
+    case 'Cost':
+      return [{ kind: 'cost', uri, name: declaration.name, declaration }];
+    case 'Pool':
+      return [{ kind: 'pool', uri, name: declaration.name, declaration }];
+    case 'Tier':
+      return [{ kind: 'tier', uri, name: declaration.name, declaration }];
+    case 'Identities':
+    case 'Order':
+    case 'Subsidy':
+    case 'Cases':
+    case 'Case':
+      return [];
+  }
+}
+
+function declareName(reporter: Reporter, names: Map<string, DeclaredSymbol>, symbol: DeclaredSymbol): void {
+  const { name } = symbol;
+  if (name.text === '') return;
+  reporter.symbols.set(name, symbol);
+  if (builtinInputNamed(name.text) !== undefined) {
+    say(reporter, nameDiagnostics.shadowsBuiltin, name.span, { name: name.text, whatZh: '事实', whatEn: 'a fact' });
+    return;
+  }
+  const first = names.get(name.text);
+  if (first === undefined) names.set(name.text, symbol);
+  else reportDuplicate(reporter, name, first);
+}
+
+function reportDuplicate(reporter: Reporter, name: Name, first: PolicySymbol & { readonly name: Name; readonly uri: string }): void {
+  const message = { zh: `「${name.text}」先在这里声明`, en: `“${name.text}” is first declared here` };
+  say(
+    reporter,
+    nameDiagnostics.duplicateName,
+    name.span,
+    { name: name.text },
+    {
+      related: [{ uri: first.uri, span: first.name.span, message }],
+    },
+  );
+}
+
+function declareValues(reporter: Reporter, input: InputDeclaration): ReadonlyMap<string, SymbolOf<'value'>> {
+  const values = new Map<string, SymbolOf<'value'>>();
+  if (input.type.kind !== 'EnumerationType') return values;
+  for (const name of input.type.values) {
+    if (name.text === '') continue;
+    const symbol: SymbolOf<'value'> = { kind: 'value', uri: reporter.uri, name, declaration: input };
+    reporter.symbols.set(name, symbol);
+    const first = values.get(name.text);
+    if (first === undefined) values.set(name.text, symbol);
+    else reportDuplicate(reporter, name, first);
+  }
+  return values;
+}
+
+/** The first list that names a disease declares it; later lists refer to it. */
+function declareDiseases(
+  reporter: Reporter,
+  names: ReadonlyMap<string, DeclaredSymbol>,
+  lists: readonly DiseaseDeclaration[],
+): ReadonlyMap<string, SymbolOf<'diseaseName'>> {
+  const diseases = new Map<string, SymbolOf<'diseaseName'>>();
+  for (const list of lists) {
+    if ('kind' in list.members) continue;
+    const seen = new Set<string>();
+    for (const name of list.members) {
+      if (name.text === '') continue;
+      if (names.get(name.text)?.kind === 'diseaseList') {
+        const args = { name: name.text, isZh: '病种名单', isEn: 'a disease list', wantedZh: '一个病种', wantedEn: 'a single disease' };
+        say(reporter, nameDiagnostics.wrongKind, name.span, args);
+        continue;
+      }
+      if (seen.has(name.text)) say(reporter, nameDiagnostics.repeatedInList, name.span, { name: name.text });
+      seen.add(name.text);
+      const symbol = diseases.get(name.text) ?? { kind: 'diseaseName' as const, uri: reporter.uri, name, declaration: list };
+      diseases.set(name.text, symbol);
+      reporter.symbols.set(name, symbol);
+    }
+  }
+  return diseases;
+}
