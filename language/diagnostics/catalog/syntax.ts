@@ -1,0 +1,140 @@
+// What the parser reports: clauses, blocks, tables and words that stand in the wrong place.
+
+import { define } from '../define-diagnostics.js';
+
+type Written = { readonly written: string };
+/** The lists come ready for each language. */
+type Expected = { readonly found: string; readonly expectedZh: string; readonly expectedEn: string };
+
+export const unexpectedToken = define<Expected>(
+  'JZ1101',
+  'error',
+  (a) => `这里不能写“${a.found}”，应写${a.expectedZh}`,
+  (a) => `“${a.found}” cannot stand here; write ${a.expectedEn}`,
+);
+
+export const unexpectedEnd = define<Expected>(
+  'JZ1102',
+  'error',
+  (a) => `文件到此结束，还缺${a.expectedZh}`,
+  (a) => `the file ends here; ${a.expectedEn} is missing`,
+);
+
+export const missingBrace = define(
+  'JZ1103',
+  'error',
+  () => '这个“{”没有对应的“}”：在这一块的末尾补上“}”',
+  () => 'this “{” is never closed: add “}” at the end of the block',
+);
+
+export const strayBrace = define(
+  'JZ1104',
+  'error',
+  () => '多出的“}”：前面没有与它对应的“{”，请删去',
+  () => 'this “}” closes nothing: remove it',
+);
+
+export const gluedWords = define<{ readonly written: string; readonly mended: string }>(
+  'JZ1105',
+  'error',
+  (a) => `“${a.written}”连成了一个词：加空格，写成“${a.mended}”`,
+  (a) => `“${a.written}” reads as one word: put a space, “${a.mended}”`,
+);
+
+export const rowNotClosed = define(
+  'JZ1106',
+  'error',
+  () => '表格的一行写在同一行上，并以“|”结尾：在行末补上“|”',
+  () => 'a row of a table stands on one line and ends with “|”: add it',
+);
+
+export const rowNotOpened = define(
+  'JZ1107',
+  'error',
+  () => '表格的一行以“|”开头：在行首补上“|”',
+  () => 'a row of a table begins with “|”: add it',
+);
+
+export const rowColumns = define<{ readonly found: number; readonly expected: number }>(
+  'JZ1108',
+  'error',
+  (a) => `这一行有 ${a.found} 格，表格有 ${a.expected} 列：补上或删去多余的格；空格子写作“| |”`,
+  (a) => `this row has ${a.found} cells where the table has ${a.expected} columns: add or remove cells; an empty one is “| |”`,
+);
+
+export const strayBar = define(
+  'JZ1109',
+  'error',
+  () => '单独的“|”不成一行：写成“| 特困人员 | 100% |”的样子，或删去',
+  () => 'a single “|” is no row: write it like “| 特困人员 | 100% |”, or remove it',
+);
+
+export const emptyTable = define(
+  'JZ1110',
+  'error',
+  () => '表格里至少要有一行：写成“| 特困人员 | 100% |”的样子',
+  () => 'a table needs a row, like “| 特困人员 | 100% |”',
+);
+
+export const columnInRow = define<Written>(
+  'JZ1111',
+  'error',
+  (a) => `“${a.written}”是表头，只能写在表格的第一行`,
+  (a) => `“${a.written}” names a column and stands in the first row of a table only`,
+);
+
+export const headerCell = define(
+  'JZ1112',
+  'error',
+  () => '表头的每一格写一个列名：对象、超过、至、比例、数值、起用、资助、出资，或一个输入的名称',
+  () => 'each cell of the header names one column: group, more_than, to, ratio, value, in_force, grant, paid_by or an input',
+);
+
+export const keywordAsName = define<Written>(
+  'JZ1113',
+  'error',
+  (a) => `“${a.written}”是关键词，不能直接作名称：换一个名称，或写成「${a.written}」`,
+  (a) => `“${a.written}” is a keyword: choose another name, or write 「${a.written}」`,
+);
+
+export const missingValue = define<{ readonly after: string; readonly expectedZh: string; readonly expectedEn: string }>(
+  'JZ1114',
+  'error',
+  (a) => `“${a.after}”后面缺${a.expectedZh}`,
+  (a) => `${a.expectedEn} is missing after “${a.after}”`,
+);
+
+export const straySeparator = define<Written>(
+  'JZ1115',
+  'error',
+  (a) => `“${a.written}”只用来列举同类的名称或数值，这里不用，请删去`,
+  (a) => `“${a.written}” separates the items of a list and is not needed here: remove it`,
+);
+
+export const misplacedClause = define<{ readonly clause: string; readonly whereZh: string; readonly whereEn: string }>(
+  'JZ1116',
+  'error',
+  (a) => `“${a.clause}”不能写在这里：它写在${a.whereZh}`,
+  (a) => `“${a.clause}” cannot stand here: it belongs ${a.whereEn}`,
+);
+
+export const twiceInBlock = define<Written>(
+  'JZ1117',
+  'error',
+  (a) => `“${a.written}”在这里只能写一次：合并成一处，或删去一处`,
+  (a) => `“${a.written}” may stand here only once: merge the two, or remove one`,
+);
+
+export const missingHoleReason = define(
+  'JZ1118',
+  'error',
+  () => '“待定”后面要写明缘由，如：待定 "文件没有规定"',
+  () => 'say why it is unknown, for instance: unknown "the document is silent"',
+);
+
+export const chineseNumeral = define<Written>(
+  'JZ1119',
+  'error',
+  (a) => `“${a.written}”请用阿拉伯数字写，如 3000元、60%`,
+  (a) => `write “${a.written}” with digits, for instance 3000 yuan or 60%`,
+);

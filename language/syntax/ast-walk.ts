@@ -1,0 +1,44 @@
+// Walking the syntax tree: the children of a node, every node below it, the path to an offset.
+
+import { contains } from '../source/span.js';
+import type { AstNode } from './ast.js';
+
+function isNode(value: unknown): value is AstNode {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'span' in value;
+}
+
+/** The nodes directly below, in order of position. */
+export function children(node: AstNode): readonly AstNode[] {
+  const found: AstNode[] = [];
+  for (const value of Object.values(node) as unknown[]) {
+    if (Array.isArray(value)) found.push(...value.filter(isNode));
+    else if (isNode(value)) found.push(value);
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Visits the node and all below it, parents first; a visit that answers `false` leaves out what is below. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a visit that answers nothing goes on
+export function walkAst(node: AstNode, visit: (node: AstNode, parent: AstNode | null) => boolean | void): void {
+  const pending: { readonly node: AstNode; readonly parent: AstNode | null }[] = [{ node, parent: null }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (visit(next.node, next.parent) === false) continue;
+    const parent = next.node;
+    pending.push(
+      ...children(parent)
+        .map((child) => ({ node: child, parent }))
+        .reverse(),
+    );
+  }
+}
+
+/** The nodes around an offset, from the root to the innermost. */
+export function pathTo(root: AstNode, offset: number): readonly AstNode[] {
+  const path: AstNode[] = [];
+  for (let node: AstNode | undefined = root; node !== undefined && contains(node.span, offset); ) {
+    path.push(node);
+    // Of two neighbours that touch at the offset, the later one is meant.
+    node = children(node).findLast((child) => contains(child.span, offset));
+  }
+  return path;
+}

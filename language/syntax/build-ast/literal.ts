@@ -1,0 +1,85 @@
+// Numbers, amounts, dates and strings: exact values of what is written.
+
+import type { IToken } from 'chevrotain';
+import * as catalog from '../../diagnostics/catalog/lexical.js';
+import { report } from '../../diagnostics/define-diagnostics.js';
+import type { DateLiteral, ExactDecimal, IntegerLiteral, MoneyLiteral, PointsLiteral, RatioLiteral, Text } from '../ast.js';
+import { type BuildContext, tokenSpan } from './cst-access.js';
+
+/** Amounts go up to 1000 亿元, so that products with a ratio stay exact. */
+const largestFen = 10_000_000_000_000n;
+
+const numberPattern = /[0-9]+(?:\.[0-9]+)?/;
+
+interface Digits {
+  readonly digits: bigint;
+  readonly scale: number;
+}
+
+function digitsOf(image: string): Digits {
+  const [whole = '0', fraction = ''] = (numberPattern.exec(image)?.[0] ?? '0').slice(0, 400).split('.');
+  return { digits: BigInt(whole + fraction), scale: fraction.length };
+}
+
+function lowest(given: Digits): Digits {
+  let { digits, scale } = given;
+  while (scale > 0 && digits % 10n === 0n) {
+    digits /= 10n;
+    scale -= 1;
+  }
+  return { digits, scale };
+}
+
+/** In lowest scale; a number beyond 15 digits is reported and stands as 0. */
+function exact(token: IToken, shift: number, context: BuildContext): ExactDecimal {
+  const written = digitsOf(token.image);
+  const { digits, scale } = lowest({ digits: written.digits, scale: written.scale + shift });
+  if (digits <= 999_999_999_999_999n && scale <= 15) return { digits: Number(digits), scale };
+  context.diagnostics.push(report(catalog.numberTooLong, context.source.uri, tokenSpan(token), { written: token.image }));
+  return { digits: 0, scale: 0 };
+}
+
+export function moneyLiteral(token: IToken, context: BuildContext): MoneyLiteral {
+  return { kind: 'Money', span: tokenSpan(token), fen: fenOf(token, context), text: token.image };
+}
+
+function fenOf(token: IToken, context: BuildContext): number | null {
+  const { digits, scale } = digitsOf(token.image);
+  const places = 2 + (/万|wan/.test(token.image) ? 4 : 0) + (/亿|yi\s/.test(token.image) ? 8 : 0);
+  const numerator = digits * 10n ** BigInt(places);
+  const denominator = 10n ** BigInt(scale);
+  const problem =
+    numerator % denominator !== 0n ? catalog.finerThanFen : numerator / denominator > largestFen ? catalog.moneyTooLarge : null;
+  if (problem === null) return Number(numerator / denominator);
+  context.diagnostics.push(report(problem, context.source.uri, tokenSpan(token), { written: token.image }));
+  return null;
+}
+
+export function ratioLiteral(token: IToken, context: BuildContext): RatioLiteral {
+  return { kind: 'RatioLiteral', span: tokenSpan(token), value: exact(token, 2, context), text: token.image };
+}
+
+export function pointsLiteral(token: IToken, context: BuildContext): PointsLiteral {
+  return { kind: 'Points', span: tokenSpan(token), value: exact(token, 2, context), text: token.image };
+}
+
+export function integerLiteral(token: IToken, context: BuildContext): IntegerLiteral {
+  return { kind: 'Integer', span: tokenSpan(token), value: exact(token, 0, context), text: token.image };
+}
+
+export function dateLiteral(token: IToken, context: BuildContext): DateLiteral {
+  const [year = 0, month = 0, day = 0] = (token.image.match(/[0-9]+/g) ?? []).map(Number);
+  const time = Date.UTC(year, month - 1, day);
+  const read = new Date(time);
+  const exists = year >= 1900 && read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
+  if (!exists) {
+    context.diagnostics.push(report(catalog.noSuchDay, context.source.uri, tokenSpan(token), { written: token.image }));
+  }
+  return { kind: 'Date', span: tokenSpan(token), day: exists ? time / 86_400_000 : null, text: token.image };
+}
+
+export function textLiteral(token: IToken): Text {
+  const closed = token.image.length > 1 && /["”]$/.test(token.image);
+  const value = token.image.slice(1, closed ? -1 : undefined);
+  return { kind: 'Text', span: tokenSpan(token), value: closed ? value : value.trimEnd() };
+}

@@ -1,0 +1,133 @@
+// Tiers and their clauses.
+
+import type { CstNode } from 'chevrotain';
+import type { DeductibleClause, TierClause, TierDeclaration, TiltItem } from '../ast.js';
+import * as T from '../tokens.js';
+import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
+import { buildExpression, missingValue } from './expression.js';
+import { buildCites, buildName, buildNames, nameAfter, trailingCitations } from './name.js';
+import { buildBlock, buildValue, emptyTable } from './value.js';
+import { buildPer } from './vocabulary.js';
+
+const K = T.keywordToken;
+
+export function buildTier(node: CstNode, context: BuildContext): TierDeclaration {
+  const place = nodeSpan(node);
+  return {
+    kind: 'Tier',
+    span: place,
+    name: nameAfter(node, tokenOf(node, K.Tier)),
+    doc: context.docBefore(place.start),
+    clauses: compact(nodesOf(node, 'tierClause').map((each) => buildClause(each, context))),
+  };
+}
+
+function buildClause(node: CstNode, context: BuildContext): TierClause | null {
+  for (const [label, build] of clauses) {
+    const inner = nodeOf(node, label);
+    if (inner !== null) return build(inner, context);
+  }
+  return null;
+}
+
+type Build = (node: CstNode, context: BuildContext) => TierClause | null;
+
+const clauses: readonly (readonly [string, Build])[] = [
+  ['cites', buildCites],
+  ['visits', (node) => ({ kind: 'Visits', span: nodeSpan(node), kinds: buildNames(node) })],
+  ['groups', (node) => ({ kind: 'Groups', span: nodeSpan(node), groups: buildNames(node), except: has(node, K.Except) })],
+  [
+    'condition',
+    (node, context) => {
+      const place = nodeSpan(node);
+      return { kind: 'Condition', span: place, condition: buildExpression(node, context) ?? missingValue(place.end) };
+    },
+  ],
+  ['base', (node, context) => ({ kind: 'Base', span: nodeSpan(node), value: buildValue(node, context), cites: trailingCitations(node) })],
+  ['payer', (node) => when(buildName(node), (payer) => ({ kind: 'Payer', span: nodeSpan(node), payer }))],
+  ['payment', buildPayment],
+  ['deductible', buildDeductible],
+  ['ratio', (node, context) => ({ kind: 'Ratio', span: nodeSpan(node), value: buildValue(node, context), cites: trailingCitations(node) })],
+  ['bands', buildBands],
+  ['tilt', buildTilt],
+  ['cap', buildCap],
+];
+
+function buildPayment(node: CstNode): TierClause | null {
+  const source = has(node, K.BilledFirst) ? 'billed_first' : has(node, K.Billed) ? 'billed' : null;
+  return source === null ? null : { kind: 'Payment', span: nodeSpan(node), source };
+}
+
+const bounds = [
+  [K.Exclusive, 'exclusive'],
+  [K.Inclusive, 'inclusive'],
+] as const;
+
+function buildDeductible(node: CstNode, context: BuildContext): DeductibleClause {
+  const bound = nodesOf(node, 'bound').map((each) => choice<'exclusive' | 'inclusive'>(each, bounds));
+  return {
+    kind: 'Deductible',
+    span: nodeSpan(node),
+    per: buildPer(node),
+    value: buildValue(node, context),
+    bound: bound[0] ?? null,
+    cites: trailingCitations(node),
+  };
+}
+
+function buildBands(node: CstNode, context: BuildContext): TierClause {
+  const place = nodeSpan(node);
+  return {
+    kind: 'Bands',
+    span: place,
+    origin: has(node, K.Absolute) ? 'absolute' : 'excess',
+    per: buildPer(node),
+    table: when(nodeOf(node, 'block'), (block) => buildBlock(block, context)) ?? emptyTable(place.end),
+    cites: trailingCitations(node),
+  };
+}
+
+function buildTilt(node: CstNode, context: BuildContext): TierClause {
+  return {
+    kind: 'Tilt',
+    span: nodeSpan(node),
+    groups: buildNames(node),
+    items: compact(nodesOf(node, 'tiltItem').map((each) => buildTiltItem(each, context))),
+    cites: trailingCitations(node),
+  };
+}
+
+const targets = [
+  [K.Deductible, 'deductible'],
+  [K.Ratio, 'ratio'],
+  [K.Cap, 'cap'],
+] as const;
+
+const changes = [
+  [K.Cancel, 'remove'],
+  [T.Times, 'multiply'],
+  [T.Plus, 'add'],
+  [T.Minus, 'subtract'],
+] as const;
+
+function buildTiltItem(node: CstNode, context: BuildContext): TiltItem | null {
+  const place = nodeSpan(node);
+  const target = choice<TiltItem['target']>(node, targets);
+  if (target === null) return null;
+  const change = choice<TiltItem['change']>(node, changes) ?? 'replace';
+  const value = change === 'remove' ? null : (buildExpression(node, context) ?? missingValue(place.end));
+  return { kind: 'TiltItem', span: place, target, change, value };
+}
+
+function buildCap(node: CstNode, context: BuildContext): TierClause {
+  const shared = has(node, K.Shared);
+  const pool = shared ? buildName(node) : null;
+  return {
+    kind: 'Cap',
+    span: nodeSpan(node),
+    per: buildPer(node),
+    pool,
+    value: pool === null ? buildValue(node, context) : null,
+    cites: trailingCitations(node),
+  };
+}

@@ -1,0 +1,156 @@
+// Token types: punctuation, literals and the words that are not yet known to be keywords.
+
+import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { type KeywordName, keywordNames, keywords } from './keywords.js';
+
+const nameStart =
+  'A-Za-z_\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u03ff\\u2160-\\u217f\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
+// Characters beyond the basic plane that are Chinese come as a surrogate pair.
+const pair = '[\\ud840-\\ud88c][\\udc00-\\udfff]';
+const namePattern = `(?:[${nameStart}]|${pair})(?:[${nameStart}0-9]|${pair})*`;
+const notName = `(?![${nameStart}0-9])`;
+const number = '[0-9]+(?:\\.[0-9]+)?';
+const unit = `(?:[ \\t]*[万亿]?元|[ \\t]*(?:(?:wan|yi)[ \\t]+)?yuan${notName})`;
+
+function token(name: string, pattern: string | RegExp, label: string): TokenType {
+  return createToken({ name, pattern: typeof pattern === 'string' ? new RegExp(pattern) : pattern, label });
+}
+
+export const Whitespace = createToken({ name: 'Whitespace', pattern: /[ \t\r\n\f\v]+/, group: Lexer.SKIPPED, line_breaks: true });
+export const DocComment = createToken({ name: 'DocComment', pattern: /\/\/\/[^\r\n]*/, group: 'comments' });
+export const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\r\n]*/, group: 'comments' });
+
+export const Text = token('Text', /"[^"\r\n]*"|“[^”\r\n]*”/, '"…"');
+/** Ends where a brace or a bar begins, so that only the string is lost. */
+export const UnclosedText = token('UnclosedText', /["“][^"”\r\n{}|｛｝｜]*/, '"…"');
+export const QuotedName = token('QuotedName', /「[^」\r\n]*」/, '「…」');
+export const UnclosedName = token('UnclosedName', /「[^」\r\n{}|｛｝｜]*/, '「…」');
+
+export const DateToken = token(
+  'Date',
+  /[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])|[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日/,
+  '2022-03-01',
+);
+export const OddDate = token(
+  'OddDate',
+  /[0-9]{4}[./][0-9]{1,2}[./][0-9]{1,2}(?![0-9.元%])|[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2})?|[0-9]{4}-[0-9]{1,2}月/,
+  '2022-03-01',
+);
+export const Grouped = token('Grouped', `[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?(?:${unit}|[ \\t]*%)?`, '5000元');
+export const Money = token('Money', number + unit, '3000元');
+/** `5千元`, `5万`, `￥3000`: amounts that are clear but not in a form of the language. */
+export const OddMoney = token(
+  'OddMoney',
+  `${number}[ \\t]*(?:[十百千]+[万亿]?元|[万亿](?![元]))|[¥￥$][ \\t]*${number}(?:${unit})?|${number}[ \\t]*块钱?`,
+  '3000元',
+);
+export const Points = token('Points', `${number}[ \\t]*(?:个百分点|points?${notName})`, '5个百分点');
+export const OddPoints = token('OddPoints', `${number}[ \\t]*(?:百分点|个点)`, '5个百分点');
+export const OddRatio = token('OddRatio', `${number}[ \\t]*(?:%[ \\t]?%+|‰)`, '70%');
+export const Ratio = token('Ratio', `${number}[ \\t]*%`, '70%');
+export const OddNumber = token('OddNumber', /[0-9]+(?:\.[0-9]+){2,}|[0-9]+\.(?![0-9])|\.[0-9]+/, '3000');
+export const Integer = token('Integer', number, '2024');
+export const Word = token('Word', namePattern, '名称');
+
+export const LeftBrace = token('LeftBrace', /\{/, '{');
+export const RightBrace = token('RightBrace', /\}/, '}');
+export const LeftParen = token('LeftParen', /\(/, '(');
+export const RightParen = token('RightParen', /\)/, ')');
+export const Colon = token('Colon', /:/, ':');
+export const Equals = token('Equals', /=/, '=');
+export const OddEquals = token('OddEquals', /={2,}/, '=');
+export const Separator = token('Separator', /[、,]/, '、');
+/** A bar that begins a cell. */
+export const Bar = token('Bar', /\|/, '|');
+/** The bar that closes a row; told apart from `Bar` by its line, see table-rows. */
+export const RowEnd = createToken({ name: 'RowEnd', pattern: Lexer.NA, label: '|' });
+export const Plus = token('Plus', /\+/, '+');
+export const Minus = token('Minus', /-/, '-');
+export const Times = token('Times', /[×*]/, '×');
+export const Divide = token('Divide', /[÷/]/, '÷');
+export const NotEqual = token('NotEqual', /≠|!=|<>/, '≠');
+export const GreaterEqual = token('GreaterEqual', />=|≥/, '>=');
+export const LessEqual = token('LessEqual', /<=|≤/, '<=');
+export const Greater = token('Greater', />/, '>');
+export const Less = token('Less', /</, '<');
+/** Nothing of the language; a run of them is one mistake. */
+export const Stray = token('Stray', /[;。《》〈〉【】『』〔〕[\]'‘’”」%‰¥￥$!?&@#^~`\\…—–·•.]+/, '');
+
+function keywordTokens(): Readonly<Record<KeywordName, TokenType>> {
+  const entries = keywordNames.map((name) => {
+    const label = `${keywords[name].zh} (${keywords[name].en})`;
+    return [name, createToken({ name: `Keyword${name}`, pattern: Lexer.NA, label })] as const;
+  });
+  return Object.fromEntries(entries) as Record<KeywordName, TokenType>;
+}
+
+/** One token type a keyword, whatever its spelling. */
+export const keywordToken = keywordTokens();
+
+const bySpelling: ReadonlyMap<string, KeywordName> = new Map(
+  keywordNames.flatMap((name) => [
+    [keywords[name].zh, name],
+    [keywords[name].en, name],
+  ]),
+);
+
+/** The keyword that `word` is in either language. */
+export function keywordOf(word: string): KeywordName | null {
+  return bySpelling.get(word) ?? null;
+}
+
+const byToken: ReadonlyMap<TokenType, KeywordName> = new Map(keywordNames.map((name) => [keywordToken[name], name]));
+
+/** The keyword of a token type, null for punctuation, literals and names. */
+export function keywordOfToken(type: TokenType): KeywordName | null {
+  return byToken.get(type) ?? null;
+}
+
+// Invariant: the order decides; what is longer or more particular stands first.
+export const lexed: readonly TokenType[] = [
+  Whitespace,
+  DocComment,
+  Comment,
+  Word,
+  Text,
+  UnclosedText,
+  QuotedName,
+  UnclosedName,
+  Grouped,
+  DateToken,
+  OddDate,
+  Money,
+  OddMoney,
+  Points,
+  OddPoints,
+  OddRatio,
+  Ratio,
+  OddNumber,
+  Integer,
+  LeftBrace,
+  RightBrace,
+  LeftParen,
+  RightParen,
+  Colon,
+  OddEquals,
+  Equals,
+  Separator,
+  Bar,
+  Plus,
+  Minus,
+  Times,
+  Divide,
+  NotEqual,
+  GreaterEqual,
+  LessEqual,
+  Greater,
+  Less,
+  Stray,
+];
+
+export const vocabulary: readonly TokenType[] = [...lexed, RowEnd, ...Object.values(keywordToken)];
+
+export function retype(given: IToken, type: TokenType): void {
+  given.tokenType = type;
+  given.tokenTypeIdx = type.tokenTypeIdx as number;
+}
