@@ -3,9 +3,12 @@
 export type { DiagnosticDefinition } from './diagnostics/define-diagnostics.js';
 export { define, report } from './diagnostics/define-diagnostics.js';
 export type { Bilingual, Checked, Diagnostic, Fix, Language, Location, Severity, TextEdit } from './diagnostics/diagnostic.js';
+export type { RenderOptions } from './diagnostics/render-diagnostic.js';
+export { renderDiagnostic } from './diagnostics/render-diagnostic.js';
 export type { BuiltinInput, BuiltinInputId, BuiltinType, BuiltinValue } from './names/builtins.js';
 export { builtinInputs } from './names/builtins.js';
 export type { BuiltinSymbol, DeclaredSymbol, PolicySymbol, SymbolKind } from './names/symbol.js';
+export { displayWidth } from './source/display-width.js';
 export { InvariantError, invariant, unreachable } from './source/invariant.js';
 export type { LineIndex, Position } from './source/line-index.js';
 export { createLineIndex, offsetAt, positionAt } from './source/line-index.js';
