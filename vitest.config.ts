@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/e2e/**', 'test/heavy/**'],
     testTimeout: 60_000,
+    reporters: ['default', './test/support/closing-line.ts'],
   },
 });

@@ -1,0 +1,40 @@
+// `jiuzhu check`: what is wrong with these policies.
+
+import { analyze, type Diagnostic, type Workspace } from '../../../language/index.js';
+import { type CommandInput, flagOption, textOption } from '../command.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import type { Host } from '../host.js';
+import { loadWorkspace } from '../policies/load-workspace.js';
+import { countFindings, printFindings, sentenceOfCounts } from '../terminal/print-findings.js';
+import { region, sarif } from '../terminal/sarif.js';
+
+export async function check(input: CommandInput, host: Host): Promise<ExitCode> {
+  const paths = input.operands.length === 0 ? ['.'] : input.operands;
+  const { workspace, asked } = await loadWorkspace(paths, host);
+  const analysis = analyze(workspace);
+  const findings = asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []);
+  const counts = countFindings(findings);
+  switch (textOption(input, 'format')) {
+    case 'json':
+      host.print(JSON.stringify(asData(findings, workspace), null, 2));
+      break;
+    case 'sarif':
+      host.print(sarif(findings, workspace, host.language));
+      break;
+    default:
+      printFindings(findings, workspace, host);
+      host.print(sentenceOfCounts(counts, asked.length, host));
+  }
+  const bad = counts.errors > 0 || (flagOption(input, 'strict') && counts.warnings > 0);
+  return bad ? exitCode.findings : exitCode.fine;
+}
+
+function asData(findings: readonly Diagnostic[], workspace: Workspace) {
+  return findings.map((finding) => ({
+    file: finding.uri,
+    ...region(finding, workspace),
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+  }));
+}

@@ -1,0 +1,143 @@
+// The verbs of the command line, in the order of the help. Each loads its code only when it is called.
+
+import type { Verb, VerbOption } from './command.js';
+
+const paths = { zh: '.jz 文件或文件夹；不写则为当前文件夹', en: '.jz files or folders; the current folder when left out' };
+const policyOperand = {
+  term: '<policy>',
+  text: { zh: '.jz 文件，或 jiuzhu build 写出的文件夹', en: 'a .jz file, or a folder that jiuzhu build wrote' },
+};
+const claimsOperand = { term: '<claims>', text: { zh: '费用单文件：.csv、.ndjson 或 .json', en: 'a claims file: .csv, .ndjson or .json' } };
+
+const policyOptions: readonly VerbOption[] = [
+  { flags: '--policy <name>', text: { zh: '文件里有几项政策时选哪一项', en: 'which policy, when the file holds several' } },
+  {
+    flags: '--assume <what>',
+    text: {
+      zh: '为待定数值假设一个值，如 倾斜救助.封顶线=不封顶；可重复',
+      en: 'a value for an unknown, Tier.cap=unlimited; may be repeated',
+    },
+    repeatable: true,
+  },
+  {
+    flags: '--encoding <name>',
+    text: { zh: '费用单文件的编码', en: 'encoding of the claims file' },
+    choices: ['auto', 'utf-8', 'gb18030'],
+    fallback: 'auto',
+  },
+];
+
+const claimsFormats = {
+  zh: `费用单文件须按日期先后排列（每个人自己的先后）。三种写法：
+  .ndjson  每行 {"person": {…}, "claim": {…}}        .json  这样的对象组成的数组
+  .csv     首行为表头，用中文名或 JSON 路径：
+    费用单号 claim.id          人员编号 person.id          对象 person.group
+    认定部门 person.certifiedBy  认定起始 person.from        认定终止 person.to
+    就诊 claim.visit           医院级别 claim.hospitalLevel  就医地 claim.place
+    病种 claim.disease         规范转诊 claim.referred     急诊抢救 claim.emergency
+    入院日期 claim.admission   出院日期 claim.discharge    结算日期 claim.settlement
+    费用总额 claim.cost.total  政策范围内费用 claim.cost.inPolicy
+    全自费 claim.cost.fullySelfPaid   超限价 claim.cost.overLimit   先行自付 claim.cost.firstSelfPay
+    减免金额 claim.cost.waiver   第三方支付 claim.cost.thirdParty   商业保险支付 claim.cost.commercial
+    已付.待遇名 claim.paid.待遇名    政策声明的输入：其名称
+  金额以元计，至多两位小数。几个身份以分号隔开，对象与认定部门等各列一一对应；共同认定的部门以顿号隔开。`,
+  en: `Claims of one person must stand in order of their dates. Three forms:
+  .ndjson  a line each, {"person": {…}, "claim": {…}}     .json  an array of such objects
+  .csv     with a heading row of JSON paths or the Chinese names:
+    claim.id person.id person.group person.certifiedBy person.from person.to
+    claim.visit claim.hospitalLevel claim.place claim.disease claim.referred claim.emergency
+    claim.admission claim.discharge claim.settlement claim.cost.total claim.cost.inPolicy
+    claim.cost.fullySelfPaid claim.cost.overLimit claim.cost.firstSelfPay claim.cost.waiver
+    claim.cost.thirdParty claim.cost.commercial claim.paid.<tier>, and the policy's inputs by name
+  Money is in yuan with at most two decimals. Several identities are separated by semicolons, alike in each of
+  the identity columns; departments that certify together by 、 or a comma.`,
+};
+
+export const verbs: readonly Verb[] = [
+  {
+    name: 'check',
+    summary: { zh: '检查政策：语法、名称、类型与疑点', en: 'check policies: syntax, names, types, doubtful places' },
+    operands: [{ term: '[paths...]', text: paths }],
+    options: [
+      {
+        flags: '--format <form>',
+        text: { zh: '输出的形式', en: 'form of the output' },
+        choices: ['text', 'json', 'sarif'],
+        fallback: 'text',
+      },
+      { flags: '--strict', text: { zh: '有警告也算不通过', en: 'warnings fail too' } },
+    ],
+    load: async () => (await import('./commands/check.js')).check,
+  },
+  {
+    name: 'fmt',
+    summary: { zh: '整理版式，或在中文与英文写法之间转换', en: 'lay policies out, or turn one surface into the other' },
+    operands: [{ term: '[paths...]', text: paths }],
+    options: [
+      { flags: '--check', text: { zh: '只列出需要整理的文件，不改动', en: 'list what would change, change nothing' } },
+      { flags: '--surface <surface>', text: { zh: '改用哪种写法', en: 'the surface to write' }, choices: ['zh', 'en'] },
+    ],
+    load: async () => (await import('./commands/fmt.js')).fmt,
+  },
+  {
+    name: 'test',
+    summary: { zh: '运行政策的用例，在每个可执行的目标上', en: "run the policies' examples on every target that runs" },
+    operands: [{ term: '[paths...]', text: paths }],
+    options: [{ flags: '--verbose', text: { zh: '通过的用例也列出', en: 'list passing examples too' } }],
+    load: async () => (await import('./commands/test.js')).test,
+  },
+  {
+    name: 'build',
+    summary: { zh: '编译政策，写成可载入的文件夹', en: 'compile policies into folders that a system can load' },
+    operands: [{ term: '<paths...>', text: { zh: '.jz 文件或文件夹', en: '.jz files or folders' } }],
+    options: [{ flags: '--out <folder>', text: { zh: '写到哪里', en: 'where to write' }, fallback: 'dist' }],
+    load: async () => (await import('./commands/build.js')).build,
+  },
+  {
+    name: 'settle',
+    summary: { zh: '结算一个费用单文件', en: 'settle a file of claims' },
+    operands: [policyOperand, claimsOperand],
+    options: [
+      { flags: '--out <file>', text: { zh: '结算单写到哪里（NDJSON）', en: 'where to write receipts (NDJSON)' } },
+      {
+        flags: '--rejected <file>',
+        text: { zh: '退回的费用单写到哪里；缺省在结算单旁边', en: 'where to write rejected claims; beside the receipts when left out' },
+      },
+      {
+        flags: '--receipts <form>',
+        text: { zh: '结算单写全部还是摘要', en: 'whole receipts or their results only' },
+        choices: ['full', 'summary'],
+        fallback: 'full',
+      },
+      { flags: '--show <count>', text: { zh: '在终端显示前几张结算单', en: 'print the first receipts in full' }, fallback: '0' },
+      ...policyOptions,
+    ],
+    notes: claimsFormats,
+    load: async () => (await import('./commands/settle.js')).settle,
+  },
+  {
+    name: 'explain',
+    summary: { zh: '逐步说明一张费用单的结算', en: 'explain the settlement of one claim step by step' },
+    operands: [policyOperand, claimsOperand],
+    options: [
+      { flags: '--claim <id>', text: { zh: '费用单号（必写）', en: 'the id of the claim (required)' }, required: true },
+      { flags: '--json', text: { zh: '输出 JSON', en: 'print JSON' } },
+      ...policyOptions,
+    ],
+    load: async () => (await import('./commands/explain.js')).explain,
+  },
+  {
+    name: 'init',
+    summary: { zh: '写一份带注释的新政策', en: 'write a commented new policy to start from' },
+    operands: [{ term: '[path]', text: { zh: '.jz 文件，或放它的文件夹', en: 'a .jz file, or the folder to put it in' } }],
+    options: [{ flags: '--surface <surface>', text: { zh: '中文或英文写法', en: 'Chinese or English keywords' }, choices: ['zh', 'en'] }],
+    load: async () => (await import('./commands/init.js')).init,
+  },
+  {
+    name: 'lsp',
+    summary: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for editors' },
+    operands: [],
+    options: [{ flags: '--stdio', text: { zh: '经标准输入输出通信', en: 'talk over standard input and output' } }],
+    load: async () => (await import('./commands/lsp.js')).lsp,
+  },
+];

@@ -1,0 +1,23 @@
+// Files made from lists are current; `npm run accept` rewrites them.
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogEntries } from '../support/catalogs.js';
+import { houseMap, withMap } from '../support/house-map.js';
+import { grammarSection, reference } from '../support/reference.js';
+import { root, sourceFiles } from '../support/source-files.js';
+
+const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
+
+describe('derived files', () => {
+  it('the reference of the language', async () => {
+    const text = reference(grammarSection(read('language/README.md')), await catalogEntries());
+    await expect(text).toMatchFileSnapshot(resolve(root, 'language/REFERENCE.md'));
+  });
+
+  it('the map of the house', async () => {
+    const path = 'CONTRIBUTING.md';
+    await expect(withMap(read(path), houseMap(sourceFiles()))).toMatchFileSnapshot(resolve(root, path));
+  });
+});

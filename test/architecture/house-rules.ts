@@ -1,0 +1,39 @@
+// The numbers and the listed exceptions of the house rules.
+
+export const limits = {
+  lines: 500,
+  /** The grammar is one class and stays one. */
+  grammarLines: 800,
+  filesPerFolder: 12,
+  medianLines: 120,
+} as const;
+
+export const longFiles: readonly string[] = ['language/syntax/grammar.ts', 'language/syntax/ast.ts'];
+
+/** Folders that hold one kind of thing, one file each: they grow with the language. */
+export const families: readonly string[] = [
+  'language/lints',
+  'language/services',
+  'language/syntax',
+  'language/syntax/build-ast',
+  'language/types/check',
+  'language/diagnostics/catalog',
+  'compiler/cli/commands',
+  'compiler/to-ir',
+  'compiler/prove/properties',
+  'runtime/errors/catalog',
+  'runtime/schema',
+  'vscode-extension/server',
+  'vscode-extension/server/handlers',
+];
+
+/** Files that hold a vocabulary or start a program, and so have no one export of their name. */
+export const namedForTheirSubject: readonly string[] = [
+  'compiler/cli/jiuzhu.ts',
+  'vscode-extension/server/node-process.ts',
+  'vscode-extension/client/extension.ts',
+];
+
+/** Rooms whose code is a pure function of its arguments. */
+export const pureRooms: readonly string[] = ['language', 'compiler', 'runtime'];
+export const impureRooms: readonly string[] = ['compiler/cli', 'runtime/load'];

@@ -1,0 +1,103 @@
+// Who may import whom. A room reads the rooms of its row and the files inside itself, and nothing else.
+
+export interface Wall {
+  /** A folder or a file; the longest that fits a path is its room. */
+  readonly room: string;
+  readonly reads: readonly string[];
+  /** Packages and parts of Node (`node:*` for all of them). */
+  readonly packages: readonly string[];
+}
+
+function wall(room: string, reads: readonly string[] = [], packages: readonly string[] = []): Wall {
+  return { room, reads, packages };
+}
+
+const door = 'language/index.ts';
+
+/** Read as types only: nothing of these rooms may end up in the room's running code. */
+export const typesOnly: readonly { readonly room: string; readonly target: string }[] = [{ room: 'runtime', target: 'compiler/ir' }];
+
+export const walls: readonly Wall[] = [
+  // Knows the text. Each room reads those above it.
+  wall('language/source'),
+  wall('language/diagnostics', ['language/source']),
+  wall('language/syntax', ['language/source', 'language/diagnostics'], ['chevrotain']),
+  wall('language/names', ['language/source', 'language/diagnostics', 'language/syntax']),
+  wall('language/types', ['language/source', 'language/diagnostics', 'language/syntax', 'language/names']),
+  wall('language/workspace/workspace.ts', ['language/source']),
+  wall('language/workspace/analysis.ts', [
+    'language/source',
+    'language/diagnostics',
+    'language/syntax',
+    'language/names',
+    'language/types',
+    'language/workspace',
+  ]),
+  wall('language/lints', [
+    'language/source',
+    'language/diagnostics',
+    'language/syntax',
+    'language/names',
+    'language/types',
+    'language/workspace/analysis.ts',
+  ]),
+  wall('language/format', ['language/source', 'language/diagnostics', 'language/syntax']),
+  wall('language/workspace', [
+    'language/source',
+    'language/diagnostics',
+    'language/syntax',
+    'language/names',
+    'language/types',
+    'language/lints',
+  ]),
+  wall('language/services', [
+    'language/source',
+    'language/diagnostics',
+    'language/syntax',
+    'language/names',
+    'language/types',
+    'language/lints',
+    'language/format',
+    'language/workspace',
+  ]),
+  wall('language', ['language']),
+
+  // Knows the plan.
+  wall('compiler/ir', []),
+  wall('compiler/diagnostics', [door]),
+  wall('compiler/to-ir', [door, 'compiler/ir', 'compiler/diagnostics']),
+  wall('compiler/passes', ['compiler/ir']),
+  wall('compiler/prove', ['compiler/ir', 'compiler/diagnostics']),
+  wall('compiler/targets/shared', ['compiler/ir']),
+  wall('compiler/targets/reference', ['compiler/ir', 'compiler/targets/shared']),
+  wall('compiler/targets/javascript', ['compiler/ir', 'compiler/targets/shared']),
+  // The published schemas are those by which the runtime checks.
+  wall('compiler/targets/schema', ['compiler/ir', 'compiler/targets/shared', 'runtime/index.ts'], ['zod']),
+  wall('compiler/targets', ['compiler/ir', 'compiler/targets']),
+  // Only the language server's verb enters the extension.
+  wall('compiler/cli/commands/lsp.ts', ['compiler/cli', 'vscode-extension/server/main.ts']),
+  wall(
+    'compiler/cli',
+    [door, 'compiler/index.ts', 'compiler/ir', 'runtime/index.ts'],
+    ['node:*', 'commander', 'csv-parse', 'cli-progress', 'picocolors'],
+  ),
+  wall('compiler', [
+    door,
+    'compiler/ir',
+    'compiler/to-ir',
+    'compiler/passes',
+    'compiler/prove',
+    'compiler/targets',
+    'compiler/diagnostics',
+  ]),
+
+  // Ships alone.
+  wall('runtime/load', ['runtime', 'compiler/ir'], ['node:*', 'zod']),
+  wall('runtime', ['compiler/ir'], ['decimal.js', 'zod']),
+
+  // Talks to editors.
+  wall('vscode-extension/client', [], ['vscode', 'vscode-languageclient']),
+  wall('vscode-extension/server', [door, 'compiler/index.ts'], ['node:*', 'vscode-languageserver', 'vscode-languageserver-textdocument']),
+  wall('vscode-extension/grammar', [door]),
+  wall('vscode-extension/package.mjs', [], ['node:*', 'esbuild', '@vscode/vsce']),
+];
