@@ -1,0 +1,62 @@
+// The blocks of a file: which clauses open in each, and which block a brace opens.
+
+import { type KeywordName, keywordNames, keywords } from '../../syntax/keywords.js';
+
+export type Block =
+  | 'file'
+  | 'policy'
+  | 'group'
+  | 'tier'
+  | 'tilt'
+  | 'table'
+  | 'index'
+  | 'subsidy'
+  | 'case'
+  | 'given'
+  | 'expected'
+  | 'assume'
+  | 'unknown';
+
+/** What begins something new in a block, in the order in which it is offered. */
+export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
+  file: keywordNames.filter((name) => keywords[name].role === 'declaration'),
+  policy: ['Title', 'Region', 'Document', 'Effective', 'Year', 'Rounding'],
+  group: ['CertifiedBy', 'Route', 'Includes', 'Default', 'Cites'],
+  tier: ['Cites', 'Visits', 'Group', 'Condition', 'Cost', 'Payer', 'Payment', 'Deductible', 'Ratio', 'Bands', 'Tilt', 'Cap', 'Exception'],
+  tilt: ['Deductible', 'Ratio', 'Cap'],
+  table: [],
+  index: ['Cites'],
+  subsidy: ['Premium', 'Cites'],
+  case: ['Cites', 'Assume', 'Given', 'Expected'],
+  given: ['Group', 'CertifiedBy', 'Visits', 'Disease', 'Paid', 'CoverageYear', 'Premium'],
+  expected: ['Total', 'PatientPays', 'Subsidy'],
+  assume: [],
+  unknown: [],
+};
+
+const declared: Partial<Record<KeywordName, Block>> = {
+  Policy: 'policy',
+  Group: 'group',
+  Index: 'index',
+  Pool: 'table',
+  Tier: 'tier',
+  Subsidy: 'subsidy',
+  Case: 'case',
+};
+
+const inTier: Partial<Record<KeywordName, Block>> = {
+  Cost: 'table',
+  Deductible: 'table',
+  Ratio: 'table',
+  Bands: 'table',
+  Cap: 'table',
+  Tilt: 'tilt',
+};
+const inCase: Partial<Record<KeywordName, Block>> = { Given: 'given', Expected: 'expected', Assume: 'assume' };
+
+/** The block that a brace opens after a clause. */
+export function blockAfter(block: Block, clause: KeywordName | null): Block {
+  if (clause === null) return 'unknown';
+  const opened = block === 'file' ? declared : block === 'tier' ? inTier : block === 'case' ? inCase : {};
+  return opened[clause] ?? 'unknown';
+}

@@ -1,0 +1,156 @@
+// From what is due at a place to what this workspace has for it.
+
+import { type BuiltinInput, builtinInputs } from '../../names/builtins.js';
+import { kindNames } from '../../names/kind-names.js';
+import type { DeclaredSymbol, SymbolKind } from '../../names/symbol.js';
+import { unreachable } from '../../source/invariant.js';
+import type { InputDeclaration } from '../../syntax/ast.js';
+import { walkAst } from '../../syntax/ast-walk.js';
+import { type KeywordName, keywords, spelling } from '../../syntax/keywords.js';
+import { describeSymbol } from '../describe-symbol.js';
+import type { Completion, CompletionKind } from './completion.js';
+import { type ItemContext, plainItem } from './item-context.js';
+import type { Offer } from './offers/offer.js';
+import { rowsItem, tableItem } from './table-items.js';
+import { reserved, writtenName } from './written-name.js';
+
+export function itemsOf(offer: Offer, context: ItemContext): readonly Completion[] {
+  switch (offer.kind) {
+    case 'keywords':
+      return offer.names.map((name) => keywordItem(name, context));
+    case 'symbols':
+      return symbolsOf(offer.of, context)
+        .filter((symbol) => offer.listed?.has(symbol.name.text) !== true)
+        .map((symbol) => symbolItem(symbol, context));
+    case 'inputs':
+      return [...declaredInputs(offer.types, context), ...builtins(offer.types, context)];
+    case 'values':
+      return valueItems(offer.subject, context).filter((item) => !offer.listed.has(item.label));
+    case 'table':
+      return tableItem(offer.columns, context);
+    case 'rows':
+      return rowsItem(offer.width, context);
+    case 'articles':
+      return articleItems(offer.document, context);
+    case 'grades':
+      return gradeItems(context);
+    default:
+      return unreachable(offer);
+  }
+}
+
+function keywordItem(name: KeywordName, context: ItemContext): Completion {
+  const { surface } = context.place;
+  const label = spelling(name, surface);
+  const other = spelling(name, surface === 'zh' ? 'en' : 'zh');
+  return {
+    ...plainItem(context, label, 'keyword', keywords[name].doc[context.language], `\`${label}\` · \`${other}\``),
+    filter: `${label} ${other}`,
+  };
+}
+
+const kindOf: Readonly<Record<DeclaredSymbol['kind'], CompletionKind>> = {
+  policy: 'policy',
+  document: 'document',
+  department: 'payer',
+  fund: 'payer',
+  group: 'group',
+  identity: 'group',
+  input: 'input',
+  value: 'value',
+  diseaseList: 'disease',
+  diseaseName: 'disease',
+  index: 'amount',
+  cost: 'amount',
+  pool: 'amount',
+  tier: 'tier',
+};
+
+/** Declared names of these kinds in the order of their declaration. */
+export function symbolsOf(kinds: readonly SymbolKind[], context: ItemContext): readonly DeclaredSymbol[] {
+  if (kinds.includes('policy')) {
+    return context.analysis.policies.map(({ uri, declaration }) => ({ kind: 'policy', uri, name: declaration.name, declaration }));
+  }
+  const symbols = [...(context.file.policy?.scope.values() ?? [])].filter((symbol) => kinds.includes(symbol.kind));
+  return symbols.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.span.start - b.name.span.start);
+}
+
+function symbolItem(symbol: DeclaredSymbol, context: ItemContext): Completion {
+  const written = writtenName(symbol.name.text);
+  const documentation = describeSymbol(symbol, context.analysis, context.language);
+  return {
+    ...plainItem(context, symbol.name.text, kindOf[symbol.kind], kindNames[symbol.kind][context.language], documentation),
+    insert: written,
+  };
+}
+
+function builtins(types: readonly string[] | null, context: ItemContext): readonly Completion[] {
+  const { surface } = context.place;
+  const all: readonly BuiltinInput[] = builtinInputs;
+  // The kind of visit and the disease are keywords, offered as such where they are due.
+  return all
+    .filter((input) => (types === null || types.includes(input.type)) && !reserved.has(input.zh))
+    .map((input) => plainItem(context, input[surface], 'input', input.doc[context.language], `\`${input.zh}\` · \`${input.en}\``));
+}
+
+function declaredInputs(types: readonly string[] | null, context: ItemContext): readonly Completion[] {
+  return symbolsOf(['input'], context)
+    .filter((symbol) => symbol.kind === 'input' && (types === null || types.includes(typeOf(symbol.declaration))))
+    .map((symbol) => symbolItem(symbol, context));
+}
+
+function typeOf(declaration: InputDeclaration): string {
+  return declaration.type.kind === 'EnumerationType' ? 'enumeration' : declaration.type.type;
+}
+
+function valueItems(subject: string, context: ItemContext): readonly Completion[] {
+  const keyword = subject in keywords ? (subject as KeywordName) : null;
+  if (keyword === 'Group') return itemsOf({ kind: 'symbols', of: ['group', 'identity'] }, context);
+  const builtin = builtinNamed(keyword === null ? subject : keywords[keyword].zh);
+  if (builtin?.id === 'disease') return diseaseItems(context);
+  if (builtin !== null && builtin.type === 'enumeration') {
+    return builtin.values.map((value) => plainItem(context, value[context.place.surface], 'value', builtin.doc[context.language], null));
+  }
+  const declared = context.file.policy?.scope.get(subject);
+  if (declared?.kind === 'input' && declared.declaration.type.kind === 'EnumerationType') {
+    return declared.declaration.type.values.map(({ text }) => plainItem(context, text, 'value', subject, null));
+  }
+  const isBoolean = builtin?.type === 'boolean' || (declared?.kind === 'input' && typeOf(declared.declaration) === 'boolean');
+  return isBoolean ? [keywordItem('Yes', context), keywordItem('No', context)] : [];
+}
+
+function builtinNamed(name: string): BuiltinInput | null {
+  const all: readonly BuiltinInput[] = builtinInputs;
+  return all.find((input) => input.zh === name || input.en === name) ?? null;
+}
+
+function diseaseItems(context: ItemContext): readonly Completion[] {
+  const lists = symbolsOf(['diseaseList'], context);
+  const names = lists.flatMap((list) =>
+    list.kind === 'diseaseList' && 'kind' in list.declaration.members === false
+      ? [...(list.declaration.members as readonly { text: string }[])]
+      : [],
+  );
+  const detail = kindNames.diseaseName[context.language];
+  return [...lists.map((list) => symbolItem(list, context)), ...names.map(({ text }) => plainItem(context, text, 'disease', detail, null))];
+}
+
+/** The articles of a document that the policy cites already. */
+function articleItems(document: string, context: ItemContext): readonly Completion[] {
+  const articles = new Set<string>();
+  walkAst(context.file.ast, (node) => {
+    if (node.kind !== 'Citation' || node.document.text !== document || node.article === null) return;
+    articles.add(node.article.kind === 'Name' ? writtenName(node.article.text) : `"${node.article.value}"`);
+  });
+  return [...articles].map((article) => plainItem(context, article, 'article', document, null));
+}
+
+const grades = [
+  { id: 'A', zh: '政府网站，或中央、省级党报与通讯社', en: 'a government page, a national or provincial daily, the news agency' },
+  { id: 'B', zh: '转载', en: 'a reprint' },
+  { id: 'C', zh: '其他网页，未经核对', en: 'another page, not verified' },
+] as const;
+
+function gradeItems(context: ItemContext): readonly Completion[] {
+  return grades.map((grade) => plainItem(context, grade.id, 'value', grade[context.language], null));
+}

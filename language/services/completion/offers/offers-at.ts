@@ -1,0 +1,101 @@
+// What is due at a place: the next clause, the next word of this one, a name, a value, a row.
+
+import type { SourceFile } from '../../../source/source-file.js';
+import type { KeywordName } from '../../../syntax/keywords.js';
+import { openersOf } from '../blocks.js';
+import { awaitsOperand, isSeparator, type Place } from '../place-at.js';
+import { type Cell, cellAt } from '../table-cell.js';
+import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
+import { offersInClause } from './offers-in-clause.js';
+import { offersInExample } from './offers-in-example.js';
+
+export function offersAt(place: Place, source: SourceFile): readonly Offer[] {
+  const { frame } = place;
+  const cell = cellAt(place, source);
+  if (cell !== null) return offersInCell(cell, place);
+  const opens = openersHere(place);
+  const continues = frame.since.length > 0 && continuesList(place);
+  if (place.startsLine && !continues) return [...opens, ...rowOffers(place), ...namesThatOpen(place)];
+  const inside = isExample(place) ? offersInExample(place) : offersInClause(place);
+  const complete = frame.clause === null || (frame.since.length > 0 && !continues);
+  // A block on one line goes on with the next clause; a declaration begins on a line of its own.
+  return complete && frame.block !== 'file' ? [...inside, ...opens, ...namesThatOpen(place)] : inside;
+}
+
+function isExample(place: Place): boolean {
+  return place.frame.block === 'given' || place.frame.block === 'expected' || place.frame.block === 'assume';
+}
+
+function continuesList(place: Place): boolean {
+  const { previous } = place;
+  return previous !== null && (isSeparator(previous) || awaitsOperand(previous));
+}
+
+/** In the order of the block, those that may stand only once and do left out. */
+function openersHere(place: Place): Offer[] {
+  const { block } = place.frame;
+  const names = openersOf[block];
+  return names.length === 0 ? [] : [keywordsOffer(...names.filter((name) => name !== 'Exception' || place.frame.valued !== null))];
+}
+
+/** The facts and tiers that begin an item of an example. */
+function namesThatOpen(place: Place): Offer[] {
+  if (place.frame.block === 'given') return [{ kind: 'inputs', types: null }];
+  if (place.frame.block === 'expected' || place.frame.block === 'assume') return [symbolsOffer('tier')];
+  return [];
+}
+
+function rowOffers(place: Place): Offer[] {
+  const { block, owner, since } = place.frame;
+  if (block === 'subsidy')
+    return since.some((token) => token.kind === 'bar') ? [{ kind: 'rows', width: 3 }] : [table('Group', 'Grant', 'PaidBy')];
+  if (block === 'index') return [];
+  if (block === 'table' && owner !== 'Bands') return [{ kind: 'rows', width: 2 }];
+  return [];
+}
+
+function table(...columns: KeywordName[]): Offer {
+  return { kind: 'table', columns };
+}
+
+function offersInCell(cell: Cell, place: Place): readonly Offer[] {
+  const last = cell.written.at(-1);
+  const header: Offer[] = cell.first && cell.written.length === 0 ? headerOffers(place) : [];
+  return [...offersInColumn(cell, last !== undefined && !isSeparator(last)), ...header];
+}
+
+function headerOffers(place: Place): Offer[] {
+  const names: Partial<Record<KeywordName, readonly KeywordName[]>> = {
+    Bands: ['MoreThan', 'To', 'Ratio'],
+    Index: ['Value', 'InForce'],
+    Subsidy: ['Group', 'Grant', 'PaidBy'],
+  };
+  const own = place.frame.owner === null ? undefined : names[place.frame.owner];
+  if (own !== undefined) return [keywordsOffer(...own)];
+  return [
+    keywordsOffer('Group', 'Visits', 'Disease', place.frame.owner === 'Ratio' ? 'Ratio' : 'Value'),
+    { kind: 'inputs', types: ['enumeration'] },
+  ];
+}
+
+function offersInColumn(cell: Cell, filled: boolean): readonly Offer[] {
+  const { column, listed } = cell;
+  if (column === null) return [];
+  if (typeof column === 'object') return filled ? [] : [{ kind: 'values', subject: column.name, listed }, keywordsOffer('Other')];
+  switch (column) {
+    case 'Group':
+      return filled ? [] : [{ kind: 'symbols', of: ['group', 'identity'], listed }, keywordsOffer('Other')];
+    case 'Visits':
+    case 'Disease':
+      return filled ? [] : [{ kind: 'values', subject: column, listed }, keywordsOffer('Other')];
+    case 'PaidBy':
+      return filled ? [] : [symbolsOffer('fund', 'department')];
+    case 'Grant':
+      return filled ? [] : [keywordsOffer('FullGrant', 'NoGrant', 'Average', 'Hole')];
+    case 'Value':
+    case 'Ratio':
+      return filled ? [keywordsOffer('OrMore', 'OrLess')] : [keywordsOffer('Hole', 'Unlimited', 'Provisional'), symbolsOffer('index')];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,146 @@
+// What is due inside a clause or a declaration that is being written.
+
+import type { KeywordName } from '../../../syntax/keywords.js';
+import type { LexedToken } from '../../../syntax/lexer.js';
+import { awaitsOperand, isSeparator, type Place } from '../place-at.js';
+import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
+import { amountOffers, conditionOffers } from './offers-in-expression.js';
+
+export function offersInClause(place: Place): readonly Offer[] {
+  const { frame } = place;
+  const citing = frame.since.findLastIndex((token) => token.keyword === 'Cites');
+  if (citing >= 0) return citationOffers(frame.since.slice(citing + 1));
+  if (frame.clause === null) return [];
+  return clauseOffers(frame.clause, frame.since, place);
+}
+
+function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: Place): readonly Offer[] {
+  const { block } = place.frame;
+  switch (clause) {
+    case 'Cites':
+      return citationOffers(since);
+    case 'Document':
+      return since.at(-1)?.keyword === 'Grade' ? [{ kind: 'grades' }] : since.length >= 3 ? [keywordsOffer('Grade', 'Link')] : [];
+    case 'Effective':
+      return since.length === 0 ? [keywordsOffer('Hole')] : since.length === 1 ? [keywordsOffer('From', 'To')] : [];
+    case 'Year':
+      return yearOffers(since);
+    case 'Rounding':
+      return since.length === 0 ? [keywordsOffer('HalfUp', 'Truncate')] : since.length === 1 ? [keywordsOffer('To')] : [];
+    case 'CertifiedBy':
+      return isOpenList(since) || since.at(-1)?.keyword === 'Jointly' ? [listed(since, 'department')] : [keywordsOffer('Jointly')];
+    case 'Route':
+      return since.length === 0 ? [keywordsOffer('Direct', 'Application')] : [];
+    case 'Identities':
+      return [[keywordsOffer('Highest')], [keywordsOffer('By')], [keywordsOffer('ByClass', 'ByBenefit')]][since.length] ?? [];
+    case 'Input':
+      return inputOffers(since);
+    case 'Disease':
+      return since.at(-1)?.image === '=' ? [keywordsOffer('Hole')] : [];
+    case 'Order':
+      return isOpenList(since) ? [listed(since, 'tier')] : [];
+    case 'Cases':
+      return since.length === 0 ? [symbolsOffer('policy')] : [];
+    case 'Group':
+      return block === 'tier' ? groupOffers(since) : [];
+    case 'Visits':
+      return isOpenList(since) ? [{ kind: 'values', subject: 'Visits', listed: images(since) }] : [];
+    case 'Payer':
+      return since.length === 0 ? [symbolsOffer('fund', 'department')] : [];
+    case 'Payment':
+      return since.length === 0 ? [keywordsOffer('Billed', 'BilledFirst')] : [];
+    case 'Condition':
+      return conditionOffers(since);
+    case 'Exception':
+      return exceptionOffers(since, place);
+    case 'Tilt':
+      return isOpenList(since) ? [listed(since, 'group', 'identity')] : [];
+    case 'Bands':
+      return bandsOffers(since);
+    case 'Premium':
+      return since.length === 0 ? [keywordsOffer('Billed', 'Hole')] : [];
+    default:
+      return valueOffers(clause, since, place);
+  }
+}
+
+function images(since: readonly LexedToken[]): ReadonlySet<string> {
+  return new Set(since.map((token) => token.image));
+}
+
+function listed(since: readonly LexedToken[], ...of: ('department' | 'tier' | 'group' | 'identity')[]): Offer {
+  return { kind: 'symbols', of, listed: images(since) };
+}
+
+function isOpenList(since: readonly LexedToken[]): boolean {
+  return since.length === 0 || isSeparator(since.at(-1));
+}
+
+function citationOffers(since: readonly LexedToken[]): readonly Offer[] {
+  if (isOpenList(since)) return [symbolsOffer('document')];
+  const last = since.at(-1);
+  const before = since.at(-2);
+  return last?.kind === 'name' && (before === undefined || isSeparator(before)) ? [{ kind: 'articles', document: last.image }] : [];
+}
+
+function yearOffers(since: readonly LexedToken[]): readonly Offer[] {
+  if (since.length === 0) return [keywordsOffer('CalendarYear', 'InsuranceYear')];
+  if (since.length === 1) return [keywordsOffer('By')];
+  return since.at(-1)?.keyword === 'By' ? [{ kind: 'inputs', types: ['date'] }] : [];
+}
+
+function inputOffers(since: readonly LexedToken[]): readonly Offer[] {
+  if (since.length === 0) return [keywordsOffer('ForPerson', 'ForClaim')];
+  const last = since.at(-1);
+  if (last?.image === ':') return [keywordsOffer('MoneyType', 'Ratio', 'IntegerType', 'BooleanType', 'DateType')];
+  if (last?.keyword === 'Defaults') return [keywordsOffer('Yes', 'No')];
+  return since.some((token) => token.image === ':') ? [keywordsOffer('Defaults')] : [];
+}
+
+function groupOffers(since: readonly LexedToken[]): readonly Offer[] {
+  const except = since[0]?.keyword === 'Except';
+  if (since.length === 0) return [listed(since, 'group', 'identity'), keywordsOffer('Except')];
+  return (except && since.length === 1) || isSeparator(since.at(-1)) ? [listed(since, 'group', 'identity')] : [];
+}
+
+function exceptionOffers(since: readonly LexedToken[], place: Place): readonly Offer[] {
+  const colon = since.findIndex((token) => token.image === ':');
+  if (colon >= 0) return valueOffers(place.frame.valued ?? 'Cap', since.slice(colon + 1), place, false);
+  return since.length === 0 ? [keywordsOffer('When')] : conditionOffers(since.slice(1));
+}
+
+function bandsOffers(since: readonly LexedToken[]): readonly Offer[] {
+  const last = since.at(-1)?.keyword;
+  if (last === undefined) return [keywordsOffer('By')];
+  if (last === 'By') return [keywordsOffer('Excess', 'Absolute')];
+  if (last === 'Excess' || last === 'Absolute') return [keywordsOffer('Cumulative', 'PerVisit')];
+  return last === 'Cumulative' ? [keywordsOffer('PerYear')] : [];
+}
+
+const periods: ReadonlySet<KeywordName> = new Set(['PerVisit', 'PerYear', 'Inclusive', 'Exclusive']);
+
+/** The value of 起付线, 比例, 封顶线, 费用 and 共用限额, and of an item of 倾斜. */
+function valueOffers(clause: KeywordName, since: readonly LexedToken[], place: Place, whole = true): readonly Offer[] {
+  const written = since.filter((token) => token.keyword === null || !periods.has(token.keyword));
+  const settled = written.length < since.length;
+  const last = written.at(-1);
+  if (place.frame.block === 'tilt' && written.length === 0) return [keywordsOffer('Cancel', 'Hole')];
+  if (last?.image === '}') return [keywordsOffer('Cites')];
+  const start = written.length === 0;
+  const period: Offer[] =
+    start && !settled && ['Deductible', 'Cap', 'Pool'].includes(clause) && whole ? [keywordsOffer('PerYear', 'PerVisit')] : [];
+  const table: Offer[] =
+    start && whole && clause !== 'Cost' ? [{ kind: 'table', columns: ['Group', clause === 'Ratio' ? 'Ratio' : 'Value'] }] : [];
+  const cites: Offer[] = start || last === undefined || awaitsOperand(last) || place.frame.block === 'file' ? [] : [keywordsOffer('Cites')];
+  if (clause === 'Ratio') {
+    return start ? [...table, keywordsOffer('Hole', 'Provisional')] : [keywordsOffer('OrMore', 'OrLess'), ...cites];
+  }
+  if (clause === 'Cap' && last?.keyword === 'Shared') return [symbolsOffer('pool')];
+  if (clause === 'Cap' && start) return [...period, ...table, keywordsOffer('Shared', 'Unlimited'), ...amountOffers(written)];
+  const bounds: Offer[] = clause === 'Deductible' && !start ? [keywordsOffer('Exclusive', 'Inclusive')] : [];
+  const name = (clause === 'Cost' || clause === 'Pool') && place.frame.block === 'file';
+  if (name && !since.some((token) => token.image === '=') && clause === 'Cost') return [];
+  if (name && clause === 'Pool')
+    return written.length <= 1 && !settled ? (start ? [] : [keywordsOffer('PerYear', 'PerVisit')]) : amountOffers(written.slice(1));
+  return [...period, ...table, ...bounds, ...amountOffers(written), ...cites];
+}

@@ -1,0 +1,53 @@
+// What is due inside an expression or a condition.
+
+import type { LexedToken } from '../../../syntax/lexer.js';
+import { awaitsOperand, isSeparator } from '../place-at.js';
+import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
+
+const members: ReadonlySet<string> = new Set(['In', 'NotIn', 'Is', 'IsNot']);
+
+export function conditionOffers(since: readonly LexedToken[]): readonly Offer[] {
+  const last = since.at(-1);
+  const list = memberList(since);
+  if (list !== null) return [{ kind: 'values', subject: list.subject, listed: list.listed }];
+  if (last === undefined || awaitsOperand(last)) {
+    return [{ kind: 'inputs', types: null }, keywordsOffer('Group', 'Visits', 'Disease', 'Not'), symbolsOffer('cost', 'index', 'tier')];
+  }
+  if (last.keyword === 'Of') return [keywordsOffer('PaymentOf')];
+  return [keywordsOffer('Is', 'IsNot', 'In', 'NotIn', 'MoreThan', 'NoLessThan', 'LessThan', 'NoMoreThan', 'And', 'Or', 'Of')];
+}
+
+/** The subject of `subject 属于 a、b、` when the cursor stands in the list. */
+function memberList(since: readonly LexedToken[]): { readonly subject: string; readonly listed: ReadonlySet<string> } | null {
+  const at = since.findLastIndex((token) => token.keyword !== null && members.has(token.keyword));
+  const subject = since[at - 1];
+  if (subject === undefined) return null;
+  const list = since.slice(at + 1).filter((token) => token.image !== '(');
+  const last = list.at(-1);
+  if (last !== undefined && !isSeparator(last)) return null;
+  if (list.some((token) => token.keyword !== null && !isSeparator(token) && token.keyword !== 'Other')) return null;
+  return { subject: subject.keyword ?? subject.image, listed: new Set(list.map((token) => token.image)) };
+}
+
+/** Of an amount of money. */
+export function amountOffers(since: readonly LexedToken[]): readonly Offer[] {
+  const last = since.at(-1);
+  if (last === undefined || isOpen(last)) {
+    return [
+      symbolsOffer('cost', 'index', 'tier'),
+      { kind: 'inputs', types: ['money'] },
+      keywordsOffer('Smaller', 'Larger', 'Hole', 'Provisional'),
+    ];
+  }
+  if (last.keyword === 'Of') return [keywordsOffer('PaymentOf')];
+  if (last.keyword === 'HalfUp' || last.keyword === 'Truncate') return [keywordsOffer('To')];
+  if (last.keyword === 'Hole') return [keywordsOffer('Between')];
+  if (last.kind === 'number') return [keywordsOffer('OrMore', 'OrLess', 'HalfUp', 'Truncate')];
+  return [keywordsOffer('Remaining', 'HalfUp', 'Truncate', 'Of')];
+}
+
+function isOpen(token: LexedToken): boolean {
+  return (
+    awaitsOperand(token) || isSeparator(token) || token.keyword === 'Provisional' || token.keyword === 'To' || token.keyword === 'Between'
+  );
+}

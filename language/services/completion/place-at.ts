@@ -1,0 +1,172 @@
+// Where the cursor stands, told from the tokens before it, so that it can be told while the text is still incomplete.
+
+import { positionAt } from '../../source/line-index.js';
+import type { SourceFile } from '../../source/source-file.js';
+import { type Span, span } from '../../source/span.js';
+import type { KeywordName } from '../../syntax/keywords.js';
+import { keywords, type Surface } from '../../syntax/keywords.js';
+import { type LexedToken, tokenize } from '../../syntax/lexer.js';
+import { type Block, blockAfter, openersOf } from './blocks.js';
+
+export interface Frame {
+  readonly block: Block;
+  /** The clause that opened the block and what stood between it and the brace. */
+  readonly owner: KeywordName | null;
+  readonly opening: readonly LexedToken[];
+  /** The clause being written, null at the beginning of the block. */
+  clause: KeywordName | null;
+  /** The clause whose value 例外 replaces. */
+  valued: KeywordName | null;
+  /** What has been written of the clause. */
+  since: LexedToken[];
+}
+
+export interface Place {
+  readonly frames: readonly Frame[];
+  readonly frame: Frame;
+  /** The token before the word being typed. */
+  readonly previous: LexedToken | null;
+  readonly typed: Span;
+  /** The number that the cursor stands right behind, to its last digit; a unit may follow. */
+  readonly number: Span | null;
+  readonly startsLine: boolean;
+  readonly surface: Surface;
+  readonly tokens: readonly LexedToken[];
+}
+
+/** Null in strings and comments, where nothing is offered. */
+export function placeAt(source: SourceFile, offset: number, usual: Surface): Place | null {
+  const tokens = tokenize(source.text);
+  if (tokens.some((token) => isProse(token) && token.span.start < offset && offset <= proseEnd(token))) return null;
+  const current = tokens.find((token) => token.span.start < offset && offset <= token.span.end);
+  const isWord = current?.kind === 'name' || current?.kind === 'keyword';
+  const typed = isWord ? span(current.span.start, offset) : span(offset, offset);
+  const number = current?.kind === 'number' ? digitsOf(current, source) : null;
+  const start = number?.start ?? typed.start;
+  const before = tokens.filter((token) => token.span.end <= start && token.kind !== 'comment' && token.kind !== 'doc');
+  const frames = framesOf(before, source);
+  const previous = before.at(-1) ?? null;
+  const line = positionAt(source.lines, start).line;
+  return {
+    frames,
+    frame: frames.at(-1) as Frame,
+    previous,
+    typed: number === null ? typed : span(number.end, offset),
+    number,
+    startsLine: previous === null || positionAt(source.lines, previous.span.start).line !== line,
+    surface: surfaceOf(tokens) ?? usual,
+    tokens,
+  };
+}
+
+function isProse(token: LexedToken): boolean {
+  return token.kind === 'string' || token.kind === 'comment' || token.kind === 'doc';
+}
+
+/** Behind a closing quotation mark something new begins; behind a comment nothing does. */
+function proseEnd(token: LexedToken): number {
+  return token.kind === 'string' && /.["”]$/.test(token.image) ? token.span.end - 1 : token.span.end;
+}
+
+function digitsOf(token: LexedToken, source: SourceFile): Span | null {
+  const written = source.text.slice(token.span.start, token.span.end);
+  const digits = /^[0-9０-９]+(?:[.．][0-9０-９]+)?(?![0-9０-９年/-])/.exec(written)?.[0];
+  return digits === undefined ? null : span(token.span.start, token.span.start + digits.length);
+}
+
+/** The spelling most keywords of the text have; null without keywords. */
+export function surfaceOf(tokens: readonly LexedToken[]): Surface | null {
+  let balance = 0;
+  let seen = false;
+  for (const { keyword, image } of tokens) {
+    if (keyword === null) continue;
+    seen = true;
+    balance += image === keywords[keyword].zh ? 1 : -1;
+  }
+  if (!seen) return null;
+  return balance >= 0 ? 'zh' : 'en';
+}
+
+function openFrame(block: Block, owner: KeywordName | null, opening: readonly LexedToken[]): Frame {
+  return { block, owner, opening, clause: null, valued: null, since: [] };
+}
+
+const values: ReadonlySet<KeywordName> = new Set(['Deductible', 'Ratio', 'Cap', 'Cost', 'Pool']);
+/** Keywords that can open nothing but a declaration: at the beginning of a line they end whatever lacks its brace. */
+const declarationsOnly: ReadonlySet<KeywordName> = new Set([
+  'Policy',
+  'Department',
+  'Fund',
+  'Identities',
+  'Input',
+  'Index',
+  'Pool',
+  'Order',
+  'Tier',
+  'Cases',
+  'Case',
+]);
+
+function framesOf(tokens: readonly LexedToken[], source: SourceFile): Frame[] {
+  const frames: Frame[] = [openFrame('file', null, [])];
+  for (const token of tokens) {
+    const atMargin = positionAt(source.lines, token.span.start).column === 0;
+    if (frames.length > 1 && atMargin && token.keyword !== null && declarationsOnly.has(token.keyword)) frames.length = 1;
+    const top = frames.at(-1) as Frame;
+    if (token.image === '{') {
+      frames.push(openFrame(blockAfter(top.block, top.clause), top.clause, [...top.since]));
+    } else if (token.image === '}') {
+      if (frames.length > 1) frames.pop();
+      closeBlock(frames.at(-1) as Frame, token);
+    } else if (token.keyword !== null && openersOf[top.block].includes(token.keyword) && !isOperand(top, token)) {
+      top.clause = token.keyword;
+      if (values.has(token.keyword)) top.valued = token.keyword;
+      top.since = [];
+    } else {
+      top.since.push(token);
+    }
+  }
+  return frames;
+}
+
+function closeBlock(frame: Frame, brace: LexedToken): void {
+  if (frame.block === 'file' && frame.clause !== 'Pool') {
+    frame.clause = null;
+    frame.since = [];
+  } else {
+    frame.since.push(brace);
+  }
+}
+
+/** `对象`, `就诊` and `病种` open a clause, or name the facts of a claim where an operand is due. */
+function isOperand(frame: Frame, token: LexedToken): boolean {
+  if (token.keyword !== 'Group' && token.keyword !== 'Visits' && token.keyword !== 'Disease') return false;
+  const last = frame.since.at(-1);
+  if (last === undefined) return frame.clause === 'Condition' || frame.clause === 'Exception';
+  return awaitsOperand(last);
+}
+
+const joining: ReadonlySet<KeywordName> = new Set([
+  'When',
+  'In',
+  'NotIn',
+  'Is',
+  'IsNot',
+  'And',
+  'Or',
+  'Not',
+  'MoreThan',
+  'NoLessThan',
+  'LessThan',
+  'NoMoreThan',
+]);
+
+/** True when something must follow the token for the expression to be whole. */
+export function awaitsOperand(token: LexedToken): boolean {
+  if (token.kind === 'operator' || token.image === '(' || token.image === ':') return true;
+  return token.keyword !== null && joining.has(token.keyword);
+}
+
+export function isSeparator(token: LexedToken | null | undefined): boolean {
+  return token?.image === '、' || token?.image === ',';
+}

@@ -1,0 +1,60 @@
+// A literal's value and unit, told so that a slip of a factor of ten shows.
+
+import type { Language } from '../diagnostics/diagnostic.js';
+import type { ExactDecimal, Expression } from '../syntax/ast.js';
+import { formatFen } from './format-amount.js';
+
+/** Null for what is no literal. */
+export function describeLiteral(node: Expression, language: Language): string | null {
+  const zh = language === 'zh';
+  switch (node.kind) {
+    case 'Money':
+      return node.fen === null ? null : `**${formatFen(BigInt(node.fen), language)}** — ${zh ? '金额' : 'an amount of money'}`;
+    case 'RatioLiteral':
+      return `**${percent(node.value)}%** — ${zh ? `比例，即 ${decimal(node.value)}` : `a ratio, ${decimal(node.value)}`}`;
+    case 'Points':
+      return `**${percent(node.value)} ${zh ? '个百分点' : 'points'}** — ${zh ? '加在比例上或从比例中减去' : 'added to a ratio or taken from it'}`;
+    case 'Integer':
+      return `**${decimal(node.value)}** — ${zh ? '数' : 'a number'}`;
+    case 'Date':
+      return node.day === null
+        ? null
+        : `**${isoDate(node.day)}** — ${zh ? `日期，${weekday(node.day, 'zh')}` : `a date, ${weekday(node.day, 'en')}`}`;
+    case 'Hole':
+      return hole(node.why?.value ?? '', language);
+    default:
+      return null;
+  }
+}
+
+function hole(why: string, language: Language): string {
+  const told =
+    language === 'zh'
+      ? '文件没有给出的数值；用到它的结算以「待定」告终'
+      : 'no source gives this figure; a settlement that needs it ends undetermined';
+  return `**${language === 'zh' ? '待定' : 'unknown'}** — ${told}${why === '' ? '' : `\n\n> ${why}`}`;
+}
+
+function decimal({ digits, scale }: ExactDecimal): string {
+  if (scale === 0) return String(digits);
+  const padded = String(digits).padStart(scale + 1, '0');
+  return `${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
+}
+
+function percent({ digits, scale }: ExactDecimal): string {
+  return scale >= 2 ? decimal({ digits, scale: scale - 2 }) : String(digits * 10 ** (2 - scale));
+}
+
+const dayMilliseconds = 86_400_000;
+
+export function isoDate(day: number): string {
+  return new Date(day * dayMilliseconds).toISOString().slice(0, 10);
+}
+
+function weekday(day: number, language: Language): string {
+  const names = {
+    zh: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+    en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  };
+  return names[language][new Date(day * dayMilliseconds).getUTCDay()] ?? '';
+}

@@ -1,0 +1,133 @@
+// What a name stands for, told in Markdown: hovers and completions say the same.
+
+import type { Language } from '../diagnostics/diagnostic.js';
+import { kindNames } from '../names/kind-names.js';
+import type { DeclaredSymbol, PolicySymbol } from '../names/symbol.js';
+import { unreachable } from '../source/invariant.js';
+import type { CitationNode, CitesClause, DocumentClause, GroupDeclaration, Name, TierDeclaration } from '../syntax/ast.js';
+import type { Analysis, PolicyAnalysis } from '../workspace/analysis.js';
+import { describeCitations, describeDocument } from './describe-citation.js';
+import { sourceOf } from './source-of.js';
+import { tierGroups } from './tier-groups.js';
+
+export function describeSymbol(symbol: PolicySymbol, analysis: Analysis, language: Language): string {
+  const parts =
+    symbol.kind === 'builtinInput' || symbol.kind === 'builtinValue'
+      ? describeBuiltin(symbol, language)
+      : describeDeclared(symbol, analysis, language);
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function describeBuiltin(symbol: Extract<PolicySymbol, { kind: 'builtinInput' | 'builtinValue' }>, language: Language): string[] {
+  const { builtin } = symbol;
+  if (symbol.kind === 'builtinValue') {
+    return [`**${symbol.value[language]}** — ${builtin.doc[language]}`, `\`${symbol.value.zh}\` · \`${symbol.value.en}\``];
+  }
+  const values = builtin.values.map((value) => value[language]).join(language === 'zh' ? '、' : ', ');
+  return [`**${builtin[language]}** — ${builtin.doc[language]}`, `\`${builtin.zh}\` · \`${builtin.en}\``, values];
+}
+
+function describeDeclared(symbol: DeclaredSymbol, analysis: Analysis, language: Language): string[] {
+  const policy = analysis.policies.find((each) => each.uri === symbol.uri) ?? null;
+  const title = `**${symbol.name.text}** — ${kindNames[symbol.kind][language]}`;
+  const doc = 'doc' in symbol.declaration ? (symbol.declaration.doc ?? '') : '';
+  switch (symbol.kind) {
+    case 'group':
+      return [title, doc, ...describeGroup(symbol.declaration, policy, language)];
+    case 'tier':
+      return [title, doc, ...describeTier(symbol.declaration, policy, language)];
+    case 'document':
+      return [title, describeDocument(symbol.declaration, language)];
+    case 'policy':
+      return [title, doc, code(headOf(symbol, analysis))];
+    case 'identity':
+      return [title, language === 'zh' ? `计入 ${symbol.declaration.name.text}` : `counts as ${symbol.declaration.name.text}`];
+    case 'value':
+      return [title, symbol.declaration.name.text];
+    case 'index':
+      return [
+        title,
+        doc,
+        code(sourceOf(analysis, symbol.uri, symbol.declaration.span)),
+        ...cited(symbol.declaration.cites, policy, language),
+      ];
+    case 'department':
+    case 'fund':
+      return [title];
+    case 'input':
+    case 'diseaseList':
+    case 'diseaseName':
+    case 'cost':
+    case 'pool':
+      return [title, doc, code(sourceOf(analysis, symbol.uri, symbol.declaration.span))];
+    default:
+      return unreachable(symbol);
+  }
+}
+
+function describeGroup(group: GroupDeclaration, policy: PolicyAnalysis | null, language: Language): string[] {
+  const zh = language === 'zh';
+  const all = policy === null ? [] : tierGroups(policy, null);
+  const rank = all.findIndex((each) => each.declaration === group) + 1;
+  const facts: string[] = [];
+  if (rank > 0) facts.push(zh ? `类别：第 ${rank} 位，共 ${all.length} 类` : `rank ${rank} of ${all.length}`);
+  for (const clause of group.clauses) {
+    if (clause.kind === 'CertifiedBy') {
+      const by = names(clause.departments, clause.jointly ? (zh ? ' 会同 ' : ' with ') : zh ? '、' : ', ');
+      facts.push(zh ? `认定：${by}` : `certified by ${by}`);
+    } else if (clause.kind === 'Route') {
+      const direct = clause.route === 'direct';
+      facts.push(zh ? `路径：${direct ? '直接' : '申请'}` : direct ? 'without application' : 'on application');
+    } else if (clause.kind === 'Includes') {
+      facts.push(zh ? `含：${names(clause.names, '、')}` : `includes ${names(clause.names, ', ')}`);
+    } else if (clause.kind === 'EveryoneElse') {
+      facts.push(zh ? '没有其他身份的参保人' : 'the insured without any other identity');
+    }
+  }
+  return [list(facts), ...cited(group.clauses, policy, language)];
+}
+
+function describeTier(tier: TierDeclaration, policy: PolicyAnalysis | null, language: Language): string[] {
+  const zh = language === 'zh';
+  const facts: string[] = [];
+  const order = policy?.ast.declarations.find((node) => node.kind === 'Order');
+  const rank = order?.kind === 'Order' ? order.tiers.findIndex((name) => name.text === tier.name.text) + 1 : 0;
+  if (rank > 0 && order?.kind === 'Order')
+    facts.push(zh ? `支付顺序：第 ${rank} 项，共 ${order.tiers.length} 项` : `pays ${rank} of ${order.tiers.length}`);
+  for (const clause of tier.clauses) {
+    if (clause.kind === 'Payer') facts.push(zh ? `支付方：${clause.payer.text}` : `paid by ${clause.payer.text}`);
+    if (clause.kind === 'Visits') facts.push(zh ? `就诊：${names(clause.kinds, '、')}` : `visits: ${names(clause.kinds, ', ')}`);
+  }
+  if (policy !== null) {
+    const groups = tierGroups(policy, tier).map((group) => group.name.text);
+    if (groups.length > 0) facts.push(zh ? `对象：${groups.join('、')}` : `groups: ${groups.join(', ')}`);
+  }
+  return [list(facts), ...cited(tier.clauses, policy, language)];
+}
+
+function cited(clauses: readonly { readonly kind: string }[], policy: PolicyAnalysis | null, language: Language): string[] {
+  const citations: CitationNode[] = clauses
+    .filter((clause): clause is CitesClause => clause.kind === 'Cites')
+    .flatMap((clause) => [...clause.citations]);
+  return policy === null || citations.length === 0 ? [] : [describeCitations(citations, policy, language)];
+}
+
+/** The clauses of a policy that say what it is, without its long lists. */
+function headOf(symbol: Extract<DeclaredSymbol, { kind: 'policy' }>, analysis: Analysis): string {
+  const clauses = symbol.declaration.clauses.filter(
+    (clause): clause is Exclude<typeof clause, DocumentClause> => clause.kind !== 'Document',
+  );
+  return clauses.map((clause) => sourceOf(analysis, symbol.uri, clause.span)).join('\n');
+}
+
+function code(text: string): string {
+  return text === '' ? '' : `\`\`\`jiuzhu\n${text}\n\`\`\``;
+}
+
+function list(facts: readonly string[]): string {
+  return facts.map((fact) => `- ${fact}`).join('\n');
+}
+
+function names(list: readonly Name[], separator: string): string {
+  return list.map((name) => name.text).join(separator);
+}

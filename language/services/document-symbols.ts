@@ -1,0 +1,153 @@
+// The outline of a file.
+
+import type { Language } from '../diagnostics/diagnostic.js';
+import { unreachable } from '../source/invariant.js';
+import type { Span } from '../source/span.js';
+import type { Declaration, Name, TierClause } from '../syntax/ast.js';
+import { type KeywordName, keywords } from '../syntax/keywords.js';
+import type { FileAnalysis } from '../workspace/analysis.js';
+
+export interface DocumentSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind:
+    | 'policy'
+    | 'document'
+    | 'department'
+    | 'fund'
+    | 'group'
+    | 'input'
+    | 'disease'
+    | 'index'
+    | 'cost'
+    | 'pool'
+    | 'rule'
+    | 'tier'
+    | 'clause'
+    | 'subsidy'
+    | 'case';
+  readonly span: Span;
+  /** What is selected when the symbol is chosen; within `span`. */
+  readonly selection: Span;
+  readonly children: readonly DocumentSymbol[];
+}
+
+export function documentSymbols(file: FileAnalysis, language: Language): readonly DocumentSymbol[] {
+  const { text } = file.source;
+  return file.ast.declarations
+    .flatMap((declaration) => symbolsOf(declaration, text, language))
+    .filter((symbol) => symbol.name.trim() !== '');
+}
+
+function symbolsOf(node: Declaration, text: string, language: Language): readonly DocumentSymbol[] {
+  const detail = (keyword: KeywordName) => (language === 'zh' ? keywords[keyword].zh : keywords[keyword].en);
+  const named = (
+    kind: DocumentSymbol['kind'],
+    keyword: KeywordName,
+    name: Name,
+    children: readonly DocumentSymbol[] = [],
+  ): DocumentSymbol[] => [
+    { name: name.text, detail: detail(keyword), kind, span: node.span, selection: within(node.span, name.span), children },
+  ];
+  const rule = (kind: DocumentSymbol['kind'], keyword: KeywordName, rest = ''): DocumentSymbol[] => [
+    { name: detail(keyword), detail: rest, kind, span: node.span, selection: head(node.span, text), children: [] },
+  ];
+  switch (node.kind) {
+    case 'Policy':
+      return named('policy', 'Policy', node.name, documents(node.clauses));
+    case 'Department':
+    case 'Fund': {
+      const kind = node.kind === 'Department' ? 'department' : 'fund';
+      return node.names.map((name) => ({
+        name: name.text,
+        detail: detail(node.kind),
+        kind,
+        span: name.span,
+        selection: name.span,
+        children: [],
+      }));
+    }
+    case 'Group':
+    case 'Input':
+    case 'Disease':
+    case 'Index':
+    case 'Cost':
+    case 'Pool':
+      return named(node.kind.toLowerCase() as DocumentSymbol['kind'], node.kind, node.name);
+    case 'Tier':
+      return named(
+        'tier',
+        'Tier',
+        node.name,
+        node.clauses.map((clause) => clauseSymbol(clause, text, language)),
+      );
+    case 'Identities':
+      return rule('rule', 'Identities');
+    case 'Order':
+      return rule('rule', 'Order', node.tiers.map((name) => name.text).join(language === 'zh' ? '、' : ', '));
+    case 'Subsidy':
+      return rule('subsidy', 'Subsidy', [node.from?.text, node.to?.text].filter((year) => year !== undefined).join('–'));
+    case 'Cases':
+      return rule('rule', 'Cases', node.policy.text);
+    case 'Case': {
+      const selection = within(node.span, node.title.span);
+      return [{ name: node.title.value, detail: detail('Case'), kind: 'case', span: node.span, selection, children: [] }];
+    }
+    default:
+      return unreachable(node);
+  }
+}
+
+type Clauses = Extract<Declaration, { kind: 'Policy' }>['clauses'];
+
+function documents(clauses: Clauses): readonly DocumentSymbol[] {
+  return clauses.flatMap((clause) =>
+    clause.kind !== 'Document' || clause.name.text === ''
+      ? []
+      : [
+          {
+            name: clause.name.text,
+            detail: clause.title.value,
+            kind: 'document',
+            span: clause.span,
+            selection: within(clause.span, clause.name.span),
+            children: [],
+          },
+        ],
+  );
+}
+
+const keywordOfClause: Readonly<Record<TierClause['kind'], KeywordName>> = {
+  Cites: 'Cites',
+  Visits: 'Visits',
+  Groups: 'Group',
+  Condition: 'Condition',
+  Base: 'Cost',
+  Payer: 'Payer',
+  Payment: 'Payment',
+  Deductible: 'Deductible',
+  Ratio: 'Ratio',
+  Bands: 'Bands',
+  Tilt: 'Tilt',
+  Cap: 'Cap',
+};
+
+/** A clause by its keyword, with what follows it on its first line. */
+function clauseSymbol(clause: TierClause, text: string, language: Language): DocumentSymbol {
+  const keyword = keywords[keywordOfClause[clause.kind]];
+  const firstLine = text.slice(clause.span.start, clause.span.end).split(/\r\n?|\n/, 1)[0] ?? '';
+  const detail = firstLine.replace(new RegExp(`^(?:${keyword.zh}|${keyword.en})\\s*`), '').replace(/\s*[{｛]\s*$/, '');
+  return { name: keyword[language], detail, kind: 'clause', span: clause.span, selection: head(clause.span, text), children: [] };
+}
+
+/** The first word of a stretch. */
+function head(span: Span, text: string): Span {
+  const word = /^[^\s{｛]+/.exec(text.slice(span.start, span.end))?.[0] ?? '';
+  return { start: span.start, end: span.start + word.length };
+}
+
+/** Editors refuse an outline whose selection lies outside its range. */
+function within(outer: Span, inner: Span): Span {
+  const start = Math.min(Math.max(inner.start, outer.start), outer.end);
+  return { start, end: Math.max(start, Math.min(inner.end, outer.end)) };
+}

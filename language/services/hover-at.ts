@@ -1,0 +1,74 @@
+// What there is to know about the thing under the mouse.
+
+import type { Language } from '../diagnostics/diagnostic.js';
+import type { Span } from '../source/span.js';
+import type { AstNode, CitationNode, Expression } from '../syntax/ast.js';
+import { pathTo } from '../syntax/ast-walk.js';
+import { keywords } from '../syntax/keywords.js';
+import { tokenize } from '../syntax/lexer.js';
+import type { Analysis, FileAnalysis } from '../workspace/analysis.js';
+import { describeCitations } from './describe-citation.js';
+import { describeLiteral } from './describe-literal.js';
+import { describeSymbol } from './describe-symbol.js';
+import { resolvedAmounts } from './resolved-amounts.js';
+import { symbolAt } from './symbol-at.js';
+
+export interface Hover {
+  readonly span: Span;
+  /** Markdown in the reader's language. */
+  readonly markdown: string;
+}
+
+export function hoverAt(analysis: Analysis, file: FileAnalysis, offset: number, language: Language): Hover | null {
+  const path = pathTo(file.ast, offset);
+  const citations = citationsAround(path, file, language);
+  const named = symbolAt(file, offset);
+  if (named !== null) {
+    const citation = path.findLast((node) => node.kind === 'Citation');
+    const about =
+      citation?.kind === 'Citation' && file.policy !== null
+        ? describeCitations([citation], file.policy, language)
+        : describeSymbol(named.symbol, analysis, language);
+    return hover(named.name.span, [about, resolved(path, file, language)]);
+  }
+  const literal = path.findLast((node) => literals.has(node.kind)) as Expression | undefined;
+  const value = literal === undefined ? null : describeLiteral(literal, language);
+  if (literal !== undefined && value !== null) return hover(literal.span, [value, resolved(path, file, language), citations]);
+  const article = path.findLast((node) => node.kind === 'Citation');
+  if (article?.kind === 'Citation' && file.policy !== null)
+    return hover(article.span, [describeCitations([article], file.policy, language)]);
+  return keywordHover(file, offset, language, citations);
+}
+
+const literals: ReadonlySet<AstNode['kind']> = new Set(['Money', 'RatioLiteral', 'Points', 'Integer', 'Date', 'Hole']);
+
+function keywordHover(file: FileAnalysis, offset: number, language: Language, citations: string): Hover | null {
+  const token = tokenize(file.source.text).findLast(({ span, keyword }) => keyword !== null && span.start <= offset && offset <= span.end);
+  if (token?.keyword == null) return null;
+  const { zh, en, doc } = keywords[token.keyword];
+  return hover(token.span, [`**${language === 'zh' ? zh : en}** — ${doc[language]}`, `\`${zh}\` · \`${en}\``, citations]);
+}
+
+function hover(span: Span, parts: readonly string[]): Hover {
+  return { span, markdown: parts.filter((part) => part !== '').join('\n\n') };
+}
+
+/** The sources of the nearest clause, tier, group or index that names any. */
+function citationsAround(path: readonly AstNode[], file: FileAnalysis, language: Language): string {
+  if (file.policy === null) return '';
+  for (const node of path.toReversed()) {
+    const citations = citationsOf(node);
+    if (citations.length > 0) return describeCitations(citations, file.policy, language);
+  }
+  return '';
+}
+
+function citationsOf(node: AstNode): readonly CitationNode[] {
+  if ('cites' in node) return node.cites.flatMap((each) => (each.kind === 'Cites' ? each.citations : [each]));
+  if (node.kind !== 'Tier' && node.kind !== 'Group') return [];
+  return node.clauses.flatMap((clause) => (clause.kind === 'Cites' ? clause.citations : []));
+}
+
+function resolved(path: readonly AstNode[], file: FileAnalysis, language: Language): string {
+  return file.policy === null ? '' : resolvedAmounts(path, file.policy, file.source.text, language);
+}

@@ -1,0 +1,37 @@
+// Everywhere the name at a place is used, in its policy and the examples of it.
+
+import type { Location } from '../diagnostics/diagnostic.js';
+import type { Name } from '../syntax/ast.js';
+import { walkAst } from '../syntax/ast-walk.js';
+import type { Analysis, FileAnalysis } from '../workspace/analysis.js';
+import { isSameSymbol, symbolAt, symbolOf } from './symbol-at.js';
+
+export interface ReferenceOptions {
+  /** Whether the declaration counts as a use. */
+  readonly declaration: boolean;
+}
+
+/** In order of file and position. */
+export function referencesAt(analysis: Analysis, file: FileAnalysis, offset: number, options: ReferenceOptions): readonly Location[] {
+  const sought = symbolAt(file, offset)?.symbol;
+  if (sought === undefined) return [];
+  const found: Location[] = [];
+  for (const candidate of analysis.files.values()) {
+    if (candidate.policy === null || candidate.policy !== file.policy) continue;
+    for (const name of namesIn(candidate)) {
+      const symbol = symbolOf(candidate, name);
+      if (symbol === null || !isSameSymbol(symbol, sought)) continue;
+      const declares = 'name' in symbol && symbol.name === name;
+      if (options.declaration || !declares) found.push({ uri: candidate.uri, span: name.span });
+    }
+  }
+  return found;
+}
+
+function namesIn(file: FileAnalysis): readonly Name[] {
+  const names: Name[] = [];
+  walkAst(file.ast, (node) => {
+    if (node.kind === 'Name') names.push(node);
+  });
+  return names.sort((a, b) => a.span.start - b.span.start);
+}

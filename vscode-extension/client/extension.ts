@@ -1,0 +1,42 @@
+// The extension in the editor: starts the language server and offers its commands.
+
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const client = createClient(context);
+  context.subscriptions.push(
+    client,
+    vscode.commands.registerCommand('jiuzhu.restartServer', () => {
+      client.clientOptions.initializationOptions = initializationOptions();
+      return client.restart();
+    }),
+    vscode.commands.registerCommand('jiuzhu.showOutput', () => client.outputChannel.show()),
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The Jiuzhu language server could not be started: {0}', reason));
+  }
+}
+
+function createClient(context: vscode.ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'jiuzhu' }],
+    initializationOptions: initializationOptions(),
+  };
+  return new LanguageClient('jiuzhu', vscode.l10n.t('Jiuzhu language server'), server, options);
+}
+
+/** What the server is told at its start; `auto` follows the display language. */
+function initializationOptions(): { language: 'zh' | 'en' } {
+  const chosen = vscode.workspace.getConfiguration('jiuzhu').get<string>('language', 'auto');
+  if (chosen === 'zh' || chosen === 'en') return { language: chosen };
+  return { language: vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en' };
+}
