@@ -316,7 +316,8 @@ export interface Hole {
 }
 
 export interface ValueNote {
-  readonly status: 'floor' | 'ceiling' | 'provisional' | 'average' | 'assumed';
+  /** `limited`: a tilt would have passed 100 % (or fallen below 0) and stops there. */
+  readonly status: 'floor' | 'ceiling' | 'provisional' | 'average' | 'assumed' | 'limited';
   /** The value as written. */
   readonly text: string;
   readonly origin: Origin;

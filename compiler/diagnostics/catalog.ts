@@ -1,0 +1,117 @@
+// What compiling reports: JZ5xxx. A code is never renumbered or reused.
+
+import { define } from '../../language/index.js';
+
+export const compileDiagnostics = {
+  inexactAmount: define<{ text: string }>(
+    'JZ5001',
+    'error',
+    (a) => `“${a.text}”算出的金额不是整分，文件未说明如何舍入。请写明，例如 截断 至 1元 或 四舍五入 至 0.01元。`,
+    (a) =>
+      `“${a.text}” is not a whole number of fen and nothing says how to round it. State it, for example: truncate to 1 yuan, or half_up to 0.01 yuan.`,
+  ),
+  inexactRatio: define<{ text: string }>(
+    'JZ5002',
+    'error',
+    (a) => `“${a.text}”算出的比例不能用六位以内的小数精确表示。请直接写出比例。`,
+    (a) => `“${a.text}” is not exact within six decimals. Write the ratio itself.`,
+  ),
+  outOfRange: define<{ text: string }>(
+    'JZ5003',
+    'error',
+    (a) => `“${a.text}”超出可精确计算的范围（金额须在 0 元至 1 亿元之间，比例须在 0% 至 100% 之间）。请核对数值。`,
+    (a) => `“${a.text}” is outside the range computed exactly (0 to 100 million yuan, 0 % to 100 %). Check the figure.`,
+  ),
+  notConstant: define<{ text: string }>(
+    'JZ5004',
+    'error',
+    (a) => `这里要写一个固定的数值，“${a.text}”却随费用单变化。请改写为数值。`,
+    (a) => `A constant is needed here, but “${a.text}” varies with the claim. Write a figure.`,
+  ),
+  notComputable: define<{ text: string }>(
+    'JZ5005',
+    'error',
+    (a) => `“${a.text}”不能作为金额、比例或条件计算。请改用加、减、乘以固定比例、取小、取大或比较。`,
+    (a) =>
+      `“${a.text}” cannot be computed as an amount, ratio or condition. Use sums, differences, products with a constant ratio, min, max or comparisons.`,
+  ),
+  gap: define<{ missing: string }>(
+    'JZ5006',
+    'error',
+    (a) => `表中没有规定这种情形：${a.missing}。请补一行，或用 其他 概括其余各项。`,
+    (a) => `The table does not say what holds for: ${a.missing}. Add a row, or cover the rest with other.`,
+  ),
+  unprovable: define(
+    'JZ5007',
+    'error',
+    () => '表的组合过多，无法逐一核对有无遗漏。请加一行 其他 概括其余各项。',
+    () => 'The table has too many combinations to check for gaps. Add a row with other that covers the rest.',
+  ),
+  bandsNotContiguous: define<{ before: string; after: string }>(
+    'JZ5008',
+    'error',
+    (a) => `分段不相接：上一段至 ${a.before} 元，下一段从 ${a.after} 元起。请让各段首尾相接。`,
+    (a) => `The bands do not meet: one ends at ${a.before} yuan, the next begins at ${a.after} yuan. Make each begin where the last ends.`,
+  ),
+  tiltWithoutTarget: define<{ clause: string; clauseEn: string }>(
+    'JZ5009',
+    'error',
+    (a) => `倾斜所改的${a.clause}在本项待遇中并不存在。请先写明${a.clause}，或删去这一项倾斜。`,
+    (a) => `The tilt changes a ${a.clauseEn} that this tier does not have. State the ${a.clauseEn}, or drop this part of the tilt.`,
+  ),
+  ratioLimited: define<{ text: string }>(
+    'JZ5010',
+    'info',
+    (a) => `倾斜“${a.text}”后比例越过了 0% 至 100% 的范围，按边界计算；回执会注明。`,
+    (a) => `With the tilt “${a.text}” the ratio would leave 0 % to 100 %; it stops at the limit, and the receipt says so.`,
+  ),
+  nothingToAssume: define<{ tier: string }>(
+    'JZ5011',
+    'error',
+    (a) => `“${a.tier}”的这一项没有待定数值，无从假设。请删去这条假设。`,
+    (a) => `“${a.tier}” has no unknown figure there, so nothing can be assumed. Drop this assumption.`,
+  ),
+  draft: define<{ count: number; holes: string }>(
+    'JZ5012',
+    'info',
+    (a) => `草案：有 ${a.count} 处待定（${a.holes}）；用到它们的结算为待定。`,
+    (a) => `A draft: ${a.count} unknown figures (${a.holes}); settlements that need them are undetermined.`,
+  ),
+  ratioInput: define<{ name: string }>(
+    'JZ5013',
+    'error',
+    (a) => `比例不能作为输入（“${a.name}”）。请声明一个取值有限的输入，并用表给出各取值的比例。`,
+    (a) => `A ratio cannot be an input (“${a.name}”). Declare an input with a list of values and give the ratio of each in a table.`,
+  ),
+  identityAlone: define<{ name: string; group: string }>(
+    'JZ5014',
+    'error',
+    (a) => `“${a.name}”并入对象“${a.group}”，待遇按对象计算，不能单独作为条件。请改写“${a.group}”，或把“${a.name}”声明为单独的对象。`,
+    (a) =>
+      `“${a.name}” counts as the group “${a.group}” and cannot be a condition by itself. Write “${a.group}”, or declare “${a.name}” as a group.`,
+  ),
+  yearUnstated: define(
+    'JZ5015',
+    'error',
+    () => '政策没有写明结算年度按哪个日期。请写 年度 自然年度 按 出院日期 之类的一行。',
+    () => 'The policy does not say which date decides the accounting year. Write a line such as: year calendar_year by discharge_date.',
+  ),
+  incompleteTier: define<{ tier: string; clause: string; clauseEn: string }>(
+    'JZ5016',
+    'error',
+    (a) => `待遇“${a.tier}”没有写明${a.clause}，无法计算。请补写。`,
+    (a) => `The tier “${a.tier}” does not state its ${a.clauseEn} and cannot be computed. Add it.`,
+  ),
+  roundingTooWide: define<{ text: string }>(
+    'JZ5017',
+    'error',
+    (a) => `“${a.text}”里要舍入的是几个乘积的和，中间结果不能精确保留。请在每个乘积之后各写舍入。`,
+    (a) => `“${a.text}” rounds a sum of products whose exact value is not kept. Write the rounding after each product instead.`,
+  ),
+  unequalShares: define(
+    'JZ5018',
+    'error',
+    () => '各出资方的份额之和不是 100%。请写明每一方的份额，例如 医疗救助基金 60%、残联 40%。',
+    () => 'The shares of the payers do not add up to 100 %. State the share of each, for example: FundA 60%, FundB 40%.',
+  ),
+} as const;

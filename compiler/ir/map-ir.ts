@@ -1,0 +1,101 @@
+// Rebuilds a plan with every expression and condition changed, from the leaves up.
+
+import type { Case, Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, SubsidyRow, Tier } from './ir.js';
+
+/** What to do with each node after its parts were mapped; a missing entry keeps it. */
+export interface Mapping {
+  readonly money?: (expression: MoneyExpression) => MoneyExpression;
+  readonly ratio?: (expression: RatioExpression) => RatioExpression;
+  readonly condition?: (condition: Condition) => Condition;
+}
+
+export function mapMoney(expression: MoneyExpression, mapping: Mapping): MoneyExpression {
+  const mapped = mapMoneyParts(expression, mapping);
+  return mapping.money?.(mapped) ?? mapped;
+}
+
+function mapMoneyParts(expression: MoneyExpression, mapping: Mapping): MoneyExpression {
+  switch (expression.op) {
+    case 'money':
+    case 'hole':
+    case 'unlimited':
+    case 'input':
+    case 'base':
+    case 'paid':
+      return expression;
+    case 'add':
+    case 'subtract':
+      return { ...expression, left: mapMoney(expression.left, mapping), right: mapMoney(expression.right, mapping) };
+    case 'min':
+    case 'max':
+      return { ...expression, operands: expression.operands.map((operand) => mapMoney(operand, mapping)) };
+    case 'scale':
+      return { ...expression, operand: mapMoney(expression.operand, mapping) };
+    case 'choose':
+      return { op: 'choose', cases: mapCases(expression.cases, mapping, mapMoney) };
+  }
+}
+
+export function mapRatio(expression: RatioExpression, mapping: Mapping): RatioExpression {
+  const mapped: RatioExpression =
+    expression.op === 'choose' ? { op: 'choose', cases: mapCases(expression.cases, mapping, mapRatio) } : expression;
+  return mapping.ratio?.(mapped) ?? mapped;
+}
+
+export function mapCondition(condition: Condition, mapping: Mapping): Condition {
+  const mapped = mapConditionParts(condition, mapping);
+  return mapping.condition?.(mapped) ?? mapped;
+}
+
+function mapConditionParts(condition: Condition, mapping: Mapping): Condition {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return { op: condition.op, operands: condition.operands.map((operand) => mapCondition(operand, mapping)) };
+    case 'not':
+      return { op: 'not', operand: mapCondition(condition.operand, mapping) };
+    case 'compareMoney':
+      return { ...condition, left: mapMoney(condition.left, mapping), right: mapMoney(condition.right, mapping) };
+    case 'always':
+    case 'group':
+    case 'oneOf':
+    case 'flag':
+    case 'compareInput':
+    case 'hole':
+      return condition;
+  }
+}
+
+function mapCases<T>(cases: readonly Case<T>[], mapping: Mapping, mapValue: (value: T, mapping: Mapping) => T): Case<T>[] {
+  return cases.map((one) => ({ ...one, when: mapCondition(one.when, mapping), value: mapValue(one.value, mapping) }));
+}
+
+function mapRate(rate: Rate, mapping: Mapping): Rate {
+  if (rate.kind === 'flat') return { ...rate, ratio: mapRatio(rate.ratio, mapping) };
+  return { ...rate, bands: rate.bands.map((band) => ({ ...band, ratio: mapRatio(band.ratio, mapping) })) };
+}
+
+export function mapTier(tier: Tier, mapping: Mapping): Tier {
+  return {
+    ...tier,
+    gates: tier.gates.map((gate) => ({ ...gate, when: mapCondition(gate.when, mapping) })),
+    base: mapMoney(tier.base, mapping),
+    deductible: tier.deductible && { ...tier.deductible, amount: mapMoney(tier.deductible.amount, mapping) },
+    rates: tier.rates && mapCases(tier.rates, mapping, mapRate),
+    caps: tier.caps.map((cap) => ({ ...cap, amount: mapMoney(cap.amount, mapping) })),
+  };
+}
+
+function mapRow(row: SubsidyRow, mapping: Mapping): SubsidyRow {
+  return { ...row, when: mapCondition(row.when, mapping) };
+}
+
+/** Grants and premiums of subsidies are no expressions: only the rows' conditions are mapped. */
+export function mapIr(ir: PolicyIr, mapping: Mapping): PolicyIr {
+  return {
+    ...ir,
+    bases: ir.bases.map((base) => ({ ...base, value: mapMoney(base.value, mapping) })),
+    tiers: ir.tiers.map((tier) => mapTier(tier, mapping)),
+    subsidies: ir.subsidies.map((subsidy) => ({ ...subsidy, rows: subsidy.rows.map((row) => mapRow(row, mapping)) })),
+  };
+}

@@ -1,0 +1,100 @@
+// Amounts, ratios and conditions of a plan as readable text.
+
+import type { Case, Condition, MoneyExpression, PolicyIr, RatioExpression } from './ir.js';
+
+export function yuan(fen: number): string {
+  return fen % 100 === 0 ? `${fen / 100}元` : `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}元`;
+}
+
+export function printMoney(ir: PolicyIr, expression: MoneyExpression): string {
+  const operand = (part: MoneyExpression): string => printMoney(ir, part);
+  switch (expression.op) {
+    case 'money':
+      return `${yuan(expression.fen)}${noted(ir, expression.note)}`;
+    case 'hole':
+      return `hole ${ir.holes[expression.hole]?.id}`;
+    case 'unlimited':
+      return 'unlimited';
+    case 'input':
+      return ir.inputs[expression.input]?.label.zh ?? '?';
+    case 'base':
+      return ir.bases[expression.base]?.name ?? '?';
+    case 'paid':
+      return `paid ${ir.tiers[expression.tier]?.name}`;
+    case 'add':
+      return `(${operand(expression.left)} + ${operand(expression.right)})`;
+    case 'subtract':
+      return `(${operand(expression.left)} − ${operand(expression.right)})`;
+    case 'min':
+    case 'max':
+      return `${expression.op}(${expression.operands.map(operand).join(', ')})`;
+    case 'scale': {
+      const { ratio, rounding } = expression;
+      return `(${operand(expression.operand)} × ${ratio.numerator}/${ratio.denominator} ${rounding.mode} to ${yuan(rounding.unit)})`;
+    }
+    case 'choose':
+      return printCases(ir, expression.cases, operand);
+  }
+}
+
+export function printRatio(ir: PolicyIr, expression: RatioExpression): string {
+  switch (expression.op) {
+    case 'ratio':
+      return `${percent(expression.ratio)}${noted(ir, expression.note)}`;
+    case 'hole':
+      return `hole ${ir.holes[expression.hole]?.id}`;
+    case 'choose':
+      return printCases(ir, expression.cases, (value) => printRatio(ir, value));
+  }
+}
+
+/** Denominators are powers of ten: two digits move to the percentage. */
+function percent({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): string {
+  if (denominator <= 100) return `${numerator * (100 / denominator)}%`;
+  const places = String(denominator / 100).length - 1;
+  const digits = String(numerator).padStart(places + 1, '0');
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}%`;
+}
+
+function noted(ir: PolicyIr, note: number | null): string {
+  return note === null ? '' : ` (${ir.notes[note]?.status})`;
+}
+
+function printCases<T>(ir: PolicyIr, cases: readonly Case<T>[], print: (value: T) => string): string {
+  return `{ ${cases.map(({ when, value }) => `${when.op === 'always' ? 'else' : printCondition(ir, when)}: ${print(value)}`).join('; ')} }`;
+}
+
+export function printCondition(ir: PolicyIr, condition: Condition): string {
+  const operand = (part: Condition): string => printCondition(ir, part);
+  switch (condition.op) {
+    case 'always':
+      return 'always';
+    case 'all':
+      return `(${condition.operands.map(operand).join(' and ')})`;
+    case 'any':
+      return condition.operands.length === 0 ? 'never' : `(${condition.operands.map(operand).join(' or ')})`;
+    case 'not':
+      return `not ${operand(condition.operand)}`;
+    case 'group':
+      return condition.groups.map((group) => ir.groups[group]?.name).join('、');
+    case 'oneOf':
+      return `${ir.inputs[condition.input]?.label.zh} ∈ ${condition.values.map((value) => valueName(ir, condition.input, value)).join('、')}`;
+    case 'flag':
+      return ir.inputs[condition.input]?.label.zh ?? '?';
+    case 'compareInput':
+      return `${ir.inputs[condition.input]?.label.zh} ${condition.comparison} ${constantName(ir, condition.input, condition.value)}`;
+    case 'compareMoney':
+      return `${printMoney(ir, condition.left)} ${condition.comparison} ${printMoney(ir, condition.right)}`;
+    case 'hole':
+      return `hole ${ir.holes[condition.hole]?.id}`;
+  }
+}
+
+function valueName(ir: PolicyIr, input: number, value: number): string {
+  const type = ir.inputs[input]?.type;
+  return (type?.kind === 'enumeration' && type.values[value - 1]?.zh) || '?';
+}
+
+function constantName(ir: PolicyIr, input: number, value: number): string {
+  return ir.inputs[input]?.type.kind === 'date' ? new Date(value * 86_400_000).toISOString().slice(0, 10) : String(value);
+}

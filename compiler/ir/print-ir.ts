@@ -1,0 +1,78 @@
+// The plan as readable text: for golden tests and for people who want to see what was understood.
+
+import type { Case, PolicyIr, Rate, Subsidy, Tier } from './ir.js';
+import { printCondition, printMoney, printRatio, yuan } from './print-expression.js';
+
+export function printIr(ir: PolicyIr): string {
+  return `${[
+    `policy ${ir.policy.name} · ${ir.policy.title}`,
+    `year ${ir.year.calendar} by ${ir.inputs[ir.year.by]?.label.zh}`,
+    `round ${ir.rounding.mode} to ${yuan(ir.rounding.unit)}${ir.rounding.declared ? '' : ' (default)'}`,
+    ...ir.groups.map((group, at) => `group ${at} ${group.name}${group.everyoneElse ? ' (everyone else)' : ''}`),
+    `reads ${ir.inputs.flatMap((input) => (input.used ? [input.label.zh] : [])).join('、')}`,
+    ...ir.counters.map((counter) => `counter ${counter.key}`),
+    ...ir.bases.map((base) => `base ${base.name} = ${printMoney(ir, base.value)}`),
+    ...ir.tiers.flatMap((tier) => printTier(ir, tier)),
+    ...ir.subsidies.flatMap((subsidy) => printSubsidy(ir, subsidy)),
+    ...ir.holes.map((hole) => `hole ${hole.id}: ${hole.why}${bounds(hole.low, hole.high)}`),
+    ...ir.notes.map((note) => `note ${note.status}: ${note.text}`),
+  ].join('\n')}\n`;
+}
+
+function bounds(low: number | null, high: number | null): string {
+  if (low === null && high === null) return '';
+  return ` [${low === null ? '…' : yuan(low)}, ${high === null ? '…' : yuan(high)}]`;
+}
+
+function printTier(ir: PolicyIr, tier: Tier): string[] {
+  const counter = (index: number | null): string => (index === null ? '' : ` counter ${ir.counters[index]?.key}`);
+  const payer = tier.payer === null ? '' : ` paid by ${ir.payers[tier.payer]?.name}`;
+  return [
+    `tier ${tier.name} ${tier.payment}${payer}`,
+    ...tier.gates.map((gate) => `  if ${gate.kind} ${printCondition(ir, gate.when)}`),
+    `  base ${printMoney(ir, tier.base)}`,
+    ...(tier.deductible
+      ? [`  deductible per ${tier.deductible.per} ${printMoney(ir, tier.deductible.amount)}${counter(tier.deductible.counter)}`]
+      : []),
+    ...(tier.rates ?? []).flatMap((rate) => printRate(ir, rate, counter)),
+    ...tier.caps.map(
+      (cap) => `  cap per ${cap.per}${cap.pool ? ` shared ${cap.pool}` : ''} ${printMoney(ir, cap.amount)}${counter(cap.counter)}`,
+    ),
+  ];
+}
+
+function printRate(ir: PolicyIr, { when, value }: Case<Rate>, counter: (index: number | null) => string): string[] {
+  const condition = when.op === 'always' ? '' : ` if ${printCondition(ir, when)}`;
+  if (value.kind === 'flat') return [`  rate${condition} ${printRatio(ir, value.ratio)}`];
+  return [
+    `  bands${condition} of ${value.origin} per ${value.per}${counter(value.counter)}`,
+    ...value.bands.map((band) => `    ${yuan(band.from)} – ${band.to === null ? '…' : yuan(band.to)}: ${printRatio(ir, band.ratio)}`),
+  ];
+}
+
+function printSubsidy(ir: PolicyIr, subsidy: Subsidy): string[] {
+  const { premium } = subsidy;
+  const stated =
+    premium.kind === 'fixed' ? yuan(premium.fen) : premium.kind === 'hole' ? `hole ${ir.holes[premium.hole]?.id}` : 'as billed';
+  return [
+    `subsidy ${subsidy.from ?? '…'} – ${subsidy.to ?? '…'} premium ${stated}`,
+    ...subsidy.rows.map(({ when, grant, payers }) => {
+      const shares = payers.map(({ payer, share }) => `${ir.payers[payer]?.name} ${share.numerator}/${share.denominator}`).join('、');
+      return `  ${printCondition(ir, when)}: ${printGrant(ir, grant)}${shares ? ` from ${shares}` : ''}`;
+    }),
+  ];
+}
+
+function printGrant(ir: PolicyIr, grant: Subsidy['rows'][number]['grant']): string {
+  switch (grant.kind) {
+    case 'full':
+    case 'none':
+      return grant.kind;
+    case 'fixed':
+      return yuan(grant.fen);
+    case 'percentage':
+      return printRatio(ir, { op: 'ratio', ratio: grant.ratio, note: grant.note });
+    case 'hole':
+      return `hole ${ir.holes[grant.hole]?.id}`;
+  }
+}

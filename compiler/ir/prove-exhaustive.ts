@@ -1,0 +1,110 @@
+// Whether some condition of a list always holds: by trying every combination of the facts they read.
+
+import type { Condition, Input } from './ir.js';
+import { walkCondition } from './walk-ir.js';
+
+/** A combination of facts that no condition covers: the group, and kernel values by input. */
+export interface Gap {
+  readonly group: number | null;
+  readonly values: ReadonlyMap<number, number>;
+}
+
+export type Exhaustiveness = { readonly kind: 'covered' } | { readonly kind: 'gap'; readonly gap: Gap } | { readonly kind: 'too_large' };
+
+/** Above this many combinations nothing is tried. */
+const mostCombinations = 200_000;
+
+const groupAxis = 'group';
+
+/** Facts by axis: the group, an enumeration or flag (`input:n`), or a comparison taken as free (its JSON). */
+type Facts = ReadonlyMap<string, number>;
+
+export function proveExhaustive(
+  conditions: readonly Condition[],
+  inputs: readonly Input[],
+  admittedGroups: readonly number[],
+): Exhaustiveness {
+  if (conditions.some((condition) => condition.op === 'always')) return { kind: 'covered' };
+  const axes = axesOf(conditions, inputs, admittedGroups);
+  const combinations = axes.reduce((product, [, values]) => product * values.length, 1);
+  if (combinations > mostCombinations) return { kind: 'too_large' };
+  for (let number = 0; number < combinations; number++) {
+    const facts = combination(axes, number);
+    if (!conditions.some((condition) => holds(condition, facts))) return { kind: 'gap', gap: gapOf(facts) };
+  }
+  return { kind: 'covered' };
+}
+
+function axesOf(conditions: readonly Condition[], inputs: readonly Input[], groups: readonly number[]): [string, number[]][] {
+  const axes = new Map<string, number[]>();
+  const visit = (condition: Condition): void => {
+    switch (condition.op) {
+      case 'group':
+        axes.set(groupAxis, [...groups]);
+        return;
+      case 'oneOf':
+        axes.set(`input:${condition.input}`, enumerationValues(inputs[condition.input]));
+        return;
+      case 'flag':
+        axes.set(`input:${condition.input}`, [0, 1]);
+        return;
+      case 'compareInput':
+      case 'compareMoney':
+      case 'hole':
+        axes.set(JSON.stringify(condition), [0, 1]);
+        return;
+      case 'always':
+      case 'all':
+      case 'any':
+      case 'not':
+        return;
+    }
+  };
+  for (const condition of conditions) walkCondition(condition, { condition: visit });
+  return [...axes];
+}
+
+function enumerationValues(input: Input | undefined): number[] {
+  if (input?.type.kind !== 'enumeration') return [0, 1];
+  const named = input.type.values.map((_, index) => index + 1);
+  return input.type.open ? [0, ...named] : named;
+}
+
+function combination(axes: readonly (readonly [string, readonly number[]])[], number: number): Facts {
+  const facts = new Map<string, number>();
+  let rest = number;
+  for (const [axis, values] of axes) {
+    facts.set(axis, values[rest % values.length] as number);
+    rest = Math.floor(rest / values.length);
+  }
+  return facts;
+}
+
+function holds(condition: Condition, facts: Facts): boolean {
+  switch (condition.op) {
+    case 'always':
+      return true;
+    case 'all':
+      return condition.operands.every((operand) => holds(operand, facts));
+    case 'any':
+      return condition.operands.some((operand) => holds(operand, facts));
+    case 'not':
+      return !holds(condition.operand, facts);
+    case 'group':
+      return condition.groups.includes(facts.get(groupAxis) as number);
+    case 'oneOf':
+      return condition.values.includes(facts.get(`input:${condition.input}`) as number);
+    case 'flag':
+      return facts.get(`input:${condition.input}`) === 1;
+    case 'compareInput':
+    case 'compareMoney':
+    case 'hole':
+      return facts.get(JSON.stringify(condition)) === 1;
+  }
+}
+
+function gapOf(facts: Facts): Gap {
+  const values = new Map<number, number>();
+  for (const [axis, value] of facts) if (axis.startsWith('input:')) values.set(Number(axis.slice('input:'.length)), value);
+  return { group: facts.get(groupAxis) ?? null, values };
+}

@@ -1,0 +1,47 @@
+// What the tiers and subsidies of a plan read, directly or through a base.
+
+import type { PolicyIr } from './ir.js';
+import { type Visitor, walkCondition, walkMoney, walkTier } from './walk-ir.js';
+
+export interface Reached {
+  readonly inputs: ReadonlySet<number>;
+  readonly bases: ReadonlySet<number>;
+  readonly holes: ReadonlySet<number>;
+  readonly notes: ReadonlySet<number>;
+}
+
+export function reachedFrom(ir: PolicyIr): Reached {
+  const [inputs, bases, holes, notes] = [new Set([ir.year.by]), new Set<number>(), new Set<number>(), new Set<number>()];
+  const addNote = (note: number | null): void => {
+    if (note !== null) notes.add(note);
+  };
+  const visitor: Visitor = {
+    money: (expression) => {
+      if (expression.op === 'input') inputs.add(expression.input);
+      if (expression.op === 'hole') holes.add(expression.hole);
+      if (expression.op === 'money') addNote(expression.note);
+      if (expression.op !== 'base' || bases.has(expression.base)) return;
+      bases.add(expression.base);
+      const base = ir.bases[expression.base];
+      if (base) walkMoney(base.value, visitor);
+    },
+    ratio: (expression) => {
+      if (expression.op === 'hole') holes.add(expression.hole);
+      if (expression.op === 'ratio') addNote(expression.note);
+    },
+    condition: (condition) => {
+      if (condition.op === 'oneOf' || condition.op === 'flag' || condition.op === 'compareInput') inputs.add(condition.input);
+      if (condition.op === 'hole') holes.add(condition.hole);
+    },
+  };
+  for (const tier of ir.tiers) walkTier(tier, visitor);
+  for (const subsidy of ir.subsidies) {
+    if (subsidy.premium.kind === 'hole') holes.add(subsidy.premium.hole);
+    for (const { when, grant } of subsidy.rows) {
+      walkCondition(when, visitor);
+      if (grant.kind === 'hole') holes.add(grant.hole);
+      if (grant.kind === 'fixed' || grant.kind === 'percentage') addNote(grant.note);
+    }
+  }
+  return { inputs, bases, holes, notes };
+}

@@ -1,0 +1,44 @@
+// Visits every expression and condition of a part of the plan.
+
+import type { Condition, MoneyExpression, PolicyIr, RatioExpression, Tier } from './ir.js';
+import { type Mapping, mapCondition, mapIr, mapMoney, mapTier } from './map-ir.js';
+
+export interface Visitor {
+  readonly money?: (expression: MoneyExpression) => void;
+  readonly ratio?: (expression: RatioExpression) => void;
+  readonly condition?: (condition: Condition) => void;
+}
+
+/** A mapping that changes nothing and tells the visitor. */
+function telling(visitor: Visitor): Mapping {
+  return {
+    money: (expression) => {
+      visitor.money?.(expression);
+      return expression;
+    },
+    ratio: (expression) => {
+      visitor.ratio?.(expression);
+      return expression;
+    },
+    condition: (condition) => {
+      visitor.condition?.(condition);
+      return condition;
+    },
+  };
+}
+
+export function walkMoney(expression: MoneyExpression, visitor: Visitor): void {
+  mapMoney(expression, telling(visitor));
+}
+
+export function walkCondition(condition: Condition, visitor: Visitor): void {
+  mapCondition(condition, telling(visitor));
+}
+
+export function walkTier(tier: Tier, visitor: Visitor): void {
+  mapTier(tier, telling(visitor));
+}
+
+export function walkIr(ir: PolicyIr, visitor: Visitor): void {
+  mapIr(ir, telling(visitor));
+}

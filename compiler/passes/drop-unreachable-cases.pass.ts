@@ -1,0 +1,145 @@
+// Removes the cases that no group reaches, and makes nested choices one list.
+
+import { all, always, any, isNever, never, not } from '../ir/conditions.js';
+import type { Case, Condition, MoneyExpression, Rate, RatioExpression, Tier } from '../ir/ir.js';
+import type { Pass } from './pass.js';
+
+/** The groups that can be in play where an expression is evaluated. */
+type Groups = readonly number[];
+
+export const dropUnreachableCases: Pass = {
+  name: 'drop-unreachable-cases',
+  purpose: 'every case of a tier can be reached by a group that the tier admits',
+  run: (ir) => ({ ...ir, tiers: ir.tiers.map(simplifyTier) }),
+};
+
+function simplifyTier(tier: Tier): Tier {
+  const gate = tier.gates.find(({ kind }) => kind === 'groups');
+  if (gate?.when.op !== 'group') return tier;
+  const { groups } = gate.when;
+  return {
+    ...tier,
+    gates: tier.gates.map((one) => (one === gate ? one : { ...one, when: simplifyCondition(one.when, groups) })),
+    base: simplifyMoney(tier.base, groups),
+    deductible: tier.deductible && { ...tier.deductible, amount: simplifyMoney(tier.deductible.amount, groups) },
+    rates: tier.rates && simplifyCases(tier.rates, groups, simplifyRate, () => null),
+    caps: tier.caps.map((cap) => ({ ...cap, amount: simplifyMoney(cap.amount, groups) })),
+  };
+}
+
+function simplifyRate(rate: Rate, groups: Groups): Rate {
+  if (rate.kind === 'flat') return { ...rate, ratio: simplifyRatio(rate.ratio, groups) };
+  return { ...rate, bands: rate.bands.map((band) => ({ ...band, ratio: simplifyRatio(band.ratio, groups) })) };
+}
+
+function simplifyMoney(expression: MoneyExpression, groups: Groups): MoneyExpression {
+  switch (expression.op) {
+    case 'choose': {
+      const cases = simplifyCases(expression.cases, groups, simplifyMoney, (value) => (value.op === 'choose' ? value.cases : null));
+      return onlyValue(cases) ?? { op: 'choose', cases };
+    }
+    case 'add':
+    case 'subtract':
+      return { ...expression, left: simplifyMoney(expression.left, groups), right: simplifyMoney(expression.right, groups) };
+    case 'min':
+    case 'max':
+      return { ...expression, operands: expression.operands.map((operand) => simplifyMoney(operand, groups)) };
+    case 'scale':
+      return { ...expression, operand: simplifyMoney(expression.operand, groups) };
+    case 'money':
+    case 'hole':
+    case 'unlimited':
+    case 'input':
+    case 'base':
+    case 'paid':
+      return expression;
+  }
+}
+
+function simplifyRatio(expression: RatioExpression, groups: Groups): RatioExpression {
+  if (expression.op !== 'choose') return expression;
+  const cases = simplifyCases(expression.cases, groups, simplifyRatio, (value) => (value.op === 'choose' ? value.cases : null));
+  return onlyValue(cases) ?? { op: 'choose', cases };
+}
+
+function onlyValue<T>(cases: readonly Case<T>[]): T | null {
+  const [first] = cases;
+  return cases.length === 1 && first?.when.op === 'always' ? first.value : null;
+}
+
+/** Walks the cases with the groups that no earlier case took for certain. */
+function simplifyCases<T>(
+  cases: readonly Case<T>[],
+  groups: Groups,
+  simplify: (value: T, groups: Groups) => T,
+  nested: (value: T) => readonly Case<T>[] | null,
+): Case<T>[] {
+  const kept: Case<T>[] = [];
+  let left = groups;
+  for (const one of cases) {
+    const when = simplifyCondition(one.when, left);
+    if (isNever(when)) continue;
+    const reaching = reachingGroups(when, left);
+    const value = simplify(one.value, reaching);
+    const inner = nested(value);
+    kept.push(...(inner ? inner.map((part) => ({ ...part, when: both(when, part.when) })) : [{ ...one, when, value }]));
+    left = left.filter((group) => !certainGroups(when, left).includes(group));
+    if (left.length === 0) return endWithAlways(kept, when, inner?.length ?? 1);
+  }
+  return kept;
+}
+
+/** An inner condition on the group was already narrowed to the groups of the outer one. */
+function both(outer: Condition, inner: Condition): Condition {
+  const narrowed = inner.op === 'group' || (inner.op === 'all' && inner.operands.some((operand) => operand.op === 'group'));
+  return outer.op === 'group' && narrowed ? inner : all([outer, inner]);
+}
+
+/** The last case took every group that was left: nothing but it (or the last of what it held) needs to be asked. */
+function endWithAlways<T>(kept: Case<T>[], when: Condition, added: number): Case<T>[] {
+  if (when.op === 'always') return kept;
+  const start = kept.length - added;
+  return kept.map((one, at) => {
+    if (at < start) return one;
+    const rest = one.when.op === 'all' ? all(one.when.operands.filter((operand) => operand !== when)) : always;
+    return { ...one, when: rest };
+  });
+}
+
+/** Groups for which a condition can hold. */
+function reachingGroups(when: Condition, groups: Groups): Groups {
+  if (when.op === 'group') return groups.filter((group) => when.groups.includes(group));
+  if (when.op !== 'all') return groups;
+  return when.operands.reduce<Groups>((reaching, operand) => reachingGroups(operand, reaching), groups);
+}
+
+/** Groups for which a condition holds whatever the claim says. */
+function certainGroups(when: Condition, groups: Groups): Groups {
+  if (when.op === 'always') return groups;
+  return when.op === 'group' ? when.groups : [];
+}
+
+/** What a condition asks once it is known that the group is one of these. */
+export function simplifyCondition(condition: Condition, groups: Groups): Condition {
+  switch (condition.op) {
+    case 'group': {
+      const possible = condition.groups.filter((group) => groups.includes(group));
+      if (possible.length === 0) return never;
+      return possible.length === groups.length ? always : { op: 'group', groups: possible };
+    }
+    case 'all':
+      return all(condition.operands.map((operand) => simplifyCondition(operand, groups)));
+    case 'any':
+      return any(condition.operands.map((operand) => simplifyCondition(operand, groups)).filter((operand) => !isNever(operand)));
+    case 'not':
+      return not(simplifyCondition(condition.operand, groups));
+    case 'compareMoney':
+      return { ...condition, left: simplifyMoney(condition.left, groups), right: simplifyMoney(condition.right, groups) };
+    case 'always':
+    case 'oneOf':
+    case 'flag':
+    case 'compareInput':
+    case 'hole':
+      return condition;
+  }
+}

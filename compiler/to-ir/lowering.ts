@@ -1,0 +1,134 @@
+// What lowering one policy knows and gathers: the plan's tables by name, and the parts found on the way.
+
+import {
+  type AssumptionNode,
+  type CitationNode,
+  type Diagnostic,
+  type DiagnosticDefinition,
+  type HoleNode,
+  type Name,
+  type PolicyAnalysis,
+  positionAt,
+  report,
+  type SourceFile,
+  type Span,
+  type TierDeclaration,
+} from '../../language/index.js';
+import type { Citation, Counter, Day, Group, Hole, Input, NamedBase, Payer, Rounding, ValueNote } from '../ir/ir.js';
+import type { Origin } from '../ir/origin.js';
+import type { Constant } from './values/constant-case.js';
+
+/** A list of diseases as the kernel sees it. */
+export interface DiseaseList {
+  readonly values: readonly number[];
+  readonly hole: HoleNode | null;
+}
+
+/** An assumption with the file it stands in; null for one that was made outside the policy and its examples. */
+export interface PlacedAssumption {
+  readonly source: SourceFile | null;
+  readonly node: AssumptionNode;
+  used: boolean;
+}
+
+export interface Lowering {
+  readonly policy: PolicyAnalysis;
+  readonly source: SourceFile;
+  readonly rounding: Rounding;
+  readonly effectiveFrom: Day | null;
+  readonly yearInput: number;
+  readonly groups: readonly Group[];
+  readonly groupIndex: ReadonlyMap<string, number>;
+  readonly inputs: readonly Input[];
+  /** Declared inputs by name; built-in ones by `builtin:` and their id. */
+  readonly inputIndex: ReadonlyMap<string, number>;
+  readonly diseaseLists: ReadonlyMap<string, DiseaseList>;
+  readonly departments: readonly string[];
+  readonly documentIndex: ReadonlyMap<string, number>;
+  readonly payerIndex: ReadonlyMap<string, number>;
+  /** In payment order. */
+  readonly tierOrder: readonly TierDeclaration[];
+  readonly assumptions: readonly PlacedAssumption[];
+
+  // Gathered on the way.
+  readonly diagnostics: Diagnostic[];
+  readonly payers: Payer[];
+  readonly holes: Hole[];
+  readonly holeIndex: Map<HoleNode, number>;
+  readonly notes: ValueNote[];
+  readonly citations: Citation[];
+  readonly counters: Counter[];
+  readonly bases: NamedBase[];
+  readonly baseIndex: Map<string, number>;
+  /** Published indices by name. */
+  readonly indexValues: Map<string, Constant>;
+}
+
+/** Whose value is lowered: what its holes are called, which groups reach it, which tiers have paid before. */
+export interface Place {
+  readonly owner: string;
+  readonly clause: 'deductible' | 'ratio' | 'bands' | 'cap' | 'base' | 'value' | 'condition';
+  readonly admitted: readonly number[];
+  /** Index of the tier that reads the value; null outside tiers. */
+  readonly tier: number | null;
+}
+
+export function originIn(source: SourceFile, span: Span): Origin {
+  return { uri: source.uri, start: span.start, end: span.end, line: positionAt(source.lines, span.start).line + 1 };
+}
+
+export function originOf(lowering: Lowering, node: { readonly span: Span }): Origin {
+  return originIn(lowering.source, node.span);
+}
+
+export function textOf(lowering: Lowering, node: { readonly span: Span }): string {
+  return lowering.source.text.slice(node.span.start, node.span.end);
+}
+
+export function complain<A extends Readonly<Record<string, string | number>>>(
+  lowering: Lowering,
+  definition: DiagnosticDefinition<A>,
+  node: { readonly span: Span },
+  args: A,
+): void {
+  lowering.diagnostics.push(report(definition, lowering.source.uri, node.span, args));
+}
+
+/** The index of a citation, each listed once. */
+export function cite(lowering: Lowering, nodes: readonly CitationNode[]): number[] {
+  return nodes.flatMap((node) => {
+    const document = lowering.documentIndex.get(node.document.text);
+    if (document === undefined) return [];
+    const article = node.article === null ? null : node.article.kind === 'Name' ? node.article.text : node.article.value;
+    const known = lowering.citations.findIndex((one) => one.document === document && one.article === article);
+    return [known >= 0 ? known : lowering.citations.push({ document, article }) - 1];
+  });
+}
+
+export function addNote(lowering: Lowering, note: ValueNote): number {
+  const known = lowering.notes.findIndex(
+    (one) =>
+      one.status === note.status && one.text === note.text && one.origin.uri === note.origin.uri && one.origin.start === note.origin.start,
+  );
+  return known >= 0 ? known : lowering.notes.push(note) - 1;
+}
+
+/** A counter by key, each listed once. */
+export function addCounter(lowering: Lowering, counter: Counter): number {
+  const known = lowering.counters.findIndex((one) => one.key === counter.key);
+  return known >= 0 ? known : lowering.counters.push(counter) - 1;
+}
+
+/** `大病保险.cap`, `大病保险.cap#2` … */
+export function freshHoleId(lowering: Lowering, stem: string): string {
+  const count = lowering.holes.filter((hole) => hole.id === stem || hole.id.startsWith(`${stem}#`)).length;
+  return count === 0 ? stem : `${stem}#${count + 1}`;
+}
+
+export function addHole(lowering: Lowering, hole: Omit<Hole, 'id'>, stem: string): number {
+  return lowering.holes.push({ id: freshHoleId(lowering, stem), ...hole }) - 1;
+}
+
+export function payerOf(lowering: Lowering, name: Name): number | null {
+  return lowering.payerIndex.get(name.text) ?? null;
+}

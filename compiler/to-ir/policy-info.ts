@@ -1,0 +1,57 @@
+// The policy's own clauses: title, region, documents, period, year, rounding.
+
+import type { HoleNode, PolicyClause, PolicyDeclaration } from '../../language/index.js';
+import type { AccountingYear, DocumentInfo, PolicyInfo, Rounding } from '../ir/ir.js';
+import type { Origin } from '../ir/origin.js';
+
+type ClauseOf<K extends PolicyClause['kind']> = Extract<PolicyClause, { kind: K }>;
+
+function clause<K extends PolicyClause['kind']>(policy: PolicyDeclaration, kind: K): ClauseOf<K> | null {
+  return policy.clauses.find((one): one is ClauseOf<K> => one.kind === kind) ?? null;
+}
+
+export function policyInfo(policy: PolicyDeclaration, origin: Origin): PolicyInfo {
+  const region = clause(policy, 'Region');
+  return {
+    name: policy.name.text,
+    title: clause(policy, 'Title')?.text.value ?? policy.name.text,
+    region: { name: region?.name.text ?? '', code: region?.code?.text ?? null },
+    effective: effectivePeriod(clause(policy, 'Effective')?.period ?? null),
+    origin,
+  };
+}
+
+function effectivePeriod(period: ClauseOf<'Effective'>['period'] | null): PolicyInfo['effective'] {
+  if (!period) return { from: null, to: null, unknown: '文件未写明施行期间 / the policy does not state when it is in force' };
+  if (isHole(period)) return { from: null, to: null, unknown: period.why?.value ?? '待定 / unknown' };
+  return { from: period.from.day, to: period.to?.day ?? null, unknown: null };
+}
+
+function isHole(period: ClauseOf<'Effective'>['period']): period is HoleNode {
+  return period.kind === 'Hole';
+}
+
+export function documentsOf(policy: PolicyDeclaration): DocumentInfo[] {
+  return policy.clauses.flatMap((one) =>
+    one.kind === 'Document'
+      ? [{ name: one.name.text, title: one.title.value, grade: one.grade?.text ?? null, link: one.link?.value ?? null }]
+      : [],
+  );
+}
+
+/** Half up, to the fen, unless the policy says otherwise. */
+export function roundingOf(policy: PolicyDeclaration): Rounding {
+  const declared = clause(policy, 'Rounding');
+  if (!declared) return { mode: 'half_up', unit: 1, declared: false };
+  return { mode: declared.mode, unit: declared.unit?.fen ?? 1, declared: true };
+}
+
+/** `inputNamed` finds the date input; null when the policy does not say which. */
+export function yearOf(
+  policy: PolicyDeclaration,
+  inputNamed: (name: NonNullable<ClauseOf<'Year'>['by']>) => number | null,
+): AccountingYear | null {
+  const declared = clause(policy, 'Year');
+  const by = declared?.by ? inputNamed(declared.by) : null;
+  return declared && by !== null ? { calendar: declared.calendar, by } : null;
+}

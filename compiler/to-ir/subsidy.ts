@@ -1,0 +1,93 @@
+// Premium subsidies: years, premium, and the grant of each row.
+
+import type { Expression, SubsidyDeclaration, TableCell } from '../../language/index.js';
+import { compileDiagnostics } from '../diagnostics/catalog.js';
+import { add, compare, fromDecimal, fromExactRatio, one, toExactRatio, zero } from '../ir/exact-ratio.js';
+import type { ExactRatio, Subsidy, SubsidyRow } from '../ir/ir.js';
+import { cite, complain, type Lowering, originOf, type Place, payerOf, textOf } from './lowering.js';
+import { constantOf, holeOf } from './values/constant.js';
+import type { ConstantValue } from './values/constant-case.js';
+import { wholeFen } from './values/money.js';
+import { exactRatio } from './values/ratio.js';
+import { keyedRows } from './values/table.js';
+
+export function lowerSubsidy(lowering: Lowering, declaration: SubsidyDeclaration): Subsidy {
+  const from = declaration.from?.value.digits ?? null;
+  const to = declaration.to?.value.digits ?? from;
+  const stem = `subsidy.${from ?? 'all'}`;
+  const place: Place = { owner: stem, clause: 'value', admitted: lowering.groups.map((_, at) => at), tier: null };
+  return {
+    from,
+    to,
+    premium: premiumOf(lowering, place, declaration),
+    rows: rowsOf(lowering, place, declaration),
+    citations: [...new Set(declaration.cites.flatMap((clause) => cite(lowering, clause.citations)))],
+    origin: originOf(lowering, declaration),
+  };
+}
+
+function premiumOf(lowering: Lowering, place: Place, declaration: SubsidyDeclaration): Subsidy['premium'] {
+  const value = declaration.premium?.value ?? 'billed';
+  if (value === 'billed') return { kind: 'billed' };
+  if (value.kind === 'Hole') return { kind: 'hole', hole: holeOf(lowering, place, value, `${place.owner}.premium`) };
+  const constant = constantValue(lowering, place, value);
+  if (constant?.kind === 'exact') return { kind: 'fixed', fen: wholeFen(lowering, value, constant.value) };
+  if (constant?.kind === 'hole') return constant;
+  complain(lowering, compileDiagnostics.notConstant, value, { text: textOf(lowering, value) });
+  return { kind: 'billed' };
+}
+
+function constantValue(lowering: Lowering, place: Place, expression: Expression): ConstantValue | null {
+  const constant = constantOf(lowering, place, expression);
+  return constant?.length === 1 ? (constant[0]?.value ?? null) : null;
+}
+
+function rowsOf(lowering: Lowering, place: Place, declaration: SubsidyDeclaration): SubsidyRow[] {
+  if (!declaration.table) return [];
+  const hasHeader = declaration.table.header !== null;
+  return keyedRows(lowering, place, declaration.table, ['grant', 'paid_by']).flatMap(({ when, row, cells }, at): SubsidyRow[] => {
+    const [grant] = cells[0]?.items ?? [];
+    if (!grant) return [];
+    const payers = hasHeader ? payersOf(lowering, cells[1]) : [];
+    return [{ when, grant: grantOf(lowering, place, grant, at + 1), payers, origin: originOf(lowering, row) }];
+  });
+}
+
+function grantOf(lowering: Lowering, place: Place, expression: Expression, row: number): SubsidyRow['grant'] {
+  if (expression.kind === 'Hole') return { kind: 'hole', hole: holeOf(lowering, place, expression, `${place.owner}.${row}`) };
+  const value = constantValue(lowering, place, expression);
+  switch (value?.kind) {
+    case 'exact': {
+      const { note } = value;
+      const type = lowering.policy.types.get(expression)?.kind;
+      if (type === 'ratio') return { kind: 'percentage', ratio: exactRatio(lowering, expression, value.value), note };
+      return { kind: 'fixed', fen: wholeFen(lowering, expression, value.value), note };
+    }
+    case 'hole':
+      return value;
+    case 'keyword':
+      if (value.literal === 'full') return { kind: 'full' };
+      if (value.literal === 'no_grant') return { kind: 'none' };
+      break;
+    case undefined:
+      break;
+  }
+  complain(lowering, compileDiagnostics.notConstant, expression, { text: textOf(lowering, expression) });
+  return { kind: 'none' };
+}
+
+/** A payer alone pays all; several state their shares. */
+function payersOf(lowering: Lowering, cell: TableCell | undefined): SubsidyRow['payers'] {
+  const all: ExactRatio = { numerator: 1, denominator: 1 };
+  const items = cell?.items ?? [];
+  const shares = items.flatMap((item) => {
+    const name = item.kind === 'Share' ? item.payer : item.kind === 'NameExpression' ? item.name : null;
+    const payer = name && payerOf(lowering, name);
+    if (payer === null) return [];
+    const share = item.kind === 'Share' ? toExactRatio(fromDecimal(item.share.value)) : all;
+    return share ? [{ payer, share }] : [];
+  });
+  const sum = shares.reduce((total, { share }) => add(total, fromExactRatio(share)), zero);
+  if (cell && shares.length > 0 && compare(sum, one) !== 0) complain(lowering, compileDiagnostics.unequalShares, cell, {});
+  return shares;
+}

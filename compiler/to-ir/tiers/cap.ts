@@ -1,0 +1,66 @@
+// The caps of a tier: its own and those it shares with others.
+
+import type { CapClause, PoolDeclaration } from '../../../language/index.js';
+import type { Cap, Counter, MoneyExpression } from '../../ir/ir.js';
+import { addCounter, type Lowering, originOf } from '../lowering.js';
+import { mapAmounts } from '../values/money.js';
+import { lowerMoneyValue } from '../values/value.js';
+import { clausesOf, placeIn, type TierContext } from './tier-context.js';
+import { requireTarget, tiltMoney } from './tilt.js';
+
+/** A tilt changes the tier's own caps; shared ones only when it has no other. */
+export function lowerCaps(lowering: Lowering, tier: TierContext): Cap[] {
+  const clauses = clausesOf(tier.declaration, 'Cap');
+  requireTarget(lowering, tier, 'cap', clauses.length > 0);
+  const hasOwn = clauses.some((clause) => clause.pool === null);
+  return clauses.flatMap((clause) => {
+    const cap = clause.pool ? sharedCap(lowering, tier, clause) : ownCap(lowering, tier, clause);
+    if (!cap) return [];
+    return clause.pool && hasOwn ? [cap] : [{ ...cap, amount: tiltMoney(lowering, tier, 'cap', cap.amount) }];
+  });
+}
+
+function ownCap(lowering: Lowering, tier: TierContext, clause: CapClause): Cap | null {
+  if (!clause.value) return null;
+  const per = clause.per ?? 'visit';
+  const name = tier.declaration.name.text;
+  const paid: Counter = { key: `${name}.paid`, kind: 'paid', label: { zh: `${name}：本年度已支付`, en: `${name}: paid this year` } };
+  return {
+    per,
+    amount: lowerMoneyValue(lowering, placeIn(tier, 'cap'), clause.value),
+    counter: per === 'year' ? addCounter(lowering, paid) : null,
+    pool: null,
+    origin: originOf(lowering, clause),
+  };
+}
+
+function sharedCap(lowering: Lowering, tier: TierContext, clause: CapClause): Cap | null {
+  const symbol = clause.pool && lowering.policy.scope.get(clause.pool.text);
+  if (symbol?.kind !== 'pool') return null;
+  const pool = symbol.declaration;
+  const name = pool.name.text;
+  const amount = lowerMoneyValue(lowering, { ...placeIn(tier, 'cap'), owner: name }, pool.value);
+  const used: Counter = { key: `${name}.pool`, kind: 'pool', label: { zh: `${name}：本年度已用`, en: `${name}: used this year` } };
+  return {
+    per: pool.per,
+    amount: pool.per === 'visit' ? lessPaidInVisit(lowering, tier, pool, amount) : amount,
+    counter: pool.per === 'year' ? addCounter(lowering, used) : null,
+    pool: name,
+    origin: originOf(lowering, clause),
+  };
+}
+
+/** What earlier tiers of this visit took from the pool is gone; a year's pool has a counter for that. */
+function lessPaidInVisit(lowering: Lowering, tier: TierContext, pool: PoolDeclaration, amount: MoneyExpression): MoneyExpression {
+  const earlier = lowering.tierOrder
+    .slice(0, tier.index)
+    .flatMap((declaration, index) => (sharesPool(declaration, pool) ? [index] : []))
+    .map((index): MoneyExpression => ({ op: 'paid', tier: index }));
+  if (earlier.length === 0) return amount;
+  const paid = earlier.reduce((left, right) => ({ op: 'add', left, right }));
+  return mapAmounts(amount, (one) => (one.op === 'unlimited' ? one : { op: 'subtract', left: one, right: paid }));
+}
+
+function sharesPool(declaration: TierContext['declaration'], pool: PoolDeclaration): boolean {
+  return clausesOf(declaration, 'Cap').some((clause) => clause.pool?.text === pool.name.text);
+}

@@ -1,0 +1,104 @@
+// The rate of a tier: one ratio, or ratios by bands.
+
+import { type BandsClause, type Expression, spelling, type TableCell } from '../../../language/index.js';
+import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import { always } from '../../ir/conditions.js';
+import type { Band, BandedRate, Case, Fen, Rate } from '../../ir/ir.js';
+import { addCounter, complain, type Lowering, originOf, type Place, textOf } from '../lowering.js';
+import { constantOf } from '../values/constant.js';
+import { singleExact } from '../values/constant-case.js';
+import { wholeFen } from '../values/money.js';
+import { lowerRatio } from '../values/ratio.js';
+import { type KeyedRow, keyedRows, provenCases } from '../values/table.js';
+import { lowerRatioValue } from '../values/value.js';
+import { clausesOf, placeIn, type TierContext } from './tier-context.js';
+import { requireTarget, tiltRatio } from './tilt.js';
+
+export function lowerRates(lowering: Lowering, tier: TierContext): readonly Case<Rate>[] | null {
+  const [ratio] = clausesOf(tier.declaration, 'Ratio');
+  const [bands] = clausesOf(tier.declaration, 'Bands');
+  requireTarget(lowering, tier, 'ratio', ratio !== undefined || bands !== undefined);
+  if (bands) return bandedRates(lowering, tier, bands);
+  if (ratio) {
+    const value = tiltRatio(lowering, tier, lowerRatioValue(lowering, placeIn(tier, 'ratio'), ratio.value));
+    return [{ when: always, value: { kind: 'flat', ratio: value }, origin: originOf(lowering, ratio) }];
+  }
+  const args = { tier: tier.declaration.name.text, clause: spelling('Ratio', 'zh'), clauseEn: spelling('Ratio', 'en') };
+  complain(lowering, compileDiagnostics.incompleteTier, tier.declaration.name, args);
+  return null;
+}
+
+/** One banded rate for each key of the table; without key columns, one for everybody. */
+function bandedRates(lowering: Lowering, tier: TierContext, clause: BandsClause): readonly Case<Rate>[] {
+  const place = placeIn(tier, 'bands');
+  const rows = keyedRows(lowering, place, clause.table, ['from', 'to', 'ratio']);
+  const byKey = new Map<string, KeyedRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(row.when);
+    byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  }
+  const counter = bandsCounter(lowering, tier, clause);
+  const cases = [...byKey.values()].flatMap((keyed): Case<Rate>[] => {
+    const [first] = keyed;
+    if (!first) return [];
+    return [{ when: first.when, value: bandedRate(lowering, tier, clause, keyed, counter), origin: originOf(lowering, clause) }];
+  });
+  return provenCases(lowering, place, clause.table, cases);
+}
+
+function bandedRate(
+  lowering: Lowering,
+  tier: TierContext,
+  clause: BandsClause,
+  rows: readonly KeyedRow[],
+  counter: number | null,
+): BandedRate {
+  const bands = rows.map((row) => bandOf(lowering, tier, row));
+  requireContiguous(lowering, clause, bands);
+  return { kind: 'bands', origin: clause.origin, per: clause.per ?? 'visit', counter, bands };
+}
+
+function bandOf(lowering: Lowering, tier: TierContext, row: KeyedRow): Band {
+  const place = placeIn(tier, 'bands');
+  const [from, to, ratio] = row.cells;
+  const [share] = ratio?.items ?? [];
+  const lowered = share
+    ? lowerRatio(lowering, place, share)
+    : ({ op: 'ratio', ratio: { numerator: 0, denominator: 1 }, note: null } as const);
+  return {
+    from: limitOf(lowering, place, from) ?? 0,
+    to: limitOf(lowering, place, to),
+    ratio: tiltRatio(lowering, tier, lowered),
+    origin: originOf(lowering, row.row),
+  };
+}
+
+/** null for an open end. */
+function limitOf(lowering: Lowering, place: Place, cell: TableCell | undefined): Fen | null {
+  const item: Expression | undefined = cell?.items[0];
+  if (!item || (item.kind === 'KeywordLiteral' && item.literal === 'unlimited')) return null;
+  const value = singleExact(constantOf(lowering, place, item));
+  if (value) return wholeFen(lowering, item, value);
+  complain(lowering, compileDiagnostics.notConstant, item, { text: textOf(lowering, item) });
+  return null;
+}
+
+function requireContiguous(lowering: Lowering, clause: BandsClause, bands: readonly Band[]): void {
+  bands.forEach((band, at) => {
+    const before = bands[at - 1];
+    if (!before || before.to === band.from) return;
+    const yuan = (fen: Fen | null): string => (fen === null ? '—' : (fen / 100).toFixed(2));
+    complain(lowering, compileDiagnostics.bandsNotContiguous, clause.table, { before: yuan(before.to), after: yuan(band.from) });
+  });
+}
+
+function bandsCounter(lowering: Lowering, tier: TierContext, clause: BandsClause): number | null {
+  if (clause.per !== 'year') return null;
+  const name = tier.declaration.name.text;
+  if (clause.origin === 'absolute') {
+    const label = { zh: `${name}：本年度累计费用`, en: `${name}: cost accumulated this year` };
+    return addCounter(lowering, { key: `${name}.base`, kind: 'base', label });
+  }
+  const label = { zh: `${name}：本年度累计超出起付线部分`, en: `${name}: excess over the deductible accumulated this year` };
+  return addCounter(lowering, { key: `${name}.eligible`, kind: 'eligible', label });
+}

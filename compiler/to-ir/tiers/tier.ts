@@ -1,0 +1,111 @@
+// One tier: its gates, base, deductible, rates and caps.
+
+import { type CitationNode, type GroupsClause, spelling, type TierDeclaration } from '../../../language/index.js';
+import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import type { Gate, MoneyExpression, Tier } from '../../ir/ir.js';
+import { cite, complain, type Lowering, originOf, payerOf, textOf } from '../lowering.js';
+import { lowerCondition } from '../values/condition.js';
+import { builtinIndex } from '../values/input-of.js';
+import { oneOfNamed } from '../values/members.js';
+import { noMoney } from '../values/money.js';
+import { lowerMoneyValue } from '../values/value.js';
+import { lowerCaps } from './cap.js';
+import { lowerDeductible } from './deductible.js';
+import { lowerRates } from './rate.js';
+import { clausesOf, placeIn, type TierContext } from './tier-context.js';
+import { tiltChanges } from './tilt.js';
+
+export function lowerTier(lowering: Lowering, declaration: TierDeclaration, index: number): Tier {
+  const groupsClauses = clausesOf(declaration, 'Groups');
+  const tier: TierContext = { declaration, index, admitted: admittedGroups(lowering, groupsClauses) };
+  const [payer] = clausesOf(declaration, 'Payer');
+  const [payment] = clausesOf(declaration, 'Payment');
+  const billed = payment?.source === 'billed';
+  return {
+    name: declaration.name.text,
+    payer: payer ? payerOf(lowering, payer.payer) : null,
+    payment: payment?.source ?? 'computed',
+    gates: gatesOf(lowering, tier, groupsClauses),
+    base: baseOf(lowering, tier),
+    deductible: billed ? null : lowerDeductible(lowering, tier),
+    rates: billed ? null : lowerRates(lowering, tier),
+    caps: lowerCaps(lowering, tier),
+    citations: citationsOf(lowering, declaration),
+    origin: originOf(lowering, declaration),
+  };
+}
+
+function admittedGroups(lowering: Lowering, clauses: readonly GroupsClause[]): number[] {
+  const everyone = lowering.groups.map((_, at) => at);
+  return clauses.reduce((admitted, clause) => {
+    const named = new Set(clause.groups.map((name) => lowering.groupIndex.get(name.text)));
+    return admitted.filter((group) => named.has(group) !== clause.except);
+  }, everyone);
+}
+
+function gatesOf(lowering: Lowering, tier: TierContext, groupsClauses: readonly GroupsClause[]): Gate[] {
+  const visits = clausesOf(tier.declaration, 'Visits');
+  const visit = builtinIndex(lowering, 'visit');
+  const place = placeIn(tier, 'condition');
+  return [
+    { kind: 'groups', when: { op: 'group', groups: tier.admitted }, text: groupsText(lowering, tier, groupsClauses) },
+    ...visits.flatMap((clause): Gate[] =>
+      visit === null
+        ? []
+        : [{ kind: 'visits', when: oneOfNamed(lowering, place, visit, clause.kinds), text: listText(lowering, clause.kinds) }],
+    ),
+    ...clausesOf(tier.declaration, 'Condition').map(
+      (clause): Gate => ({
+        kind: 'condition',
+        when: lowerCondition(lowering, place, clause.condition),
+        text: textOf(lowering, clause.condition),
+      }),
+    ),
+  ];
+}
+
+/** As written after the keyword; a tier without the clause is for every declared group. */
+function groupsText(lowering: Lowering, tier: TierContext, clauses: readonly GroupsClause[]): string {
+  if (clauses.length === 0) return tier.admitted.map((group) => lowering.groups[group]?.name ?? '').join('、');
+  return clauses
+    .map((clause) => {
+      const surface = textOf(lowering, clause).startsWith(spelling('Group', 'en')) ? 'en' : 'zh';
+      return `${clause.except ? `${spelling('Except', surface)} ` : ''}${listText(lowering, clause.groups)}`;
+    })
+    .join('，');
+}
+
+function listText(lowering: Lowering, names: readonly { readonly span: { readonly start: number; readonly end: number } }[]): string {
+  const [first, last] = [names[0], names.at(-1)];
+  return first && last ? textOf(lowering, { span: { start: first.span.start, end: last.span.end } }) : '';
+}
+
+function baseOf(lowering: Lowering, tier: TierContext): MoneyExpression {
+  const [clause] = clausesOf(tier.declaration, 'Base');
+  if (clause) return lowerMoneyValue(lowering, placeIn(tier, 'base'), clause.value);
+  const args = { tier: tier.declaration.name.text, clause: spelling('Cost', 'zh'), clauseEn: spelling('Cost', 'en') };
+  complain(lowering, compileDiagnostics.incompleteTier, tier.declaration.name, args);
+  return noMoney;
+}
+
+/** A tilt is cited with the clauses it changes, a pool with the cap. */
+function citationsOf(lowering: Lowering, declaration: TierDeclaration): Tier['citations'] {
+  const tilts = clausesOf(declaration, 'Tilt');
+  const tiltCites = (target: 'deductible' | 'ratio' | 'cap'): CitationNode[] =>
+    tilts.filter((tilt) => tiltChanges(tilt, target)).flatMap((tilt) => tilt.cites);
+  const caps = clausesOf(declaration, 'Cap');
+  const poolCites = caps.flatMap((cap) => {
+    const symbol = cap.pool && lowering.policy.scope.get(cap.pool.text);
+    return symbol?.kind === 'pool' ? symbol.declaration.cites : [];
+  });
+  const citing = (nodes: readonly CitationNode[]): number[] => [...new Set(cite(lowering, nodes))];
+  const own = (kind: 'Base' | 'Deductible' | 'Ratio' | 'Bands'): CitationNode[] =>
+    clausesOf(declaration, kind).flatMap((clause) => clause.cites);
+  return {
+    tier: citing(clausesOf(declaration, 'Cites').flatMap((clause) => clause.citations)),
+    base: citing(own('Base')),
+    deductible: citing([...own('Deductible'), ...tiltCites('deductible')]),
+    rate: citing([...own('Ratio'), ...own('Bands'), ...tiltCites('ratio')]),
+    cap: citing([...caps.flatMap((cap) => cap.cites), ...poolCites, ...tiltCites('cap')]),
+  };
+}

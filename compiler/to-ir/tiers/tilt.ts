@@ -1,0 +1,159 @@
+// Better terms for some groups, worked into the deductible, the ratios and the caps as cases in front.
+
+import { type Expression, keywords, type TiltClause, type TiltItem } from '../../../language/index.js';
+import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import { always } from '../../ir/conditions.js';
+import { add, compare, fromExactRatio, multiply, one, type Rational, subtract, toExactRatio, whole, zero } from '../../ir/exact-ratio.js';
+import type { Condition, MoneyExpression, RatioExpression } from '../../ir/ir.js';
+import { addNote, complain, type Lowering, originOf, textOf } from '../lowering.js';
+import { constantOf, withoutBounds } from '../values/constant.js';
+import { singleExact } from '../values/constant-case.js';
+import { groupNamed } from '../values/members.js';
+import { lowerMoney, mapAmounts, noMoney, wholeFen } from '../values/money.js';
+import { exactRatio, lowerRatio, mapRatios, noRatio } from '../values/ratio.js';
+import { clausesOf, placeIn, type TierContext } from './tier-context.js';
+
+type Target = TiltItem['target'];
+
+const targetKeywords = { deductible: keywords.Deductible, ratio: keywords.Ratio, cap: keywords.Cap } as const;
+
+export function tiltChanges(tilt: TiltClause, target: Target): boolean {
+  return tilt.items.some((item) => item.target === target);
+}
+
+/** Reports a tilt of a clause the tier does not have. */
+export function requireTarget(lowering: Lowering, tier: TierContext, target: Target, present: boolean): void {
+  if (present) return;
+  for (const { item } of changesOf(tier, target)) {
+    const { zh, en } = targetKeywords[target];
+    complain(lowering, compileDiagnostics.tiltWithoutTarget, item, { clause: zh, clauseEn: en });
+  }
+}
+
+function changesOf(tier: TierContext, target: Target): { tilt: TiltClause; item: TiltItem }[] {
+  return clausesOf(tier.declaration, 'Tilt').flatMap((tilt) =>
+    tilt.items.filter((item) => item.target === target).map((item) => ({ tilt, item })),
+  );
+}
+
+function tiltedGroups(lowering: Lowering, tilt: TiltClause): Condition {
+  const groups = tilt.groups.flatMap((name) => groupNamed(lowering, name) ?? []);
+  return { op: 'group', groups: [...new Set(groups)].sort((a, b) => a - b) };
+}
+
+// ── amounts ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Later tilts see what earlier ones made of the amount. */
+export function tiltMoney(lowering: Lowering, tier: TierContext, target: 'deductible' | 'cap', amount: MoneyExpression): MoneyExpression {
+  return changesOf(tier, target).reduce<MoneyExpression>(
+    (current, { tilt, item }) => ({
+      op: 'choose',
+      cases: [
+        { when: tiltedGroups(lowering, tilt), value: changedMoney(lowering, tier, item, current), origin: originOf(lowering, item) },
+        { when: always, value: current, origin: originOf(lowering, tilt) },
+      ],
+    }),
+    amount,
+  );
+}
+
+function changedMoney(lowering: Lowering, tier: TierContext, item: TiltItem, current: MoneyExpression): MoneyExpression {
+  if (item.change === 'remove') return item.target === 'cap' ? { op: 'unlimited' } : noMoney;
+  if (!item.value) return current;
+  const { value } = item;
+  const place = placeIn(tier, item.target === 'cap' ? 'cap' : 'deductible');
+  switch (item.change) {
+    case 'replace':
+      return lowerMoney(lowering, place, value);
+    case 'multiply':
+      return multipliedMoney(lowering, tier, value, current);
+    case 'add':
+    case 'subtract': {
+      const shift = lowerMoney(lowering, place, value);
+      const op = item.change;
+      return mapAmounts(current, (amount) => shiftedMoney(lowering, op, amount, shift));
+    }
+  }
+}
+
+function multipliedMoney(lowering: Lowering, tier: TierContext, value: Expression, current: MoneyExpression): MoneyExpression {
+  const factor = singleExact(constantOf(lowering, placeIn(tier, 'deductible'), value));
+  if (!factor) {
+    complain(lowering, compileDiagnostics.notConstant, value, { text: textOf(lowering, value) });
+    return current;
+  }
+  return mapAmounts(current, (amount) => scaledMoney(lowering, value, amount, factor));
+}
+
+/** A figure is multiplied exactly; an amount that depends on the claim is rounded as payments are. */
+function scaledMoney(lowering: Lowering, node: Expression, amount: MoneyExpression, factor: Rational): MoneyExpression {
+  if (amount.op === 'money') return { ...amount, fen: wholeFen(lowering, node, multiply(whole(amount.fen), factor)) };
+  if (amount.op === 'hole') return { op: 'hole', hole: withoutBounds(lowering, amount.hole) };
+  if (amount.op === 'unlimited') return amount;
+  const ratio = toExactRatio(factor);
+  if (ratio) return { op: 'scale', operand: amount, ratio, rounding: lowering.rounding };
+  complain(lowering, compileDiagnostics.inexactRatio, node, { text: textOf(lowering, node) });
+  return amount;
+}
+
+function shiftedMoney(lowering: Lowering, op: 'add' | 'subtract', amount: MoneyExpression, shift: MoneyExpression): MoneyExpression {
+  if (amount.op === 'unlimited') return amount;
+  if (amount.op === 'hole') return { op: 'hole', hole: withoutBounds(lowering, amount.hole) };
+  if (amount.op !== 'money' || shift.op !== 'money') return { op, left: amount, right: shift };
+  const fen = op === 'add' ? amount.fen + shift.fen : Math.max(0, amount.fen - shift.fen);
+  return { op: 'money', fen, note: amount.note ?? shift.note };
+}
+
+// ── ratios ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function tiltRatio(lowering: Lowering, tier: TierContext, ratio: RatioExpression): RatioExpression {
+  return changesOf(tier, 'ratio').reduce<RatioExpression>(
+    (current, { tilt, item }) => ({
+      op: 'choose',
+      cases: [
+        { when: tiltedGroups(lowering, tilt), value: changedRatio(lowering, tier, item, current), origin: originOf(lowering, item) },
+        { when: always, value: current, origin: originOf(lowering, tilt) },
+      ],
+    }),
+    ratio,
+  );
+}
+
+function changedRatio(lowering: Lowering, tier: TierContext, item: TiltItem, current: RatioExpression): RatioExpression {
+  const { value } = item;
+  const place = placeIn(tier, 'ratio');
+  if (!value || item.change === 'remove') {
+    complain(lowering, compileDiagnostics.notComputable, item, { text: textOf(lowering, item) });
+    return current;
+  }
+  if (item.change === 'replace') return lowerRatio(lowering, place, value);
+  const operand = constantOf(lowering, place, value);
+  const exact = singleExact(operand);
+  const hole = operand?.find((one) => one.value.kind === 'hole')?.value;
+  if (!exact && hole?.kind === 'hole') return { op: 'hole', hole: hole.hole };
+  if (!exact) {
+    complain(lowering, compileDiagnostics.notConstant, value, { text: textOf(lowering, value) });
+    return current;
+  }
+  const operate = { add, subtract, multiply }[item.change];
+  return mapRatios(current, (ratio) => limitedRatio(lowering, item, value, ratio, (before) => operate(before, exact)));
+}
+
+/** Stops at 0 and at 100 %, with a note. */
+function limitedRatio(
+  lowering: Lowering,
+  item: TiltItem,
+  node: Expression,
+  ratio: RatioExpression,
+  change: (before: Rational) => Rational,
+): RatioExpression {
+  if (ratio.op !== 'ratio') return ratio;
+  const changed = change(fromExactRatio(ratio.ratio));
+  const limit = compare(changed, zero) < 0 ? zero : compare(changed, one) > 0 ? one : null;
+  if (!limit) return { ...ratio, ratio: exactRatio(lowering, node, changed) };
+  const text = textOf(lowering, item);
+  const origin = originOf(lowering, item);
+  const known = lowering.notes.some((note) => note.status === 'limited' && note.origin.start === origin.start);
+  if (!known) complain(lowering, compileDiagnostics.ratioLimited, item, { text });
+  return { op: 'ratio', ratio: toExactRatio(limit) ?? noRatio, note: addNote(lowering, { status: 'limited', text, origin }) };
+}

@@ -1,0 +1,201 @@
+// Evaluates constant expressions exactly: figures, holes, published indices and what is computed from them.
+
+import { type AssumptionNode, type Expression, type HoleNode, keywords, type QualifiedExpression } from '../../../language/index.js';
+import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import { all, always } from '../../ir/conditions.js';
+import { add, compare, divide, fromDecimal, multiply, type Rational, round, subtract, toWhole, whole, zero } from '../../ir/exact-ratio.js';
+import { addHole, addNote, complain, type Lowering, originIn, originOf, type Place, type PlacedAssumption, textOf } from '../lowering.js';
+import type { Constant, ConstantCase, ConstantValue } from './constant-case.js';
+
+/** null when the expression depends on the claim. */
+export function constantOf(lowering: Lowering, place: Place, expression: Expression): Constant | null {
+  const single = (value: ConstantValue): Constant => [{ when: always, value, origin: originOf(lowering, expression) }];
+  const exact = (value: Rational): Constant => single({ kind: 'exact', value, note: null });
+  switch (expression.kind) {
+    case 'Money':
+      return expression.fen === null ? null : exact(whole(expression.fen));
+    case 'RatioLiteral':
+    case 'Points':
+    case 'Integer':
+      return exact(fromDecimal(expression.value));
+    case 'Date':
+      return expression.day === null ? null : exact(whole(expression.day));
+    case 'Boolean':
+      return exact(whole(expression.value ? 1 : 0));
+    case 'KeywordLiteral':
+      return single({ kind: 'keyword', literal: expression.literal });
+    case 'Hole':
+      return holeConstant(lowering, place, expression);
+    case 'NameExpression':
+      return lowering.policy.symbols.get(expression.name)?.kind === 'index'
+        ? (lowering.indexValues.get(expression.name.text) ?? null)
+        : null;
+    case 'Binary':
+      return binaryConstant(lowering, place, expression);
+    case 'Extreme':
+      return extremeConstant(lowering, place, expression);
+    case 'Rounded': {
+      const operand = constantOf(lowering, place, expression.operand);
+      const unit = expression.unit.fen;
+      return operand && unit ? mapConstant(lowering, operand, (value) => round(value, { mode: expression.mode, unit })) : null;
+    }
+    case 'Qualified':
+      return qualifiedConstant(lowering, place, expression);
+    case 'Remaining':
+    case 'TierPart':
+    case 'Compare':
+    case 'Member':
+    case 'Logical':
+    case 'Not':
+    case 'Share':
+      return null;
+  }
+}
+
+/** The hole, or what is assumed for it. */
+function holeConstant(lowering: Lowering, place: Place, node: HoleNode): Constant {
+  const clause = place.clause === 'bands' ? 'ratio' : place.clause;
+  const assumption = lowering.assumptions.find((one) => one.node.tier.text === place.owner && one.node.clause === clause);
+  const assumed = assumption && assumedConstant(lowering, place, assumption, node);
+  if (assumed) return assumed;
+  return [{ when: always, value: { kind: 'hole', hole: holeOf(lowering, place, node) }, origin: originOf(lowering, node) }];
+}
+
+/** What an assumption says in place of the hole; null when it is no constant. */
+function assumedConstant(lowering: Lowering, place: Place, assumption: PlacedAssumption, hole: HoleNode): Constant | null {
+  assumption.used = true;
+  const { node, source } = assumption;
+  const inItsFile = { ...lowering, source: source ?? lowering.source };
+  const assumed = constantOf(inItsFile, place, node.value);
+  const text = source ? textOf(inItsFile, node) : assumptionText(node);
+  if (!assumed) {
+    complain(inItsFile, compileDiagnostics.notConstant, source ? node.value : hole, { text });
+    return null;
+  }
+  const note = addNote(lowering, { status: 'assumed', text, origin: source ? originIn(source, node.span) : originOf(lowering, hole) });
+  return assumed.map((one) => (one.value.kind === 'exact' ? { ...one, value: { ...one.value, note } } : one));
+}
+
+/** An assumption that stands in no file, in the words of the language. */
+function assumptionText(node: AssumptionNode): string {
+  const clause = { deductible: keywords.Deductible, ratio: keywords.Ratio, cap: keywords.Cap, base: keywords.Cost }[node.clause];
+  const stem = `${node.tier.text} ${keywords.Of.zh} ${clause.zh}`;
+  return 'text' in node.value ? `${stem} = ${node.value.text}` : stem;
+}
+
+/** The plan's hole of a node, listed once. */
+export function holeOf(lowering: Lowering, place: Place, node: HoleNode, stem = `${place.owner}.${place.clause}`): number {
+  const known = lowering.holeIndex.get(node);
+  if (known !== undefined) return known;
+  const hole = {
+    why: node.why?.value ?? '',
+    low: node.low && boundOf(lowering, place, node.low),
+    high: node.high && boundOf(lowering, place, node.high),
+    origin: originOf(lowering, node),
+  };
+  const index = addHole(lowering, hole, stem);
+  lowering.holeIndex.set(node, index);
+  return index;
+}
+
+/** A bound in fen; null for a bound that is no whole amount, such as one of a ratio. */
+function boundOf(lowering: Lowering, place: Place, expression: Expression): number | null {
+  const type = lowering.policy.types.get(expression)?.kind;
+  if (type === 'ratio' || type === 'points') return null;
+  const constant = constantOf(lowering, place, expression);
+  const value = constant?.length === 1 ? constant[0]?.value : undefined;
+  return value?.kind === 'exact' ? toWhole(value.value) : null;
+}
+
+function qualifiedConstant(lowering: Lowering, place: Place, expression: QualifiedExpression): Constant | null {
+  const operand = constantOf(lowering, place, expression.operand);
+  if (!operand) return null;
+  const note = addNote(lowering, { status: expression.status, text: textOf(lowering, expression), origin: originOf(lowering, expression) });
+  return operand.map((one) => (one.value.kind === 'exact' ? { ...one, value: { ...one.value, note } } : one));
+}
+
+function binaryConstant(lowering: Lowering, place: Place, expression: Expression & { kind: 'Binary' }): Constant | null {
+  const left = constantOf(lowering, place, expression.left);
+  const right = left && constantOf(lowering, place, expression.right);
+  if (!left || !right) return null;
+  return combine(lowering, left, right, (a, b) => {
+    switch (expression.operator) {
+      case '+':
+        return add(a, b);
+      case '-':
+        return compare(a, b) < 0 ? zero : subtract(a, b);
+      case '×':
+        return multiply(a, b);
+      case '÷':
+        return divide(a, b);
+    }
+  });
+}
+
+function extremeConstant(lowering: Lowering, place: Place, expression: Expression & { kind: 'Extreme' }): Constant | null {
+  const operands = expression.operands.map((operand) => constantOf(lowering, place, operand));
+  if (!operands.every((operand) => operand !== null)) return null;
+  // A hole does not swallow the other operands: min and max stay operations of the plan then.
+  if (operands.flat().some((one) => one.value.kind !== 'exact')) return null;
+  const wanted = expression.which === 'min' ? -1 : 1;
+  const [first, ...rest] = operands;
+  if (!first) return null;
+  return rest.reduce<Constant | null>(
+    (best, operand) => best && combine(lowering, best, operand, (a, b) => (compare(a, b) === wanted ? a : b)),
+    first,
+  );
+}
+
+/** Changes each exact value; a hole stays unknown and loses its bounds, a keyword stays. */
+export function mapConstant(lowering: Lowering, constant: Constant, change: (value: Rational) => Rational): Constant {
+  return constant.map((one) => ({ ...one, value: changed(lowering, one.value, change) }));
+}
+
+function changed(lowering: Lowering, value: ConstantValue, change: (value: Rational) => Rational): ConstantValue {
+  switch (value.kind) {
+    case 'exact':
+      return { ...value, value: change(value.value) };
+    case 'hole':
+      return { kind: 'hole', hole: withoutBounds(lowering, value.hole) };
+    case 'keyword':
+      return value;
+  }
+}
+
+/** The bounds of a hole do not hold for what is computed from it: that is another hole, without bounds. */
+export function withoutBounds(lowering: Lowering, hole: number): number {
+  const { id, ...known } = lowering.holes[hole] as (typeof lowering.holes)[number];
+  if (known.low === null && known.high === null) return hole;
+  return addHole(lowering, { ...known, low: null, high: null }, id.replace(/#\d+$/u, ''));
+}
+
+/** Every combination of two constants; null when the operation has no result. */
+function combine(
+  lowering: Lowering,
+  left: Constant,
+  right: Constant,
+  operate: (a: Rational, b: Rational) => Rational | null,
+): Constant | null {
+  const combined: ConstantCase[] = [];
+  for (const a of left) {
+    for (const b of right) {
+      const value = combinedValue(lowering, a.value, b.value, operate);
+      if (!value) return null;
+      combined.push({ when: all([a.when, b.when]), value, origin: a.origin });
+    }
+  }
+  return combined;
+}
+
+function combinedValue(
+  lowering: Lowering,
+  left: ConstantValue,
+  right: ConstantValue,
+  operate: (a: Rational, b: Rational) => Rational | null,
+): ConstantValue | null {
+  if (left.kind === 'keyword' || right.kind === 'keyword') return null;
+  if (left.kind === 'hole') return { kind: 'hole', hole: withoutBounds(lowering, left.hole) };
+  if (right.kind === 'hole') return { kind: 'hole', hole: withoutBounds(lowering, right.hole) };
+  const value = operate(left.value, right.value);
+  return value && { kind: 'exact', value, note: left.note ?? right.note };
+}

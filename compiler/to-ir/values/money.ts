@@ -1,0 +1,199 @@
+// Money expressions: figures, inputs, cost bases and what is computed from them.
+
+import type { CostDeclaration, Expression, NameExpression, RoundedExpression } from '../../../language/index.js';
+import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import { divide, one, type Rational, toExactRatio, toWhole } from '../../ir/exact-ratio.js';
+import type { Case, Fen, MoneyExpression, Rounding } from '../../ir/ir.js';
+import { walkMoney } from '../../ir/walk-ir.js';
+import { bounds } from '../bounds.js';
+import { complain, type Lowering, originOf, type Place, textOf } from '../lowering.js';
+import { constantOf } from './constant.js';
+import { type Constant, type ConstantValue, singleExact } from './constant-case.js';
+import { inputOf } from './input-of.js';
+
+export const noMoney: MoneyExpression = { op: 'money', fen: 0, note: null };
+
+export function lowerMoney(lowering: Lowering, place: Place, expression: Expression): MoneyExpression {
+  const constant = constantOf(lowering, place, expression);
+  return constant ? moneyOfConstant(lowering, expression, constant) : computedMoney(lowering, place, expression);
+}
+
+function moneyOfConstant(lowering: Lowering, expression: Expression, constant: Constant): MoneyExpression {
+  const cases = constant.map((one): Case<MoneyExpression> => ({ ...one, value: moneyOfValue(lowering, expression, one.value) }));
+  const [first] = cases;
+  return cases.length === 1 && first ? first.value : { op: 'choose', cases };
+}
+
+function moneyOfValue(lowering: Lowering, expression: Expression, value: ConstantValue): MoneyExpression {
+  if (value.kind === 'hole') return { op: 'hole', hole: value.hole };
+  if (value.kind === 'keyword') {
+    if (value.literal === 'unlimited') return { op: 'unlimited' };
+    return uncomputable(lowering, expression);
+  }
+  return { op: 'money', fen: wholeFen(lowering, expression, value.value), note: value.note };
+}
+
+/** The fen of an exact amount; reports one that is no whole number of fen or beyond what is computed exactly. */
+export function wholeFen(lowering: Lowering, node: Expression, value: Rational): Fen {
+  const text = textOf(lowering, node);
+  const fen = toWhole(value);
+  if (fen === null) complain(lowering, compileDiagnostics.inexactAmount, node, { text });
+  else if (fen < 0 || fen > bounds.claimMoney) complain(lowering, compileDiagnostics.outOfRange, node, { text });
+  else return fen;
+  return 0;
+}
+
+function uncomputable(lowering: Lowering, expression: Expression): MoneyExpression {
+  complain(lowering, compileDiagnostics.notComputable, expression, { text: textOf(lowering, expression) });
+  return noMoney;
+}
+
+function computedMoney(lowering: Lowering, place: Place, expression: Expression): MoneyExpression {
+  switch (expression.kind) {
+    case 'NameExpression':
+      return namedMoney(lowering, place, expression);
+    case 'Binary':
+      return binaryMoney(lowering, place, expression);
+    case 'Extreme':
+      return { op: expression.which, operands: expression.operands.map((operand) => lowerMoney(lowering, place, operand)) };
+    case 'Remaining':
+      return remaining(lowerMoney(lowering, place, expression.operand), place.tier ?? 0);
+    case 'TierPart': {
+      const tier = lowering.tierOrder.findIndex((declaration) => declaration.name.text === expression.tier.text);
+      return tier < 0 ? uncomputable(lowering, expression) : { op: 'paid', tier };
+    }
+    case 'Rounded':
+      return roundedMoney(lowering, place, expression);
+    case 'Qualified':
+      return lowerMoney(lowering, place, expression.operand);
+    case 'Money':
+    case 'RatioLiteral':
+    case 'Points':
+    case 'Integer':
+    case 'Date':
+    case 'Boolean':
+    case 'KeywordLiteral':
+    case 'Hole':
+    case 'Compare':
+    case 'Member':
+    case 'Logical':
+    case 'Not':
+    case 'Share':
+      return uncomputable(lowering, expression);
+  }
+}
+
+/** The operand less what all earlier tiers paid. */
+function remaining(operand: MoneyExpression, tier: number): MoneyExpression {
+  if (tier === 0) return operand;
+  const paid = Array.from({ length: tier }, (_, index): MoneyExpression => ({ op: 'paid', tier: index }));
+  return { op: 'subtract', left: operand, right: paid.reduce((left, right) => ({ op: 'add', left, right })) };
+}
+
+function namedMoney(lowering: Lowering, place: Place, expression: NameExpression): MoneyExpression {
+  const symbol = lowering.policy.symbols.get(expression.name);
+  if (symbol?.kind === 'cost') return costMoney(lowering, place, symbol.declaration);
+  const input = inputOf(lowering, expression);
+  return input !== null && lowering.inputs[input]?.type.kind === 'money' ? { op: 'input', input } : uncomputable(lowering, expression);
+}
+
+/** A named cost is one base of the plan, unless what it means depends on the tier that reads it. */
+function costMoney(lowering: Lowering, place: Place, declaration: CostDeclaration): MoneyExpression {
+  const inside: Place = { ...place, owner: declaration.name.text, clause: 'base' };
+  if (dependsOnTier(lowering, declaration.value)) return lowerMoney(lowering, inside, declaration.value);
+  const known = lowering.baseIndex.get(declaration.name.text);
+  if (known !== undefined) return { op: 'base', base: known };
+  const value = lowerMoney(lowering, { ...inside, tier: null }, declaration.value);
+  const base = lowering.bases.push({ name: declaration.name.text, value, origin: originOf(lowering, declaration) }) - 1;
+  lowering.baseIndex.set(declaration.name.text, base);
+  return { op: 'base', base };
+}
+
+function dependsOnTier(lowering: Lowering, expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'Remaining':
+    case 'TierPart':
+      return true;
+    case 'Binary':
+      return dependsOnTier(lowering, expression.left) || dependsOnTier(lowering, expression.right);
+    case 'Extreme':
+      return expression.operands.some((operand) => dependsOnTier(lowering, operand));
+    case 'Rounded':
+    case 'Qualified':
+      return dependsOnTier(lowering, expression.operand);
+    case 'NameExpression': {
+      const symbol = lowering.policy.symbols.get(expression.name);
+      return symbol?.kind === 'cost' && dependsOnTier(lowering, symbol.declaration.value);
+    }
+    default:
+      return false;
+  }
+}
+
+function binaryMoney(lowering: Lowering, place: Place, expression: Expression & { kind: 'Binary' }): MoneyExpression {
+  switch (expression.operator) {
+    case '+':
+    case '-': {
+      const op = expression.operator === '+' ? 'add' : 'subtract';
+      return { op, left: lowerMoney(lowering, place, expression.left), right: lowerMoney(lowering, place, expression.right) };
+    }
+    case '×':
+    case '÷':
+      return productMoney(lowering, place, expression, lowering.rounding);
+  }
+}
+
+/** An amount times a constant, or divided by one, rounded once. */
+function productMoney(lowering: Lowering, place: Place, expression: Expression & { kind: 'Binary' }, rounding: Rounding): MoneyExpression {
+  const right = singleExact(constantOf(lowering, place, expression.right));
+  if (right) {
+    const factor = expression.operator === '×' ? right : divide(one, right);
+    return scaled(lowering, expression, lowerMoney(lowering, place, expression.left), factor, rounding);
+  }
+  const left = expression.operator === '×' ? singleExact(constantOf(lowering, place, expression.left)) : null;
+  if (left) return scaled(lowering, expression, lowerMoney(lowering, place, expression.right), left, rounding);
+  complain(lowering, compileDiagnostics.notConstant, expression.right, { text: textOf(lowering, expression.right) });
+  return noMoney;
+}
+
+function scaled(
+  lowering: Lowering,
+  node: Expression,
+  operand: MoneyExpression,
+  factor: Rational | null,
+  rounding: Rounding,
+): MoneyExpression {
+  const ratio = factor && toExactRatio(factor);
+  if (ratio) return { op: 'scale', operand, ratio, rounding };
+  complain(lowering, compileDiagnostics.inexactRatio, node, { text: textOf(lowering, node) });
+  return noMoney;
+}
+
+function roundedMoney(lowering: Lowering, place: Place, expression: RoundedExpression): MoneyExpression {
+  const rounding: Rounding = { mode: expression.mode, unit: expression.unit.fen ?? 1, declared: true };
+  const { operand } = expression;
+  if (operand.kind === 'Binary' && (operand.operator === '×' || operand.operator === '÷')) {
+    return productMoney(lowering, place, operand, rounding);
+  }
+  const value = lowerMoney(lowering, place, operand);
+  if (scales(lowering, value)) complain(lowering, compileDiagnostics.roundingTooWide, expression, { text: textOf(lowering, expression) });
+  return { op: 'scale', operand: value, ratio: { numerator: 1, denominator: 1 }, rounding };
+}
+
+/** Whether an amount was rounded on the way; a base counts by what it is made of. */
+function scales(lowering: Lowering, value: MoneyExpression): boolean {
+  let found = false;
+  walkMoney(value, {
+    money: (part) => {
+      if (part.op === 'scale') found = true;
+      if (part.op === 'base') found ||= scales(lowering, (lowering.bases[part.base] as { value: MoneyExpression }).value);
+    },
+  });
+  return found;
+}
+
+/** Changes the amounts a choice ends in. */
+export function mapAmounts(expression: MoneyExpression, change: (amount: MoneyExpression) => MoneyExpression): MoneyExpression {
+  if (expression.op !== 'choose') return change(expression);
+  return { op: 'choose', cases: expression.cases.map((one) => ({ ...one, value: mapAmounts(one.value, change) })) };
+}

@@ -1,0 +1,159 @@
+// Tables: the condition of each row from its key cells, and the proof that no case is left out.
+
+import type { ColumnNode, Expression, Name, TableCell, TableNode, TableRow } from '../../../language/index.js';
+import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import { all, always, any, not } from '../../ir/conditions.js';
+import { toWhole } from '../../ir/exact-ratio.js';
+import type { Case, Condition } from '../../ir/ir.js';
+import { type Gap, proveExhaustive } from '../../ir/prove-exhaustive.js';
+import { complain, type Lowering, type Place, textOf } from '../lowering.js';
+import { constantOf } from './constant.js';
+import { singleExact } from './constant-case.js';
+import { inputNamed } from './input-of.js';
+import { groupNamed, inputOfValue, oneOfNamed } from './members.js';
+
+export type FixedColumn = Exclude<ColumnNode['column'], Name>;
+
+export interface KeyedRow {
+  readonly when: Condition;
+  readonly row: TableRow;
+  /** In the order of the wanted columns; of a table without a header, the last cell for every one. */
+  readonly cells: readonly (TableCell | undefined)[];
+}
+
+/** What a key column selects by: the group, or an input. */
+type Key = 'group' | number;
+
+/** The rows with their conditions; `wanted` are the columns of values, in the order in which their cells are handed back. */
+export function keyedRows(lowering: Lowering, place: Place, table: TableNode, wanted: readonly FixedColumn[]): KeyedRow[] {
+  const layout = layoutOf(lowering, table, wanted);
+  const keys = layout.keys.map(({ at, key }) => ({ at, conditions: columnConditions(lowering, place, table, at, key) }));
+  return table.rows.map((row, number) => ({
+    when: all(keys.map(({ conditions }) => conditions[number] ?? always)),
+    row,
+    cells: layout.values.map((at) => row.cells[at]),
+  }));
+}
+
+interface Layout {
+  readonly keys: readonly { readonly at: number; readonly key: Key }[];
+  readonly values: readonly number[];
+}
+
+function layoutOf(lowering: Lowering, table: TableNode, wanted: readonly FixedColumn[]): Layout {
+  if (!table.header) {
+    const last = (table.rows[0]?.cells.length ?? 1) - 1;
+    const keys = Array.from({ length: last }, (_, at) => ({ at, key: keyFromCells(lowering, table, at) }));
+    return { keys, values: wanted.map(() => last) };
+  }
+  const columns = table.header.columns.map(({ column }) => column);
+  const keys = columns.flatMap((column, at) => {
+    const key = keyOfColumn(lowering, column);
+    return key === null ? [] : [{ at, key }];
+  });
+  return { keys, values: wanted.map((column) => columns.indexOf(column)) };
+}
+
+function keyOfColumn(lowering: Lowering, column: ColumnNode['column']): Key | null {
+  if (typeof column !== 'string') return inputNamed(lowering, column);
+  return column === 'group' ? 'group' : null;
+}
+
+/** Without a header, the names in a column say what it selects by. */
+function keyFromCells(lowering: Lowering, table: TableNode, at: number): Key {
+  for (const row of table.rows) {
+    for (const item of row.cells[at]?.items ?? []) {
+      const input = item.kind === 'NameExpression' ? inputOfValue(lowering, item.name) : null;
+      if (input !== null) return input;
+    }
+  }
+  return 'group';
+}
+
+/** The condition of each row's cell in one column. */
+function columnConditions(lowering: Lowering, place: Place, table: TableNode, at: number, key: Key): Condition[] {
+  const listed = table.rows.map((row) => {
+    const items = row.cells[at]?.items ?? [];
+    return items.length === 0 || items.some(isOther) ? null : cellCondition(lowering, place, items, key);
+  });
+  const others = complement(
+    lowering,
+    place,
+    key,
+    listed.filter((condition) => condition !== null),
+  );
+  return listed.map((condition) => condition ?? others);
+}
+
+function isOther(item: Expression): boolean {
+  return item.kind === 'KeywordLiteral' && item.literal === 'other';
+}
+
+function cellCondition(lowering: Lowering, place: Place, items: readonly Expression[], key: Key): Condition {
+  const names = items.flatMap((item) => (item.kind === 'NameExpression' ? [item.name] : []));
+  if (key === 'group') {
+    const groups = new Set(names.flatMap((name) => groupNamed(lowering, name) ?? []));
+    return { op: 'group', groups: [...groups].sort((a, b) => a - b) };
+  }
+  const kind = lowering.inputs[key]?.type.kind;
+  if (kind === 'enumeration') return oneOfNamed(lowering, place, key, names);
+  return any(items.map((item) => equals(lowering, place, item, key)));
+}
+
+function equals(lowering: Lowering, place: Place, item: Expression, input: number): Condition {
+  const exact = singleExact(constantOf(lowering, place, item));
+  const value = exact && toWhole(exact);
+  const kind = lowering.inputs[input]?.type.kind;
+  if (value === null || kind === 'money') {
+    complain(lowering, compileDiagnostics.notComputable, item, { text: textOf(lowering, item) });
+    return always;
+  }
+  if (kind !== 'boolean') return { op: 'compareInput', input, comparison: '=', value };
+  return value === 1 ? { op: 'flag', input } : not({ op: 'flag', input });
+}
+
+/** Everything the column does not list: of groups those that reach the table, of a closed enumeration its other values. */
+function complement(lowering: Lowering, place: Place, key: Key, listed: readonly Condition[]): Condition {
+  if (listed.length === 0) return key === 'group' ? { op: 'group', groups: place.admitted } : always;
+  if (key === 'group') {
+    const taken = new Set(listed.flatMap((condition) => (condition.op === 'group' ? condition.groups : [])));
+    return { op: 'group', groups: place.admitted.filter((group) => !taken.has(group)) };
+  }
+  const type = lowering.inputs[key]?.type;
+  const values = listed.flatMap((condition) => (condition.op === 'oneOf' ? condition.values : []));
+  if (type?.kind === 'enumeration' && !type.open && listed.every((condition) => condition.op === 'oneOf')) {
+    const taken = new Set(values);
+    return { op: 'oneOf', input: key, values: type.values.map((_, index) => index + 1).filter((value) => !taken.has(value)) };
+  }
+  return not(any(listed));
+}
+
+/** The cases with the last one for always, once it is proved that together they cover everything; else a report. */
+export function provenCases<T>(lowering: Lowering, place: Place, table: TableNode, cases: readonly Case<T>[]): readonly Case<T>[] {
+  const proof = proveExhaustive(
+    cases.map(({ when }) => when),
+    lowering.inputs,
+    place.admitted,
+  );
+  switch (proof.kind) {
+    case 'covered':
+      break;
+    case 'gap':
+      complain(lowering, compileDiagnostics.gap, table, { missing: gapText(lowering, proof.gap) });
+      break;
+    case 'too_large':
+      complain(lowering, compileDiagnostics.unprovable, table, {});
+      break;
+  }
+  return cases.map((one, index) => (index === cases.length - 1 ? { ...one, when: always } : one));
+}
+
+function gapText(lowering: Lowering, gap: Gap): string {
+  const group = gap.group === null ? [] : [lowering.groups[gap.group]?.name ?? ''];
+  const facts = [...gap.values].map(([index, value]) => {
+    const input = lowering.inputs[index];
+    if (input?.type.kind === 'enumeration') return `${input.label.zh} ${input.type.values[value - 1]?.zh ?? '—'}`;
+    return `${input?.label.zh ?? ''} ${value === 1 ? '是' : '否'}`;
+  });
+  return [...group, ...facts].join('，') || '—';
+}
