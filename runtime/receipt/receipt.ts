@@ -8,6 +8,8 @@ export interface Receipt {
   readonly status: 'settled' | 'undetermined';
   readonly accountingYear: number;
   readonly date: string;
+  /** How payments are rounded; `unit` in fen. */
+  readonly rounding: { readonly mode: 'half_up' | 'truncate'; readonly unit: number };
   readonly group: { readonly name: string; readonly identity: string; readonly certifiedBy: readonly string[] } | null;
   /** Other identities that counted, and why this one was taken. */
   readonly otherGroups: readonly string[];
@@ -66,7 +68,9 @@ export interface TierReceipt {
 }
 
 export interface CitationText {
+  /** The name by which the policy cites the document, and its title or number. */
   readonly document: string;
+  readonly title: string;
   readonly article: string | null;
 }
 

@@ -1,0 +1,106 @@
+// JZ61xx: an artifact that cannot be trusted or understood.
+
+import { fault } from '../define-fault.js';
+
+const rebuildZh = '请用配套的编译器重新构建';
+const rebuildEn = 'build the policy again with a matching compiler';
+const fetchAgainZh = '请重新获取完整的构建产物';
+const fetchAgainEn = 'get the complete artifact again';
+
+export const loadFaults = {
+  unreadable: fault<{ file: string; reason: string }>(
+    'JZ6100',
+    (a) => `读不到 ${a.file}（${a.reason}）；请核对路径或网址`,
+    (a) => `cannot read ${a.file} (${a.reason}); check the path or address`,
+  ),
+  manifestText: fault<{ reason: string }>(
+    'JZ6101',
+    (a) => `manifest.json 不是 JSON（${a.reason}）；${fetchAgainZh}`,
+    (a) => `manifest.json is not JSON (${a.reason}); ${fetchAgainEn}`,
+  ),
+  format: fault<{ found: string }>(
+    'JZ6102',
+    (a) => `这不是救助政策的构建产物（format 为 ${a.found}）；请指向 jiuzhu build 的输出目录`,
+    (a) => `this is not a built policy (format is ${a.found}); point to the output of jiuzhu build`,
+  ),
+  formatVersion: fault<{ found: string; supported: number }>(
+    'JZ6103',
+    (a) => `产物格式版本 ${a.found} 不受支持（支持 ${a.supported}）；请升级运行时，或${rebuildZh}`,
+    (a) => `artifact format ${a.found} is not supported (${a.supported} is); upgrade the runtime, or ${rebuildEn}`,
+  ),
+  irVersion: fault<{ found: string; supported: number }>(
+    'JZ6104',
+    (a) => `结算方案版本 ${a.found} 不受支持（支持 ${a.supported}）；请升级运行时，或${rebuildZh}`,
+    (a) => `plan version ${a.found} is not supported (${a.supported} is); upgrade the runtime, or ${rebuildEn}`,
+  ),
+  manifestShape: fault<{ where: string }>(
+    'JZ6105',
+    (a) => `manifest.json 的 ${a.where} 不合格式；${fetchAgainZh}`,
+    (a) => `manifest.json is malformed at ${a.where}; ${fetchAgainEn}`,
+  ),
+  fileMissing: fault<{ file: string }>(
+    'JZ6106',
+    (a) => `产物缺少文件 ${a.file}；${fetchAgainZh}`,
+    (a) => `the artifact lacks the file ${a.file}; ${fetchAgainEn}`,
+  ),
+  hash: fault<{ file: string; expected: string; found: string }>(
+    'JZ6107',
+    (a) => `${a.file} 的 SHA-256 为 ${a.found}，清单记为 ${a.expected}：文件已被改动；${fetchAgainZh}`,
+    (a) => `${a.file} has SHA-256 ${a.found}, the manifest says ${a.expected}: the file was changed; ${fetchAgainEn}`,
+  ),
+  unlisted: fault<{ file: string }>(
+    'JZ6108',
+    (a) => `${a.file} 不是构建产物应有的文件；请删去，或${rebuildZh}`,
+    (a) => `${a.file} is no file of a built policy; remove it, or ${rebuildEn}`,
+  ),
+  notListed: fault<{ file: string }>(
+    'JZ6109',
+    (a) => `清单没有列出 ${a.file}，无从核验；${rebuildZh}`,
+    (a) => `the manifest does not list ${a.file}, so it cannot be verified; ${rebuildEn}`,
+  ),
+  planText: fault<{ reason: string }>(
+    'JZ6110',
+    (a) => `plan.json 不是 JSON（${a.reason}）；${rebuildZh}`,
+    (a) => `plan.json is not JSON (${a.reason}); ${rebuildEn}`,
+  ),
+  planShape: fault<{ where: string }>(
+    'JZ6111',
+    (a) => `plan.json 的 ${a.where} 不合格式；${rebuildZh}`,
+    (a) => `plan.json is malformed at ${a.where}; ${rebuildEn}`,
+  ),
+  disagree: fault<{ field: string; manifest: string; plan: string }>(
+    'JZ6112',
+    (a) => `清单与方案的 ${a.field} 不一致（${a.manifest} 对 ${a.plan}）；${rebuildZh}`,
+    (a) => `manifest and plan disagree on ${a.field} (${a.manifest} against ${a.plan}); ${rebuildEn}`,
+  ),
+  module: fault<{ reason: string }>(
+    'JZ6113',
+    (a) => `policy.mjs 不能载入（${a.reason}）；${rebuildZh}`,
+    (a) => `policy.mjs does not load (${a.reason}); ${rebuildEn}`,
+  ),
+  kernelFunction: fault<{ name: string }>(
+    'JZ6114',
+    (a) => `policy.mjs 没有导出函数 ${a.name}；${rebuildZh}`,
+    (a) => `policy.mjs does not export the function ${a.name}; ${rebuildEn}`,
+  ),
+  counters: fault<{ found: number; expected: number }>(
+    'JZ6115',
+    (a) => `policy.mjs 有 ${a.found} 个累计量，方案有 ${a.expected} 个；${rebuildZh}`,
+    (a) => `policy.mjs keeps ${a.found} counters, the plan ${a.expected}; ${rebuildEn}`,
+  ),
+  noDigest: fault(
+    'JZ6116',
+    () => '此环境没有 SHA-256（网页须经 https 或 localhost 打开），无从核验；请换安全的环境',
+    () => 'there is no SHA-256 here (a web page must come by https or from localhost), so nothing can be verified; use a secure context',
+  ),
+  source: fault<{ found: string }>(
+    'JZ6117',
+    (a) => `不能从 ${a.found} 载入政策；请给出目录、file: 或 http(s) 网址，或 Artifact 对象`,
+    (a) => `cannot load a policy from ${a.found}; give a folder, a file: or http(s) address, or an Artifact object`,
+  ),
+  planReference: fault<{ where: string; index: number; size: number }>(
+    'JZ6118',
+    (a) => `plan.json 的 ${a.where} 指向第 ${a.index} 项，而只有 ${a.size} 项；${rebuildZh}`,
+    (a) => `plan.json points to entry ${a.index} at ${a.where}, of only ${a.size}; ${rebuildEn}`,
+  ),
+} as const;

@@ -1,0 +1,64 @@
+// What is wrong with one value that should be money, a date, a number or a text.
+
+import type { InputError } from '../claim.js';
+import { textLimit } from '../schema/shapes.js';
+import { firstYear, lastYear, readDay } from '../values/date.js';
+import { catalog } from './catalog/catalog.js';
+import { faultAt } from './define-fault.js';
+
+/** The value as JSON, short enough for a message. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** The JSON type of a value, for messages. */
+export function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value;
+}
+
+export function moneyFault(value: unknown, path: string): InputError {
+  const written = shown(value);
+  const { money } = catalog;
+  if (typeof value === 'number') return faultAt(money.number, path, { written });
+  if (typeof value !== 'string') return faultAt(money.notText, path, { written });
+  const text = value.trim();
+  if (/[０-９，．＋－]/.test(text)) return faultAt(money.fullWidth, path, { written });
+  if (/[元圆角分万亿￥¥$]|rmb|cny|yuan|fen/i.test(text)) return faultAt(money.unit, path, { written });
+  if (/^[-−]/.test(text)) return faultAt(money.negative, path, { written });
+  if (/^\d[\d.]*e[+-]?\d+$|^0[xob][\da-f]+$/i.test(text)) return faultAt(money.exponent, path, { written });
+  if (/^\d{1,3}([,'_ ]\d{3})+(\.\d*)?$/.test(text)) return faultAt(money.grouped, path, { written });
+  if (/^\d+\.\d{3,}$/.test(text)) return faultAt(money.decimals, path, { written });
+  return faultAt(money.malformed, path, { written });
+}
+
+export function dateFault(value: unknown, path: string): InputError {
+  const written = shown(value);
+  const { date } = catalog;
+  if (typeof value !== 'string') return faultAt(date.format, path, { written });
+  const timed = /^(\d{4}-\d{2}-\d{2})[T ]/.exec(value);
+  if (timed !== null) return faultAt(date.withTime, path, { written, day: timed[1] ?? '' });
+  const fault = readDay(value);
+  if (fault === 'year') return faultAt(date.year, path, { written, first: firstYear, last: lastYear });
+  if (fault === 'no_such_day') return faultAt(date.noSuchDay, path, { written });
+  return faultAt(date.format, path, { written });
+}
+
+export function integerFault(value: unknown, path: string, limit: number): InputError {
+  const written = shown(value);
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return faultAt(catalog.fact.notWhole, path, { written });
+  if (value < 0) return faultAt(catalog.fact.negative, path, { written });
+  return faultAt(catalog.fact.tooLarge, path, { written, limit });
+}
+
+export function textFault(value: unknown, path: string): InputError {
+  if (typeof value !== 'string') return wrongType(path, value, '文字', 'text');
+  if (value.length > textLimit) return faultAt(catalog.shape.longText, path, { limit: textLimit });
+  return faultAt(catalog.shape.emptyText, path, {});
+}
+
+export function wrongType(path: string, value: unknown, expectedZh: string, expectedEn: string): InputError {
+  return faultAt(catalog.shape.wrongType, path, { expectedZh, expectedEn, found: typeName(value) });
+}

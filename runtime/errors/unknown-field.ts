@@ -1,0 +1,49 @@
+// A field the shape does not have: a slip, or a thing in the wrong place.
+
+import type { PolicyIr } from '../../compiler/ir/ir.js';
+import type { InputError } from '../claim.js';
+import type { Mark } from '../schema/marks.js';
+import { catalog } from './catalog/catalog.js';
+import { faultAt } from './define-fault.js';
+import { suggestion } from './did-you-mean.js';
+import { at } from './json-path.js';
+
+export function unknownField(field: string, parent: string, mark: Mark, plan: PolicyIr): InputError {
+  const path = at(parent, field);
+  if (mark.kind !== 'object') return plainUnknown(field, path, []);
+  switch (mark.of) {
+    case 'record':
+      return plainUnknown(field, path, mark.fields);
+    case 'paid':
+      return unknownPayer(field, path, mark.fields, plan);
+    case 'personFacts':
+    case 'claimFacts':
+      return unknownFact(field, path, mark, plan);
+    case 'counters': {
+      const remedy = suggestion(field, mark.fields);
+      return faultAt(catalog.state.foreignCounter, path, { counter: field, remedyZh: remedy.zh, remedyEn: remedy.en });
+    }
+  }
+}
+
+function plainUnknown(field: string, path: string, fields: readonly string[]): InputError {
+  const remedy = suggestion(field, fields);
+  return faultAt(catalog.shape.unknownField, path, { field, remedyZh: remedy.zh, remedyEn: remedy.en });
+}
+
+function unknownPayer(tier: string, path: string, fields: readonly string[], plan: PolicyIr): InputError {
+  if (plan.tiers.some((candidate) => candidate.name === tier)) return faultAt(catalog.paid.computedTier, path, { tier });
+  const remedy = suggestion(tier, fields);
+  return faultAt(catalog.paid.unknownTier, path, { tier, remedyZh: remedy.zh, remedyEn: remedy.en });
+}
+
+function unknownFact(fact: string, path: string, mark: Extract<Mark, { kind: 'object' }>, plan: PolicyIr): InputError {
+  const elsewhere = plan.inputs.find((input) => !input.builtin && input.id === fact);
+  if (elsewhere !== undefined) {
+    const inPerson = elsewhere.scope === 'person';
+    const place = inPerson ? { placeZh: '人员', placeEn: 'person' } : { placeZh: '费用单', placeEn: 'claim' };
+    return faultAt(catalog.fact.misplaced, path, { fact, ...place });
+  }
+  const remedy = suggestion(fact, mark.fields);
+  return faultAt(catalog.fact.unknown, path, { fact, remedyZh: remedy.zh, remedyEn: remedy.en });
+}

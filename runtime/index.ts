@@ -1,0 +1,28 @@
+// The door of the runtime: load a built policy, settle claims under it, explain what it paid.
+
+export type {
+  ClaimInput,
+  CostInput,
+  IdentityInput,
+  InputError,
+  MoneyText,
+  PersonInput,
+  PersonState,
+  Result,
+} from './claim.js';
+export { faultCodes } from './errors/catalog/catalog.js';
+export type { Rejection, YearOptions, YearSettlement } from './ledger/settle-year.js';
+export { loadPolicy } from './load/load-policy.js';
+export { type LoadedPolicy, policyFromKernel, type Settlement } from './load/loaded-policy.js';
+export { PolicyLoadError } from './load/policy-load-error.js';
+export type { CitationText, Receipt, SubsidyReceipt, TierReceipt } from './receipt/receipt.js';
+export { renderReceipt } from './receipt/render-receipt.js';
+export { renderSubsidy } from './receipt/render-subsidy.js';
+export { inputSchemas } from './schema/input-schemas.js';
+export { manifestSchema } from './schema/manifest-schema.js';
+export { planSchema } from './schema/plan-schema.js';
+export { receiptSchema, subsidyReceiptSchema } from './schema/receipt-schema.js';
+export type { SubsidyOptions } from './settle/settle-subsidy.js';
+export type { Bilingual } from './values/bilingual.js';
+export { formatDay, parseDay } from './values/date.js';
+export { displayMoney, formatMoney, parseMoney } from './values/money.js';

@@ -1,0 +1,163 @@
+// From a kernel's trace to the receipt: the same numbers, named, with the clauses behind them.
+
+import type { Cap, PolicyIr, Tier } from '../../compiler/ir/ir.js';
+import type { TierTrace, Trace } from '../../compiler/ir/kernel.js';
+import type { Standing } from '../settle/read-person.js';
+import type { Bilingual } from '../values/bilingual.js';
+import { knownOrNull, ratioScale, unknownAmount, unlimitedCap } from '../values/contract.js';
+import { formatDay } from '../values/date.js';
+import { displayMoney } from '../values/money.js';
+import { ratioText } from '../values/ratio.js';
+import type { PlanTexts, TierTexts } from './plan-texts.js';
+import type { Receipt, TierReceipt } from './receipt.js';
+
+export interface ReceiptSource {
+  readonly plan: PolicyIr;
+  readonly policy: Receipt['policy'];
+  readonly texts: PlanTexts;
+  readonly person: string;
+  readonly claim: string;
+  readonly day: number;
+  readonly year: number;
+  readonly cost: Readonly<Record<string, number>>;
+  /** Null when none could be chosen, or when the person belongs to no group. */
+  readonly standing: Standing | null;
+  readonly otherGroups: readonly string[];
+  readonly trace: Trace;
+  readonly notes: readonly Bilingual[];
+}
+
+export function buildReceipt(source: ReceiptSource): Receipt {
+  const { plan, texts, trace, standing } = source;
+  const paid = knownOrNull(trace.total);
+  const patient = patientShare(source.cost, paid);
+  return {
+    policy: source.policy,
+    person: source.person,
+    claim: source.claim,
+    status: paid === null ? 'undetermined' : 'settled',
+    accountingYear: source.year,
+    date: formatDay(source.day),
+    rounding: { mode: plan.rounding.mode, unit: plan.rounding.unit },
+    group: groupOf(plan, standing),
+    otherGroups: source.otherGroups,
+    identityResolution: plan.identityResolution,
+    cost: source.cost,
+    tiers: trace.tiers.flatMap((tier, index) => {
+      const [clauses, names] = [plan.tiers[index], texts.tiers[index]];
+      return clauses === undefined || names === undefined ? [] : [tierReceipt(clauses, names, tier)];
+    }),
+    totals: { paid, byPayer: byPayer(trace, texts), ...patient.shares },
+    holes: trace.holes.flatMap((hole) => texts.holes[hole] ?? []),
+    notes: [...source.notes, ...patient.notes, ...trace.notes.flatMap((note) => texts.notes[note] ?? []), ...texts.always],
+  };
+}
+
+function groupOf(plan: PolicyIr, standing: Standing | null): Receipt['group'] {
+  const group = standing === null ? undefined : plan.groups[standing.group];
+  if (standing === null || group === undefined) return null;
+  return { name: group.name, identity: standing.identity, certifiedBy: standing.certifiedBy };
+}
+
+function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace): TierReceipt {
+  const { name, payer, citations, line } = texts;
+  if (trace.status === 'not_applicable') {
+    return { ...blankTier, name, payer, reason: texts.reasons[trace.gate] ?? null, citations, line };
+  }
+  return {
+    name,
+    payer,
+    status: trace.status,
+    reason: null,
+    base: knownOrNull(trace.base),
+    deductible: deductibleOf(tier, trace),
+    eligible: knownOrNull(trace.eligible),
+    bands: bandsOf(tier, trace),
+    uncapped: knownOrNull(trace.uncapped),
+    caps: capsOf(tier.caps, trace),
+    cut: knownOrNull(trace.cut),
+    payment: knownOrNull(trace.payment),
+    citations,
+    line,
+  };
+}
+
+const blankTier = {
+  status: 'not_applicable',
+  base: null,
+  deductible: null,
+  eligible: null,
+  bands: [],
+  uncapped: null,
+  caps: [],
+  cut: null,
+  payment: 0,
+} as const;
+
+function deductibleOf({ deductible }: Tier, trace: TierTrace): TierReceipt['deductible'] {
+  if (deductible === null) return null;
+  return {
+    per: deductible.per,
+    amount: knownOrNull(trace.deductible),
+    before: knownOrNull(trace.deductibleBefore),
+    consumed: knownOrNull(trace.consumed),
+  };
+}
+
+function bandsOf({ rates }: Tier, trace: TierTrace): TierReceipt['bands'] {
+  const rate = rates?.[trace.rate]?.value;
+  return trace.bands.map(({ amount, ratio }, index) => {
+    const band = rate?.kind === 'bands' ? rate.bands[index] : undefined;
+    return {
+      from: band?.from ?? null,
+      to: band?.to ?? null,
+      amount: knownOrNull(amount),
+      ratio: ratio === unknownAmount ? null : shownRatio(ratio),
+    };
+  });
+}
+
+function shownRatio(numerator: number): string {
+  // Whole percentages are nearly all there are, and need no exact arithmetic.
+  const percent = numerator / 10_000;
+  if (Number.isInteger(percent)) return wholePercent[percent] ?? ratioText(numerator, ratioScale);
+  return ratioText(numerator, ratioScale);
+}
+
+const wholePercent: readonly string[] = Array.from({ length: 101 }, (_, percent) => ratioText(percent, 100));
+
+function capsOf(caps: readonly Cap[], trace: TierTrace): TierReceipt['caps'] {
+  return trace.caps.flatMap(({ limit, usedBefore }, index) => {
+    const cap = caps[index];
+    if (cap === undefined || limit === unlimitedCap) return [];
+    return [{ per: cap.per, pool: cap.pool, limit: knownOrNull(limit), usedBefore: knownOrNull(usedBefore) }];
+  });
+}
+
+function byPayer(trace: Trace, { payers, payerOfTier }: PlanTexts): Receipt['totals']['byPayer'] {
+  const amounts: (number | null)[] = payers.map(() => 0);
+  for (const [index, { payment }] of trace.tiers.entries()) {
+    const payer = payerOfTier[index] ?? 0;
+    const before = amounts[payer] ?? null;
+    amounts[payer] = before === null || payment === unknownAmount ? null : before + payment;
+  }
+  return payers.map((payer, index) => ({ payer, amount: amounts[index] ?? null }));
+}
+
+/** Whatever was paid or waived counts first towards the in-policy part; the rest of the bill is the patient's. */
+function patientShare(cost: Readonly<Record<string, number>>, paid: number | null) {
+  if (paid === null) return { shares: { patientInPolicy: null, patientOutOfPolicy: null, patient: null }, notes: [] };
+  const covered = paid + (cost.waiver ?? 0) + (cost.thirdParty ?? 0) + (cost.commercial ?? 0);
+  const total = cost.total ?? 0;
+  const patient = Math.max(0, total - covered);
+  const patientInPolicy = Math.min(patient, Math.max(0, (cost.inPolicy ?? 0) - covered));
+  const shares = { patientInPolicy, patientOutOfPolicy: patient - patientInPolicy, patient };
+  return { shares, notes: covered > total ? [overpaidNote(covered - total)] : [] };
+}
+
+function overpaidNote(fen: number): Bilingual {
+  return {
+    zh: `各方支付合计超过费用总额 ${displayMoney(fen)} 元，请核对减免、第三方和商业保险是否应先扣除`,
+    en: `all payments together exceed the total cost by ${displayMoney(fen)} yuan: check whether waiver, third party or commercial insurance should be deducted first`,
+  };
+}

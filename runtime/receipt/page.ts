@@ -1,0 +1,74 @@
+// The building blocks of a printed receipt: amounts in one column, citations beside them.
+
+import type { Bilingual } from '../values/bilingual.js';
+import { displayMoney } from '../values/money.js';
+import type { CitationText, Receipt } from './receipt.js';
+import { apart, displayWidth, lineWidth, padEnd, padStart, wrapped } from './text-layout.js';
+import { type Word, words } from './words.js';
+
+export type Language = keyof Bilingual;
+
+/** Where the amounts of all lines end. */
+const amountEnd = 56;
+
+export function word(name: Word, language: Language): string {
+  return words[name][language];
+}
+
+export function amountText(fen: number | null, language: Language): string {
+  return fen === null ? word('undetermined', language) : displayMoney(fen);
+}
+
+/** `label ……… amount   citation` */
+export function amountLine(label: string, amount: string, beside = '', indent = 2): string {
+  const start = ' '.repeat(indent) + label;
+  const room = amountEnd - displayWidth(start);
+  // A label too long for its column keeps the amount aligned on the next line.
+  if (room < displayWidth(amount) + 1) return `${start}\n${amountLine('', amount, beside, indent)}`;
+  const line = start + padStart(amount, room);
+  return beside === '' ? line : `${line}  ${beside}`;
+}
+
+export function factLine(label: string, value: string): string {
+  return `${padEnd(label, 15)}${value}`;
+}
+
+export function rule(character: string): string {
+  return character.repeat(lineWidth);
+}
+
+export function heading(title: string, beside = ''): readonly string[] {
+  return ['', beside === '' ? title : apart(title, beside), rule('─')];
+}
+
+/** 《实施意见》第六条, several joined by 、 */
+export function citationText(citations: readonly CitationText[], language: Language): string {
+  const texts = citations.map(({ document, article }) => {
+    const mark = `《${document}》`;
+    if (article === null) return mark;
+    return language === 'zh' ? `${mark}${article}` : `${mark} ${article}`;
+  });
+  return [...new Set(texts)].join(language === 'zh' ? '、' : ', ');
+}
+
+/** The documents cited, where the title says more than the name they are cited by. */
+export function documentLines(citations: readonly CitationText[], language: Language): readonly string[] {
+  const titles = new Map(citations.filter(({ document, title }) => title !== document).map(({ document, title }) => [document, title]));
+  if (titles.size === 0) return [];
+  const lines = [...titles].flatMap(([document, title]) => wrapped('  · ', `《${document}》：${title}`));
+  return [...heading(word('documents', language)), ...lines];
+}
+
+export function holeLines(holes: Receipt['holes'], language: Language): readonly string[] {
+  if (holes.length === 0) return [];
+  const lines = holes.flatMap(({ id, why, line }) => {
+    const place = language === 'zh' ? `（源文件第 ${line} 行）` : ` (source line ${line})`;
+    return wrapped('  · ', language === 'zh' ? `${id}：${why}${place}` : `${id}: ${why}${place}`);
+  });
+  return [...heading(word('holes', language)), ...lines];
+}
+
+export function noteLines(notes: readonly Bilingual[], language: Language): readonly string[] {
+  if (notes.length === 0) return [];
+  return [...heading(word('notes', language)), ...notes.flatMap((note) => wrapped('  · ', note[language]))];
+}

@@ -1,0 +1,111 @@
+// The parts of a receipt that depend on the plan alone, made once and shared by every receipt.
+
+import type { PolicyIr, Tier, ValueNote } from '../../compiler/ir/ir.js';
+import type { Bilingual } from '../values/bilingual.js';
+import { formatDay } from '../values/date.js';
+import type { CitationText, Receipt, TierReceipt } from './receipt.js';
+
+export interface TierTexts {
+  readonly name: string;
+  readonly payer: string | null;
+  readonly citations: TierReceipt['citations'];
+  readonly line: number;
+  /** By gate: why the tier does not apply when it fails. */
+  readonly reasons: readonly Bilingual[];
+}
+
+export interface PlanTexts {
+  readonly tiers: readonly TierTexts[];
+  /** Payers in order of appearance, and the payer of each tier among them. */
+  readonly payers: readonly string[];
+  readonly payerOfTier: readonly number[];
+  readonly holes: Receipt['holes'];
+  readonly notes: readonly Bilingual[];
+  /** What every settlement under this policy has to say. */
+  readonly always: readonly Bilingual[];
+  readonly subsidyCitations: readonly (readonly CitationText[])[];
+}
+
+export function planTexts(plan: PolicyIr): PlanTexts {
+  const tiers = plan.tiers.map((tier) => tierTexts(plan, tier));
+  // A tier without a payer stands for itself: what a policy takes as paid by 基本医保 is shown under that name.
+  const payerNames = tiers.map((tier) => tier.payer ?? tier.name);
+  const payers = [...new Set(payerNames)];
+  return {
+    tiers,
+    payers,
+    payerOfTier: payerNames.map((name) => payers.indexOf(name)),
+    holes: plan.holes.map(({ id, why, origin }) => ({ id, why, line: origin.line })),
+    notes: plan.notes.map(valueNote),
+    always: [...roundingNote(plan), ...periodNote(plan)],
+    subsidyCitations: plan.subsidies.map((subsidy) => citationTexts(plan, subsidy.citations)),
+  };
+}
+
+function tierTexts(plan: PolicyIr, tier: Tier): TierTexts {
+  const { citations } = tier;
+  return {
+    name: tier.name,
+    payer: tier.payer === null ? null : (plan.payers[tier.payer]?.name ?? null),
+    citations: {
+      tier: citationTexts(plan, citations.tier),
+      base: citationTexts(plan, citations.base),
+      deductible: citationTexts(plan, citations.deductible),
+      rate: citationTexts(plan, citations.rate),
+      cap: citationTexts(plan, citations.cap),
+    },
+    line: tier.origin.line,
+    reasons: tier.gates.map(({ kind, text }) => reason(kind, text)),
+  };
+}
+
+function reason(kind: Tier['gates'][number]['kind'], text: string): Bilingual {
+  switch (kind) {
+    case 'groups':
+      return { zh: `对象不符：限 ${text}`, en: `not its group: for ${text}` };
+    case 'visits':
+      return { zh: `就诊类型不符：限 ${text}`, en: `not its kind of visit: for ${text}` };
+    case 'condition':
+      return { zh: `条件不符：${text}`, en: `its condition does not hold: ${text}` };
+  }
+}
+
+function citationTexts(plan: PolicyIr, indices: readonly number[]): readonly CitationText[] {
+  return indices.flatMap((index) => {
+    const citation = plan.citations[index];
+    const document = citation === undefined ? undefined : plan.documents[citation.document];
+    if (citation === undefined || document === undefined) return [];
+    return [{ document: document.name, title: document.title, article: citation.article }];
+  });
+}
+
+const statusNames: Readonly<Record<ValueNote['status'], Bilingual>> = {
+  floor: { zh: '文件只规定下限，按下限计算', en: 'the document gives a floor only; the floor was used' },
+  ceiling: { zh: '文件只规定上限，按上限计算', en: 'the document gives a ceiling only; the ceiling was used' },
+  provisional: { zh: '文件未定或暂行，按暂定值计算', en: 'the value is provisional' },
+  average: { zh: '文件规定的是人均数，按人均数计算', en: 'the document gives an average; it was used as the amount' },
+  limited: { zh: '倾斜后的比例止于 0% 至 100%', en: 'the tilted ratio stops at 0 % or 100 %' },
+  assumed: { zh: '文件没有规定，按假设计算', en: 'no document gives the value; it was assumed' },
+};
+
+function valueNote({ status, text, origin }: ValueNote): Bilingual {
+  const name = statusNames[status];
+  return { zh: `“${text}”：${name.zh}（第 ${origin.line} 行）`, en: `"${text}": ${name.en} (line ${origin.line})` };
+}
+
+function roundingNote({ rounding }: PolicyIr): readonly Bilingual[] {
+  if (rounding.declared) return [];
+  return [{ zh: '政策未写明舍入，按四舍五入到分计', en: 'the policy states no rounding; half up to the fen was used' }];
+}
+
+function periodNote({ policy }: PolicyIr): readonly Bilingual[] {
+  const { from, unknown } = policy.effective;
+  if (unknown === null) return [];
+  const known = from === null ? { zh: '', en: '' } : { zh: `（已知不早于 ${formatDay(from)}）`, en: ` (not before ${formatDay(from)})` };
+  return [
+    {
+      zh: `施行日期待定${known.zh}：${unknown}`,
+      en: `when the policy takes effect is open${known.en}: ${unknown}`,
+    },
+  ];
+}

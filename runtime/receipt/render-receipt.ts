@@ -1,0 +1,85 @@
+// A receipt as a page of text that an official can read and check by hand.
+
+import { amountLine, amountText, documentLines, factLine, heading, holeLines, type Language, noteLines, rule, word } from './page.js';
+import type { Receipt } from './receipt.js';
+import { renderTier } from './render-tier.js';
+import { apart } from './text-layout.js';
+import { costWords } from './words.js';
+
+/** The page, aligned for a fixed-width font with Chinese characters two cells wide; ends with a line break. */
+export function renderReceipt(receipt: Receipt, language: Language): string {
+  const cited = receipt.tiers.flatMap(({ citations }) => Object.values(citations).flat());
+  const lines = [
+    ...headerLines(receipt, language),
+    ...costLines(receipt, language),
+    ...tierLines(receipt, language),
+    ...totalLines(receipt, language),
+    ...holeLines(receipt.holes, language),
+    ...noteLines(receipt.notes, language),
+    ...documentLines(cited, language),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function headerLines(receipt: Receipt, language: Language): readonly string[] {
+  const { policy, person, claim, date, accountingYear, status } = receipt;
+  const draft = policy.draft ? (language === 'zh' ? `（${word('draft', language)}）` : ` (${word('draft', language)})`) : '';
+  return [
+    rule('═'),
+    apart(` ${word('receipt', language)}`, `${word(status, language)} `),
+    rule('═'),
+    factLine(word('policy', language), `${policy.title}${draft}`),
+    factLine(word('person', language), person),
+    factLine(word('claim', language), claim),
+    factLine(word('date', language), `${date}  ${word('year', language)} ${accountingYear}`),
+    ...groupLines(receipt, language),
+  ];
+}
+
+function groupLines({ group, otherGroups, identityResolution }: Receipt, language: Language): readonly string[] {
+  const label = word('group', language);
+  const others = otherGroups.join(language === 'zh' ? '、' : ', ');
+  if (group === null) {
+    return [factLine(label, others === '' ? word('noGroup', language) : `${word('openGroup', language)} (${others})`)];
+  }
+  const name = group.identity === group.name || group.identity === '' ? group.name : `${group.name} (${group.identity})`;
+  const certifiers = group.certifiedBy.join(language === 'zh' ? '、' : ', ');
+  const certified = certifiers === '' ? '' : language === 'zh' ? `  ${certifiers}认定` : `, ${word('certified', language)} ${certifiers}`;
+  const lines = [factLine(label, name + certified)];
+  if (others === '') return lines;
+  const rule = word(identityResolution === 'class' ? 'byClass' : 'byBenefit', language);
+  return [...lines, factLine('', `${word('others', language)}${language === 'zh' ? '：' : ': '}${others}  (${rule})`)];
+}
+
+function costLines({ cost }: Receipt, language: Language): readonly string[] {
+  const lines = Object.entries(costWords).flatMap(([field, name]) => {
+    const amount = cost[field];
+    const isListed = amount !== undefined && (amount !== 0 || field === 'total' || field === 'inPolicy');
+    return isListed ? [amountLine(name[language], amountText(amount, language))] : [];
+  });
+  return [...heading(word('cost', language), word('yuan', language)), ...lines];
+}
+
+function tierLines({ tiers, rounding }: Receipt, language: Language): readonly string[] {
+  const blocks = tiers.map((tier, index) => renderTier(tier, index, rounding, language));
+  const spaced = blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+  return [...heading(word('tiers', language)), ...spaced];
+}
+
+function totalLines({ totals }: Receipt, language: Language): readonly string[] {
+  const payers = totals.byPayer.map(({ payer, amount }) => amountLine(payer, amountText(amount, language), '', 4));
+  const split =
+    totals.patientOutOfPolicy === 0
+      ? []
+      : [
+          amountLine(word('patientInPolicy', language), amountText(totals.patientInPolicy, language), '', 4),
+          amountLine(word('patientOutOfPolicy', language), amountText(totals.patientOutOfPolicy, language), '', 4),
+        ];
+  return [
+    ...heading(word('totals', language)),
+    amountLine(word('paid', language), amountText(totals.paid, language)),
+    ...payers,
+    amountLine(word('patient', language), amountText(totals.patient, language)),
+    ...split,
+  ];
+}

@@ -1,0 +1,57 @@
+// A premium subsidy as a short page of text.
+
+import {
+  amountLine,
+  amountText,
+  citationText,
+  documentLines,
+  factLine,
+  heading,
+  holeLines,
+  type Language,
+  noteLines,
+  rule,
+  word,
+} from './page.js';
+import type { SubsidyReceipt } from './receipt.js';
+import { apart } from './text-layout.js';
+
+/** The page, aligned like a receipt; ends with a line break. */
+export function renderSubsidy(receipt: SubsidyReceipt, language: Language): string {
+  const lines = [
+    rule('═'),
+    apart(` ${word('subsidy', language)}`, `${statusWord(receipt.status, language)} `),
+    rule('═'),
+    factLine(word('policy', language), receipt.policy.title),
+    factLine(word('person', language), receipt.person),
+    factLine(word('coverageYear', language), String(receipt.coverageYear)),
+    factLine(word('group', language), receipt.group ?? word(receipt.status === 'undetermined' ? 'openGroup' : 'noGroup', language)),
+    ...heading(word('totals', language), word('yuan', language)),
+    ...amountLines(receipt, language),
+    ...holeLines(receipt.holes, language),
+    ...noteLines(receipt.notes, language),
+    ...documentLines(receipt.citations, language),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function amountLines({ premium, granted, own, byPayer, citations }: SubsidyReceipt, language: Language): readonly string[] {
+  const shares = byPayer.map(({ payer, amount }) => amountLine(payer, amountText(amount, language), '', 4));
+  return [
+    ...(premium === null ? [] : [amountLine(word('premium', language), amountText(premium, language))]),
+    amountLine(word('granted', language), amountText(granted, language), citationText(citations, language)),
+    ...shares,
+    ...(own === null ? [] : [amountLine(word('own', language), amountText(own, language))]),
+  ];
+}
+
+function statusWord(status: SubsidyReceipt['status'], language: Language): string {
+  switch (status) {
+    case 'settled':
+      return word('settled', language);
+    case 'undetermined':
+      return word('undetermined', language);
+    case 'not_covered':
+      return word('notCovered', language);
+  }
+}

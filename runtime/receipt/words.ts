@@ -1,0 +1,85 @@
+// The words of a printed receipt in both languages.
+
+import type { Bilingual } from '../values/bilingual.js';
+
+export const words = {
+  receipt: { zh: '医疗救助结算单', en: 'MEDICAL ASSISTANCE SETTLEMENT' },
+  subsidy: { zh: '参保资助单', en: 'PREMIUM SUBSIDY' },
+  settled: { zh: '已结算', en: 'settled' },
+  undetermined: { zh: '待定', en: 'undetermined' },
+  notCovered: { zh: '不予资助', en: 'not covered' },
+  policy: { zh: '政策', en: 'Policy' },
+  draft: { zh: '草案：有待定的数', en: 'draft: some figures are open' },
+  person: { zh: '人员', en: 'Person' },
+  claim: { zh: '费用单', en: 'Claim' },
+  date: { zh: '日期', en: 'Date' },
+  year: { zh: '年度', en: 'Year' },
+  group: { zh: '对象', en: 'Group' },
+  noGroup: { zh: '不属于救助对象', en: 'in no group' },
+  openGroup: { zh: '待定', en: 'open' },
+  byClass: { zh: '多重身份按类别就高', en: 'several identities: the highest class counts' },
+  byBenefit: { zh: '多重身份按待遇额就高', en: 'several identities: the larger benefit counts' },
+  others: { zh: '另有', en: 'also' },
+  certified: { zh: '认定', en: 'certified by' },
+  cost: { zh: '费用', en: 'Cost' },
+  tiers: { zh: '待遇', en: 'Tiers' },
+  payer: { zh: '支付方', en: 'paid by' },
+  notApplicable: { zh: '不适用', en: 'does not apply' },
+  base: { zh: '可支付费用', en: 'cost it pays on' },
+  deductible: { zh: '起付线', en: 'deductible' },
+  consumedBefore: { zh: '本年已扣', en: 'used before' },
+  eligible: { zh: '起付线以上部分', en: 'above the deductible' },
+  sum: { zh: '合计', en: 'sum' },
+  halfUp: { zh: '四舍五入', en: 'rounded half up' },
+  truncate: { zh: '截去尾数', en: 'truncated' },
+  uncapped: { zh: '按比例应付', en: 'by ratio' },
+  cap: { zh: '封顶线', en: 'cap' },
+  pool: { zh: '共用限额', en: 'shared cap' },
+  used: { zh: '本年已用', en: 'used' },
+  left: { zh: '剩余', en: 'left' },
+  cut: { zh: '超出封顶线不付', en: 'cut by the cap' },
+  payment: { zh: '支付', en: 'pays' },
+  billedPayment: { zh: '支付（费用单所载）', en: 'pays (as the claim says)' },
+  perVisit: { zh: '每次', en: 'per visit' },
+  perYear: { zh: '每年', en: 'yearly' },
+  line: { zh: '源文件第', en: 'source line' },
+  lineEnd: { zh: '行', en: '' },
+  totals: { zh: '合计', en: 'Totals' },
+  paid: { zh: '支付合计', en: 'paid in all' },
+  patient: { zh: '个人负担', en: 'borne by the patient' },
+  patientInPolicy: { zh: '其中 政策范围内', en: 'of it within policy scope' },
+  patientOutOfPolicy: { zh: '其中 政策范围外', en: 'of it outside policy scope' },
+  holes: { zh: '待定的数', en: 'Open figures' },
+  notes: { zh: '说明', en: 'Notes' },
+  documents: { zh: '依据', en: 'Documents' },
+  coverageYear: { zh: '参保年度', en: 'Coverage year' },
+  premium: { zh: '缴费标准', en: 'premium' },
+  granted: { zh: '资助合计', en: 'granted in all' },
+  own: { zh: '个人缴费', en: 'own payment' },
+  yuan: { zh: '单位：元', en: 'in yuan' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type Word = keyof typeof words;
+
+/** Fields of a claim's cost as a receipt names them. */
+export const costWords: Readonly<Record<string, Bilingual>> = {
+  total: { zh: '费用总额', en: 'total cost' },
+  inPolicy: { zh: '政策范围内', en: 'within policy scope' },
+  fullySelfPaid: { zh: '全自费', en: 'fully self-paid' },
+  overLimit: { zh: '超限价', en: 'above price limits' },
+  firstSelfPay: { zh: '先行自付', en: 'first self-payment' },
+  waiver: { zh: '医疗机构减免', en: 'waived by the hospital' },
+  thirdParty: { zh: '第三方支付', en: 'paid by a third party' },
+  commercial: { zh: '商业保险支付', en: 'paid by commercial insurance' },
+};
+
+const digits = '零一二三四五六七八九';
+
+/** 1 → 一, 12 → 十二, 20 → 二十; beyond 99 as digits. */
+export function chineseNumber(value: number): string {
+  if (value > 99) return String(value);
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  if (tens === 0) return digits[ones] ?? '';
+  return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`;
+}

@@ -1,0 +1,173 @@
+// The shape of a settlement plan as it is stored; a change of the plan's types that is not made here fails to compile.
+
+import { z } from 'zod';
+import type * as ir from '../../compiler/ir/ir.js';
+import type { Origin } from '../../compiler/ir/origin.js';
+import { irVersion } from '../values/contract.js';
+
+const text = z.string();
+const index = z.int().min(0);
+const indices = z.array(index);
+const fen = z.int().min(0);
+const label = z.strictObject({ zh: text, en: text });
+const origin: z.ZodType<Origin> = z.strictObject({ uri: text, start: index, end: index, line: index });
+const day = z.int();
+const ratio: z.ZodType<ir.ExactRatio> = z.strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) });
+const rounding: z.ZodType<ir.Rounding> = z.strictObject({
+  mode: z.enum(['half_up', 'truncate']),
+  unit: z.int().min(1),
+  declared: z.boolean(),
+});
+const comparison: z.ZodType<ir.Comparison> = z.enum(['>', '>=', '<', '<=', '=', '≠']);
+const hole = z.strictObject({ op: z.literal('hole'), hole: index });
+
+function caseOf<T>(value: z.ZodType<T>): z.ZodType<ir.Case<T>> {
+  return z.strictObject({ when: condition, value, origin }) as unknown as z.ZodType<ir.Case<T>>;
+}
+
+const condition: z.ZodType<ir.Condition> = z.lazy(() =>
+  z.discriminatedUnion('op', [
+    z.strictObject({ op: z.literal('always') }),
+    z.strictObject({ op: z.enum(['all', 'any']), operands: z.array(condition) }),
+    z.strictObject({ op: z.literal('not'), operand: condition }),
+    z.strictObject({ op: z.literal('group'), groups: indices }),
+    z.strictObject({ op: z.literal('oneOf'), input: index, values: indices }),
+    z.strictObject({ op: z.literal('flag'), input: index }),
+    z.strictObject({ op: z.literal('compareInput'), input: index, comparison, value: z.int() }),
+    z.strictObject({ op: z.literal('compareMoney'), left: money, comparison, right: money }),
+    hole,
+  ]),
+);
+
+const money: z.ZodType<ir.MoneyExpression> = z.lazy(() =>
+  z.discriminatedUnion('op', [
+    z.strictObject({ op: z.literal('money'), fen, note: index.nullable() }),
+    hole,
+    z.strictObject({ op: z.literal('unlimited') }),
+    z.strictObject({ op: z.literal('input'), input: index }),
+    z.strictObject({ op: z.literal('base'), base: index }),
+    z.strictObject({ op: z.literal('paid'), tier: index }),
+    z.strictObject({ op: z.enum(['add', 'subtract']), left: money, right: money }),
+    z.strictObject({ op: z.enum(['min', 'max']), operands: z.array(money).min(1) }),
+    z.strictObject({ op: z.literal('scale'), operand: money, ratio, rounding }),
+    z.strictObject({ op: z.literal('choose'), cases: z.array(caseOf(money)) }),
+  ]),
+) as z.ZodType<ir.MoneyExpression>;
+
+const ratioExpression: z.ZodType<ir.RatioExpression> = z.lazy(() =>
+  z.discriminatedUnion('op', [
+    z.strictObject({ op: z.literal('ratio'), ratio, note: index.nullable() }),
+    hole,
+    z.strictObject({ op: z.literal('choose'), cases: z.array(caseOf(ratioExpression)) }),
+  ]),
+);
+
+const per = z.enum(['visit', 'year']);
+
+const rate: z.ZodType<ir.Rate> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('flat'), ratio: ratioExpression }),
+  z.strictObject({
+    kind: z.literal('bands'),
+    origin: z.enum(['excess', 'absolute']),
+    per,
+    counter: index.nullable(),
+    bands: z.array(z.strictObject({ from: fen, to: fen.nullable(), ratio: ratioExpression, origin })),
+  }),
+]);
+
+const tier: z.ZodType<ir.Tier> = z.strictObject({
+  name: text.min(1),
+  payer: index.nullable(),
+  payment: z.enum(['computed', 'billed', 'billed_first']),
+  gates: z.array(z.strictObject({ kind: z.enum(['groups', 'visits', 'condition']), when: condition, text })),
+  base: money,
+  deductible: z
+    .strictObject({ per, amount: money, counter: index.nullable(), bound: z.enum(['inclusive', 'exclusive']).nullable(), origin })
+    .nullable(),
+  rates: z.array(caseOf(rate)).nullable(),
+  caps: z.array(z.strictObject({ per, amount: money, counter: index.nullable(), pool: text.nullable(), origin })),
+  citations: z.strictObject({ tier: indices, base: indices, deductible: indices, rate: indices, cap: indices }),
+  origin,
+});
+
+const input: z.ZodType<ir.Input> = z.strictObject({
+  id: text.min(1),
+  label,
+  builtin: z.boolean(),
+  scope: z.enum(['person', 'claim']),
+  type: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['money', 'integer', 'boolean', 'date']) }),
+    z.strictObject({
+      kind: z.literal('enumeration'),
+      values: z.array(z.strictObject({ id: text, zh: text, en: text })),
+      open: z.boolean(),
+    }),
+  ]) as z.ZodType<ir.InputType>,
+  used: z.boolean(),
+  fallback: z.int().nullable(),
+  origin: origin.nullable(),
+});
+
+const subsidy: z.ZodType<ir.Subsidy> = z.strictObject({
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  premium: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('fixed'), fen }),
+    z.strictObject({ kind: z.literal('billed') }),
+    z.strictObject({ kind: z.literal('hole'), hole: index }),
+  ]),
+  rows: z.array(
+    z.strictObject({
+      when: condition,
+      grant: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('full') }),
+        z.strictObject({ kind: z.literal('fixed'), fen, note: index.nullable() }),
+        z.strictObject({ kind: z.literal('percentage'), ratio, note: index.nullable() }),
+        z.strictObject({ kind: z.literal('none') }),
+        z.strictObject({ kind: z.literal('hole'), hole: index }),
+      ]),
+      payers: z.array(z.strictObject({ payer: index, share: ratio })),
+      origin,
+    }),
+  ),
+  citations: indices,
+  origin,
+});
+
+export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
+  irVersion: z.literal(irVersion),
+  policy: z.strictObject({
+    name: text.min(1),
+    title: text,
+    region: z.strictObject({ name: text, code: text.nullable() }),
+    effective: z.strictObject({ from: day.nullable(), to: day.nullable(), unknown: text.nullable() }),
+    origin,
+  }),
+  documents: z.array(z.strictObject({ name: text, title: text, grade: text.nullable(), link: text.nullable() })),
+  citations: z.array(z.strictObject({ document: index, article: text.nullable() })),
+  year: z.strictObject({ calendar: z.enum(['calendar', 'insurance']), by: index }),
+  rounding,
+  departments: z.array(text.min(1)),
+  payers: z.array(z.strictObject({ name: text.min(1), kind: z.enum(['fund', 'department']) })),
+  groups: z.array(
+    z.strictObject({
+      name: text.min(1),
+      includes: z.array(text.min(1)),
+      certifiers: indices,
+      jointly: z.boolean(),
+      route: z.enum(['direct', 'application']).nullable(),
+      everyoneElse: z.boolean(),
+      citations: indices,
+      origin,
+    }),
+  ),
+  identityResolution: z.enum(['class', 'benefit']),
+  inputs: z.array(input).min(1),
+  counters: z.array(z.strictObject({ key: text.min(1), kind: z.enum(['deductible', 'base', 'eligible', 'paid', 'pool']), label })),
+  bases: z.array(z.strictObject({ name: text, value: money, origin })),
+  tiers: z.array(tier),
+  subsidies: z.array(subsidy),
+  holes: z.array(z.strictObject({ id: text.min(1), why: text, low: fen.nullable(), high: fen.nullable(), origin })),
+  notes: z.array(z.strictObject({ status: z.enum(['floor', 'ceiling', 'provisional', 'average', 'assumed', 'limited']), text, origin })),
+  bounds: z.strictObject({ claimMoney: fen, counter: fen, integer: z.int().min(0) }),
+});

@@ -1,0 +1,78 @@
+// The shapes of what the runtime answers: receipts of claims and of premium subsidies.
+
+import { z } from 'zod';
+import type { CitationText, Receipt, SubsidyReceipt, TierReceipt } from '../receipt/receipt.js';
+
+const text = z.string();
+const fen = z.int().min(0).meta({ description: '分 · fen' });
+const openFen = fen.nullable();
+const ratio = z.string().regex(/^(?:0|[1-9]\d*)(?:\.\d+)?$/);
+const sentence = z.strictObject({ zh: text, en: text });
+const per = z.enum(['visit', 'year']);
+const line = z.int().min(0);
+const holes = z.array(z.strictObject({ id: text, why: text, line }));
+const byPayer = z.array(z.strictObject({ payer: text, amount: openFen }));
+const citations: z.ZodType<readonly CitationText[]> = z.array(z.strictObject({ document: text, title: text, article: text.nullable() }));
+
+const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
+  name: text,
+  payer: text.nullable(),
+  status: z.enum(['paid', 'billed', 'not_applicable', 'undetermined']),
+  reason: sentence.nullable(),
+  base: openFen,
+  deductible: z.strictObject({ per, amount: openFen, before: openFen, consumed: openFen }).nullable(),
+  eligible: openFen,
+  bands: z.array(z.strictObject({ from: openFen, to: openFen, amount: openFen, ratio: ratio.nullable() })),
+  uncapped: openFen,
+  caps: z.array(z.strictObject({ per, pool: text.nullable(), limit: openFen, usedBefore: openFen })),
+  cut: openFen,
+  payment: openFen,
+  citations: z.strictObject({ tier: citations, base: citations, deductible: citations, rate: citations, cap: citations }),
+  line,
+});
+
+export const receiptSchema: z.ZodType<Receipt> = z
+  .strictObject({
+    policy: z.strictObject({ id: text, title: text, draft: z.boolean() }),
+    person: text,
+    claim: text,
+    status: z.enum(['settled', 'undetermined']),
+    accountingYear: z.int(),
+    date: z.iso.date(),
+    rounding: z.strictObject({ mode: z.enum(['half_up', 'truncate']), unit: z.int().min(1) }),
+    group: z.strictObject({ name: text, identity: text, certifiedBy: z.array(text) }).nullable(),
+    otherGroups: z.array(text),
+    identityResolution: z.enum(['class', 'benefit']),
+    cost: z.record(text, fen),
+    tiers: z.array(tierSchema),
+    totals: z.strictObject({
+      paid: openFen,
+      byPayer,
+      patientInPolicy: openFen,
+      patientOutOfPolicy: openFen,
+      patient: openFen,
+    }),
+    holes,
+    notes: z.array(sentence),
+  })
+  .meta({ title: '结算单 · receipt', description: '金额以分为单位；null 为待定或不适用 · money in fen; null is open or not applicable' });
+
+export const subsidyReceiptSchema: z.ZodType<SubsidyReceipt> = z
+  .strictObject({
+    policy: z.strictObject({ id: text, title: text }),
+    person: text,
+    coverageYear: z.int(),
+    status: z.enum(['settled', 'undetermined', 'not_covered']),
+    group: text.nullable(),
+    premium: openFen,
+    byPayer,
+    granted: openFen,
+    own: openFen,
+    citations,
+    holes,
+    notes: z.array(sentence),
+  })
+  .meta({
+    title: '参保资助单 · premium subsidy',
+    description: '金额以分为单位；null 为待定或不适用 · money in fen; null is open or not applicable',
+  });

@@ -1,0 +1,26 @@
+// The small shapes all inputs are made of: text, money, date, whole number.
+
+import { z } from 'zod';
+import { moneyPattern } from '../values/money.js';
+import { marked } from './marks.js';
+
+/** Longest text of an input, in UTF-16 units. */
+export const textLimit = 200;
+
+/** No spaces at the ends, so that an id means one thing. */
+export const textPattern = /^\S(?:[\s\S]*\S)?$/;
+
+export const textShape = z.string(marked('text')).max(textLimit, marked('text')).regex(textPattern, marked('text'));
+
+export const moneyShape = z
+  .string(marked('money'))
+  .regex(moneyPattern, marked('money'))
+  .meta({ description: '以元为单位的十进制字符串，最多两位小数 · yuan as decimal text with at most two decimals', examples: ['43600.00'] });
+
+export const dateShape = z.iso.date(marked('date')).meta({ description: '日期 · date', examples: ['2022-03-01'] });
+
+export const booleanShape = z.boolean(marked('boolean'));
+
+export function integerShape(limit: number) {
+  return z.int(marked('integer')).min(0, marked('integer')).max(limit, marked('integer'));
+}

@@ -1,0 +1,30 @@
+// The shape of a person's stored state under one policy.
+
+import { z } from 'zod';
+import type { PolicyIr } from '../../compiler/ir/ir.js';
+import { type Marks, marked } from './marks.js';
+
+export function stateSchema(plan: PolicyIr, marks: Marks) {
+  const keys = plan.counters.map((counter) => counter.key);
+  const counter = z.int(marked('counter')).min(0, marked('counter')).max(plan.bounds.counter, marked('counter')).nullable();
+  const countersShape = z.strictObject(
+    Object.fromEntries(plan.counters.map(({ key, label }) => [key, counter.meta({ title: `${label.zh} · ${label.en}` })])),
+    { error: marks.add('object:counters', { kind: 'object', of: 'counters', fields: keys, required: keys }) },
+  );
+  const holeNames = plan.holes.map((hole) => hole.id);
+  const hole = marks.add('choice:hole', { kind: 'choice', of: 'hole', names: holeNames });
+  const yearFields = ['counters', 'holes'];
+  const year = z.strictObject(
+    { counters: countersShape, holes: z.array(z.enum(holeNames, { error: hole }), marked('list')) },
+    { error: marks.add('object:year', { kind: 'object', of: 'record', fields: yearFields, required: yearFields }) },
+  );
+  return z
+    .strictObject(
+      { years: z.record(z.string().regex(/^(?:19|20|21)\d{2}$/), year, marked('years')) },
+      { error: marks.add('object:state', { kind: 'object', of: 'record', fields: ['years'], required: ['years'] }) },
+    )
+    .meta({
+      title: '状态 · state',
+      description: '年度累计量，以分为单位；null 为未知 · yearly counters in fen; null is unknown',
+    });
+}

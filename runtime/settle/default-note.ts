@@ -1,0 +1,36 @@
+// What a receipt says of a fact that was left out and took its default.
+
+import type { Input } from '../../compiler/ir/ir.js';
+import type { Bilingual } from '../values/bilingual.js';
+import { formatDay } from '../values/date.js';
+import { formatMoney } from '../values/money.js';
+import type { InputField } from './prepare.js';
+
+/** Nothing to say of an input without a default, or of a cost that is simply not part of the bill. */
+export function defaultNote({ input, place }: InputField): readonly Bilingual[] {
+  if (input.fallback === null || place === 'cost') return [];
+  const value = shownValue(input, input.fallback);
+  return [
+    {
+      zh: `未提供“${input.label.zh}”，按缺省值“${value.zh}”计`,
+      en: `"${input.label.en}" was left out and taken as its default, "${value.en}"`,
+    },
+  ];
+}
+
+function shownValue({ type }: Input, value: number): Bilingual {
+  switch (type.kind) {
+    case 'money':
+      return { zh: `${formatMoney(value)} 元`, en: `${formatMoney(value)} yuan` };
+    case 'integer':
+      return { zh: String(value), en: String(value) };
+    case 'boolean':
+      return value === 0 ? { zh: '否', en: 'no' } : { zh: '是', en: 'yes' };
+    case 'date':
+      return { zh: formatDay(value), en: formatDay(value) };
+    case 'enumeration': {
+      const entry = type.values[value - 1];
+      return entry === undefined ? { zh: '其他', en: 'other' } : { zh: entry.zh, en: entry.en };
+    }
+  }
+}

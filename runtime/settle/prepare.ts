@@ -1,0 +1,86 @@
+// What settling needs to know of a plan, worked out once for all claims.
+
+import type { Manifest } from '../../compiler/ir/artifact.js';
+import type { Input, PolicyIr } from '../../compiler/ir/ir.js';
+import type { Kernel } from '../../compiler/ir/kernel.js';
+import { type PlanTexts, planTexts } from '../receipt/plan-texts.js';
+import { isCostInput } from '../schema/claim-schema.js';
+import { isRequired } from '../schema/facts-shape.js';
+import { type MarkedSchemas, markedSchemas } from '../schema/input-schemas.js';
+
+/** Where an input stands in the JSON handed in, and how its value becomes the kernel's number. */
+export interface InputField {
+  readonly input: Input;
+  readonly index: number;
+  readonly place: 'cost' | 'claim' | 'claimFacts' | 'personFacts';
+  readonly required: boolean;
+  /** Written value → kernel value, of an enumeration. */
+  readonly codes: ReadonlyMap<string, number> | null;
+}
+
+export interface Prepared {
+  readonly plan: PolicyIr;
+  readonly manifest: Manifest;
+  readonly kernel: Kernel;
+  readonly schemas: MarkedSchemas;
+  readonly personFields: readonly InputField[];
+  readonly claimFields: readonly InputField[];
+  readonly yearField: InputField;
+  readonly settlementField: InputField | null;
+  /** Identity → group index. */
+  readonly groupOf: ReadonlyMap<string, number>;
+  /** The group of people without another identity, or -1. */
+  readonly everyoneElse: number;
+  readonly counterKeys: readonly string[];
+  readonly holeIndex: ReadonlyMap<string, number>;
+  readonly texts: PlanTexts;
+}
+
+export function prepare(plan: PolicyIr, kernel: Kernel, manifest: Manifest): Prepared {
+  const fields = plan.inputs.map((input, index) => fieldOf(plan, input, index));
+  const yearField = fields[plan.year.by];
+  if (yearField === undefined) throw new RangeError(`plan.year.by is ${plan.year.by}, of ${fields.length} inputs`);
+  return {
+    plan,
+    manifest,
+    kernel,
+    schemas: markedSchemas(plan),
+    personFields: fields.filter((field) => field.place === 'personFacts'),
+    claimFields: fields.filter((field) => field.place !== 'personFacts'),
+    yearField,
+    settlementField: fields.find((field) => field.input.builtin && field.input.id === 'settlement') ?? null,
+    groupOf: identities(plan),
+    everyoneElse: plan.groups.findIndex((group) => group.everyoneElse),
+    counterKeys: plan.counters.map((counter) => counter.key),
+    holeIndex: new Map(plan.holes.map((hole, index) => [hole.id, index])),
+    texts: planTexts(plan),
+  };
+}
+
+function fieldOf(plan: PolicyIr, input: Input, index: number): InputField {
+  return { input, index, place: placeOf(input), required: isRequired(plan, input), codes: codesOf(input) };
+}
+
+function placeOf(input: Input): InputField['place'] {
+  if (isCostInput(input)) return 'cost';
+  if (input.builtin) return 'claim';
+  return input.scope === 'person' ? 'personFacts' : 'claimFacts';
+}
+
+function codesOf(input: Input): ReadonlyMap<string, number> | null {
+  if (input.type.kind !== 'enumeration') return null;
+  const codes = new Map<string, number>();
+  for (const [index, value] of input.type.values.entries()) {
+    for (const name of [value.zh, value.en, value.id]) if (!codes.has(name)) codes.set(name, index + 1);
+  }
+  return codes;
+}
+
+/** A group's own name goes before an identity of that name in another group. */
+function identities(plan: PolicyIr): ReadonlyMap<string, number> {
+  const groups = new Map(plan.groups.map((group, index) => [group.name, index]));
+  for (const [index, group] of plan.groups.entries()) {
+    for (const name of group.includes) if (!groups.has(name)) groups.set(name, index);
+  }
+  return groups;
+}

@@ -1,0 +1,93 @@
+// One claim of one person: choose the identity, run the kernel, check what it says, write the receipt.
+
+import type { Trace, YearState } from '../../compiler/ir/kernel.js';
+import type { InputError, Result } from '../claim.js';
+import { catalog } from '../errors/catalog/catalog.js';
+import { faultAt } from '../errors/define-fault.js';
+import { at } from '../errors/json-path.js';
+import { buildReceipt } from '../receipt/build-receipt.js';
+import type { Receipt } from '../receipt/receipt.js';
+import { none } from '../values/contract.js';
+import { formatMoney } from '../values/money.js';
+import { candidatesOn, choose, consideredBy, openChoiceNote } from './choose-group.js';
+import { mergeTraces } from './merge-traces.js';
+import type { Prepared } from './prepare.js';
+import { type ReadClaim, withPerson } from './read-claim.js';
+import type { ReadPerson, Standing } from './read-person.js';
+
+export interface Settled {
+  readonly receipt: Receipt;
+  /** The counters of the claim's accounting year after it. */
+  readonly after: YearState;
+}
+
+export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadClaim, before: YearState): Result<Settled> {
+  const { plan, kernel, manifest, texts } = prepared;
+  const candidates = candidatesOn(claim.day, person, prepared);
+  const values = withPerson(claim, person.values, prepared);
+  const outcomes = consideredBy(plan, candidates.standings).map((standing) => {
+    const trace = kernel.settle({ group: standing.group, values, billed: claim.billed }, before);
+    return { standing, benefit: trace.total === none ? null : trace.total, result: trace };
+  });
+  const choice = choose(outcomes);
+  const chosen: Standing | null = choice.kind === 'chosen' ? choice.outcome.standing : null;
+  const trace = choice.kind === 'chosen' ? choice.outcome.result : mergeTraces(outcomes.map((outcome) => outcome.result));
+  const traces = outcomes.map((outcome) => outcome.result);
+  const errors = [...faultsOf(traces, claim, prepared), ...paidErrors(trace, claim, prepared), ...overflows(trace, prepared)];
+  if (errors.length > 0) return { ok: false, errors };
+  const others = candidates.standings.filter((standing) => standing !== chosen).map((standing) => standing.identity);
+  const openNotes = chosen === null ? [openChoiceNote(others)] : [];
+  const receipt = buildReceipt({
+    plan,
+    policy: { id: manifest.policy.id, title: manifest.policy.title, draft: manifest.draft },
+    texts,
+    person: person.id,
+    claim: claim.id,
+    day: claim.day,
+    year: claim.year,
+    cost: claim.cost,
+    standing: chosen,
+    otherGroups: others,
+    trace,
+    notes: [...claim.notes, ...person.notes, ...candidates.notes, ...openNotes],
+  });
+  return { ok: true, value: { receipt, after: trace.state } };
+}
+
+/** A billed payment above its base, under any identity that was tried: the claim contradicts itself. */
+function faultsOf(traces: readonly Trace[], claim: ReadClaim, { plan }: Prepared): readonly InputError[] {
+  const tiers = new Set(traces.filter((trace) => trace.fault !== none).map((trace) => trace.fault));
+  return [...tiers].map((index) => {
+    const tier = plan.tiers[index]?.name ?? '';
+    return faultAt(catalog.paid.aboveBase, at('$.claim.paid', tier), { tier, paid: formatMoney(claim.billed[index] ?? 0) });
+  });
+}
+
+/** Amounts the claim owes us, and amounts of tiers that do not apply. */
+function paidErrors(trace: Trace, claim: ReadClaim, { plan, texts }: Prepared): readonly InputError[] {
+  if (trace.fault !== none) return [];
+  const errors: InputError[] = [];
+  for (const [index, { name: tier, payment }] of plan.tiers.entries()) {
+    if (payment === 'computed') continue;
+    const working = trace.tiers[index];
+    const paid = claim.billed[index] ?? none;
+    const path = at('$.claim.paid', tier);
+    if (working?.status !== 'not_applicable') {
+      if (payment === 'billed' && paid === none) errors.push(faultAt(catalog.paid.missing, path, { tier }));
+    } else if (paid > 0) {
+      const reason = texts.tiers[index]?.reasons[working.gate];
+      const reasons = { reasonZh: reason?.zh ?? '', reasonEn: reason?.en ?? '' };
+      errors.push(faultAt(catalog.paid.notApplicable, path, { tier, paid: formatMoney(paid), ...reasons }));
+    }
+  }
+  return errors;
+}
+
+/** Within a counter's bound every later settlement stays exact. */
+function overflows(trace: Trace, { plan }: Prepared): readonly InputError[] {
+  const limit = plan.bounds.counter;
+  if (trace.fault !== none || trace.state.counters.every((counter) => counter <= limit)) return [];
+  return plan.counters
+    .filter((_, index) => (trace.state.counters[index] ?? 0) > limit)
+    .map(({ key }) => faultAt(catalog.state.wouldOverflow, '$.claim.cost', { counter: key, limit: formatMoney(limit) }));
+}

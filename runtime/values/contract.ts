@@ -1,0 +1,38 @@
+// The constants of the kernel's contract, repeated so that the runtime ships alone; their types make a drift fail to compile.
+
+import type * as artifact from '../../compiler/ir/artifact.js';
+import type * as ir from '../../compiler/ir/ir.js';
+import type * as kernel from '../../compiler/ir/kernel.js';
+
+export const irVersion: typeof ir.irVersion = 1;
+
+/** An amount that depends on a hole. */
+export const unknownAmount: typeof kernel.unknownAmount = -1;
+
+/** A cap that is none. */
+export const unlimitedCap: typeof kernel.unlimitedCap = -2;
+
+/** Ratios in traces are numerators over this. */
+export const ratioScale: typeof kernel.ratioScale = 1_000_000;
+
+/** Settles for somebody who belongs to no group; a billed amount the claim does not give. */
+export const none = -1;
+
+export const artifactFiles: typeof artifact.artifactFiles = {
+  manifest: 'manifest.json',
+  plan: 'plan.json',
+  module: 'policy.mjs',
+  types: 'policy.d.ts',
+  schemas: [
+    'schema/person.schema.json',
+    'schema/claim.schema.json',
+    'schema/state.schema.json',
+    'schema/receipt.schema.json',
+    'schema/subsidy.schema.json',
+  ],
+};
+
+/** A known amount as itself, an unknown one as null. */
+export function knownOrNull(amount: number): number | null {
+  return amount === unknownAmount ? null : amount;
+}
