@@ -57,11 +57,11 @@ export function minus(left: Amount, right: Amount): Amount {
 
 export function least(operands: readonly Amount[]): Amount {
   if (operands.some(isZero)) return nothing;
-  return extreme(operands, Decimal.min);
+  return extreme(operands, (...values) => Decimal.min(...values));
 }
 
 export function greatest(operands: readonly Amount[]): Amount {
-  return extreme(operands, Decimal.max);
+  return extreme(operands, (...values) => Decimal.max(...values));
 }
 
 function extreme(operands: readonly Amount[], pick: (...values: Decimal[]) => Decimal): Amount {

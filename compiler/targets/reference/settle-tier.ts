@@ -5,7 +5,7 @@ import { type TierTrace, unknownAmount } from '../../ir/kernel.js';
 import { tierCounters } from '../shared/tier-counters.js';
 import { invariant } from '../shared/unreachable.js';
 import { type Amount, anyUnknown, fen, isZero, least, minus, nothing, plus, type Unknown } from './amount.js';
-import { evaluateCondition, evaluateMoney } from './evaluate.js';
+import { evaluateCondition, evaluateMoney, type Truth } from './evaluate.js';
 import { settleCaps } from './settle-caps.js';
 import { settleRate } from './settle-rate.js';
 import { shown } from './shown.js';
@@ -14,9 +14,12 @@ import { collect, type Working, withoutNotes } from './working.js';
 export type TierResult = { readonly payment: Amount; readonly trace: TierTrace } | 'fault';
 
 export function settleTier(tier: Tier, tierIndex: number, working: Working): TierResult {
-  const gates = tier.gates.map((gate) => evaluateCondition(gate.when, working));
-  const failed = gates.findIndex((gate) => gate.known && !gate.value);
-  if (failed >= 0) return { payment: nothing, trace: { ...emptyTrace(0), status: 'not_applicable', gate: failed } };
+  const gates: Truth[] = [];
+  for (const [gate, { when }] of tier.gates.entries()) {
+    const truth = evaluateCondition(when, working);
+    if (truth.known && !truth.value) return { payment: nothing, trace: { ...emptyTrace(0), status: 'not_applicable', gate } };
+    gates.push(truth);
+  }
   const undecided = anyUnknown(gates);
   if (undecided !== null) return settleUndecided(tier, undecided, working);
 

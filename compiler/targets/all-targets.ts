@@ -1,0 +1,6 @@
+// Every target that writes files into an artifact.
+
+import { javascriptTarget } from './javascript/javascript-target.js';
+import type { Target } from './target.js';
+
+export const allTargets: readonly Target[] = [javascriptTarget];

@@ -1,0 +1,104 @@
+// Step 6 in JavaScript: from the eligible amount to the amount before caps.
+
+import type { BandedRate, Rate, RatioExpression, Tier } from '../../ir/ir.js';
+import { ratioScale } from '../../ir/kernel.js';
+import { hasNotes } from '../shared/notes.js';
+import { commonScale, ratiosIn, type Scale } from '../shared/product.js';
+import { emitCondition, emitRatio, emitTruth } from './emit-expression.js';
+import { emitProduct } from './emit-product.js';
+import { call, indent, type Scope, temporary, workingArgument } from './scope.js';
+
+/** Sets `uncapped` (0 before), and with a trace `rate` and `bands`; `eligible` is an amount above 0 where the lines stand. */
+export function emitRates(tier: Tier, tierIndex: number, scope: Scope): string[] {
+  const cases = tier.rates ?? [];
+  const lines: string[] = [];
+  for (const [index, { when, value }] of cases.entries()) {
+    const body = [...(scope.trace ? [`rate = ${index};`] : []), ...emitRate(value, tierIndex, scope)];
+    const last = index === cases.length - 1;
+    const lead = index === 0 ? '' : '} else ';
+    if (scope.unknowns.condition(when)) {
+      const held = temporary(scope);
+      lines.push(`${lead}if ((${held} = ${emitTruth(when, scope)}) < 0) {`, `  uncapped = ${held};`);
+      lines.push(last ? '} else {' : `} else if (${held}) {`, ...indent(body));
+    } else if (last || when.op === 'always') {
+      if (scope.trace && hasNotes(when, scope.plan)) body.unshift(`${emitCondition(when, scope)};`);
+      if (index === 0) return body;
+      lines.push('} else {', ...indent(body));
+      break;
+    } else {
+      lines.push(`${lead}if (${emitCondition(when, scope)}) {`, ...indent(body));
+    }
+  }
+  return [...lines, '}'];
+}
+
+function emitRate(rate: Rate, tierIndex: number, scope: Scope): string[] {
+  return rate.kind === 'flat' ? emitFlat(rate.ratio, tierIndex, scope) : emitBands(rate, tierIndex, scope);
+}
+
+function emitFlat(ratio: RatioExpression, tierIndex: number, scope: Scope): string[] {
+  const scale = commonScale(ratiosIn(ratio));
+  const unknown = scope.unknowns.ratio(ratio);
+  const code = emitRatio(ratio, scale.denominator, scope);
+  const held = ratio.op === 'ratio' && !code.startsWith('noted') ? code : 'ratio';
+  const lines = held === 'ratio' ? [`const ratio = ${code};`] : [];
+  if (scope.trace) lines.push(`bands.push({ amount: eligible, ratio: ${shownRatio(held, scale, unknown)} });`);
+  const paid = emitPaid([{ amount: 'eligible', numerator: held }], scale, tierIndex, scope);
+  lines.push(`uncapped = ${unknown ? `ratio < 0 ? ratio : ${paid}` : paid};`);
+  return lines;
+}
+
+function emitBands(rate: BandedRate, tierIndex: number, scope: Scope): string[] {
+  const before = rate.per === 'year' ? `counters[${rate.counter}]` : null;
+  const startUnknown = rate.counter !== null && scope.unknowns.counters[rate.counter] === true;
+  const start = emitStart(rate, before, startUnknown, scope);
+  const body = emitParts(rate, start === '0', tierIndex, scope);
+  const head = start === '0' ? [] : [`const start = ${start};`];
+  if (!startUnknown) return [...head, ...body];
+  return [...head, 'if (start < 0) {', '  uncapped = start;', '} else {', ...indent(body), '}'];
+}
+
+function emitStart(rate: BandedRate, before: string | null, unknown: boolean, scope: Scope): string {
+  if (rate.origin === 'excess') return before ?? '0';
+  if (before === null) return 'consumed';
+  return unknown ? call(scope, 'plus', workingArgument(scope), before, 'consumed') : `${before} + consumed`;
+}
+
+function emitParts(rate: BandedRate, fromZero: boolean, tierIndex: number, scope: Scope): string[] {
+  const scale = commonScale(rate.bands.flatMap((band) => ratiosIn(band.ratio)));
+  const lines = [fromZero ? 'const end = eligible;' : 'const end = start + eligible;'];
+  const unknowns: string[] = [];
+  const terms = rate.bands.map((band, index) => {
+    const amount = `part${index}`;
+    const upper = band.to === null ? 'end' : `Math.min(end, ${band.to})`;
+    const lower = fromZero ? String(band.from) : band.from === 0 ? 'start' : `Math.max(start, ${band.from})`;
+    lines.push(`const ${amount} = ${lower === '0' ? upper : `Math.max(0, ${upper} - ${lower})`};`);
+    const code = emitRatio(band.ratio, scale.denominator, scope);
+    const unknown = scope.unknowns.ratio(band.ratio);
+    const plain = band.ratio.op === 'ratio' && !code.startsWith('noted');
+    const numerator = plain ? code : `ratio${index}`;
+    if (!plain) lines.push(`const ${numerator} = ${amount} > 0 ? ${code} : 0;`);
+    if (unknown) unknowns.push(numerator);
+    return { amount, numerator, shown: shownRatio(numerator, scale, unknown) };
+  });
+  if (scope.trace) lines.push(`bands.push(${terms.map(({ amount, shown }) => call(scope, 'band', amount, shown)).join(', ')});`);
+  const paid = emitPaid(terms, scale, tierIndex, scope);
+  if (unknowns.length === 0) return [...lines, `uncapped = ${paid};`];
+  const doubt = unknowns.reduce((left, right) => call(scope, 'either', workingArgument(scope), left, right));
+  return [...lines, `const doubt = ${doubt};`, `uncapped = doubt < 0 ? doubt : ${paid};`];
+}
+
+/** Rounded up to a coarse unit, or at a ratio above 1, a payment could pass the eligible amount: then that is the payment. */
+function emitPaid(terms: readonly { amount: string; numerator: string }[], scale: Scale, tierIndex: number, scope: Scope): string {
+  const { rounding } = scope.plan;
+  const paid = emitProduct(terms, scope.ranges.eligible[tierIndex] ?? 0n, scale, rounding, scope);
+  const mayPass = scale.largestNumerator > scale.denominator || (rounding.mode === 'half_up' && rounding.unit > 1);
+  return mayPass ? `Math.min(eligible, ${paid})` : paid;
+}
+
+function shownRatio(code: string, scale: Scale, unknown: boolean): string {
+  const factor = ratioScale / scale.denominator;
+  if (/^\d+$/.test(code)) return String(Number(code) * factor);
+  const shown = factor === 1 ? code : `${code} * ${factor}`;
+  return unknown ? `${code} < 0 ? -1 : ${shown}` : shown;
+}

@@ -1,0 +1,74 @@
+// The two settlements in JavaScript: `settle` with the whole working, `pay` with the numbers alone.
+
+import { tierCounters } from '../shared/tier-counters.js';
+import { mayRefuse, tierFunctionName } from './emit-tier.js';
+import { call, functionScope, indent, type ModuleScope } from './scope.js';
+
+export function emitSettle(module: ModuleScope): string {
+  const { plan, unknowns } = module;
+  const scope = functionScope(module, true);
+  const tiers = plan.tiers.flatMap((tier, index) => {
+    const settled = `payments.push(${tierFunctionName(index, true)}(working, group, values, billed, counters, payments));`;
+    if (!mayRefuse(tier)) return [settled];
+    return [settled, `if (payments[${index}] === refused) return ${call(scope, 'refusal', 'working', String(index), 'state')};`];
+  });
+  const doubtful = unknowns.counters.flatMap((unknown, index) => (unknown ? [index] : []));
+  const lines = [
+    'const { group, values, billed } = claim;',
+    'const counters = state.counters.map((counter, index) => {',
+    '  if (counter >= 0) return counter;',
+    `  if (!doubtfulCounters.includes(index)) throw new RangeError(\`counter \${index} cannot be unknown\`);`,
+    '  return fromEarlierClaims;',
+    '});',
+    `const working = ${call(scope, 'workingOf')};`,
+    'const payments = [];',
+    ...tiers,
+    `return ${call(scope, 'finished', 'working', 'payments', 'counters', 'state')};`,
+  ];
+  return [
+    '// Counters that a missing figure can make unknown.',
+    `const doubtfulCounters = [${doubtful.join(', ')}];`,
+    '',
+    '/** Settles one claim and returns the complete working; neither argument is changed. */',
+    'export function settle(claim, state) {',
+    ...indent(lines),
+    '}',
+  ].join('\n');
+}
+
+/** Counters are moved in place, so a refusal puts back those that earlier tiers moved. */
+export function emitPay(module: ModuleScope): string {
+  const { plan, unknowns } = module;
+  const lastRefusing = plan.tiers.findLastIndex(mayRefuse);
+  const movedBefore = new Map<number, number>();
+  plan.tiers.slice(0, Math.max(0, lastRefusing)).forEach((tier, index) => {
+    for (const { counter } of tierCounters(tier, plan)) if (!movedBefore.has(counter)) movedBefore.set(counter, index);
+  });
+  const kept = [...movedBefore.keys()].map((counter) => `const kept${counter} = counters[${counter}];`);
+  const tiers = plan.tiers.flatMap((tier, index) => {
+    const name = `payment${index + 1}`;
+    const settled = [`const ${name} = ${tierFunctionName(index, false)}(group, values, billed, counters, payments);`];
+    if (mayRefuse(tier)) settled.push(...emitRefusal(index, name, movedBefore));
+    return [...settled, `payments[${index}] = ${name};`];
+  });
+  const names = plan.tiers.map((_, index) => `payment${index + 1}`);
+  const doubtful = names.filter((_, index) => unknowns.tiers[index]?.payment === true);
+  const sum = names.length === 0 ? '0' : names.join(' + ');
+  const total = doubtful.length === 0 ? sum : `${doubtful.map((name) => `${name} < 0`).join(' || ')} ? -1 : ${sum}`;
+  const lines = ['const { group, values, billed } = claim;', ...kept, ...tiers, `return ${total};`];
+  return [
+    '/**',
+    ' * The same settlement without its working. Moves `counters` and fills `payments` (a plain array or Float64Array), both in place;',
+    ' * returns the total in fen, -1 when it is unknown, or -2 - k, with the counters as they were, when the k-th tier (from 0) was',
+    ' * billed above its base.',
+    ' */',
+    'export function pay(claim, counters, payments) {',
+    ...indent(lines),
+    '}',
+  ].join('\n');
+}
+
+function emitRefusal(index: number, name: string, movedBefore: ReadonlyMap<number, number>): string[] {
+  const restored = [...movedBefore].filter(([, first]) => first < index).map(([counter]) => `counters[${counter}] = kept${counter};`);
+  return [`if (${name} === refused) {`, ...indent([...restored, `return ${-2 - index};`]), '}'];
+}

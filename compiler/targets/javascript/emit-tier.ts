@@ -1,0 +1,178 @@
+// Steps 2 to 9 in JavaScript: one tier as one function, with the working or without.
+
+import type { Tier } from '../../ir/ir.js';
+import { hasNotes } from '../shared/notes.js';
+import { tierCounters } from '../shared/tier-counters.js';
+import type { TierUnknowns } from '../shared/unknowns.js';
+import { invariant } from '../shared/unreachable.js';
+import { emitCaps } from './emit-caps.js';
+import { emitCondition, emitMoney, emitTruth } from './emit-expression.js';
+import { emitRates } from './emit-rate.js';
+import { call, functionScope, indent, type ModuleScope, remark, type Scope, workingArgument, wrapFunction } from './scope.js';
+
+interface Place {
+  readonly tier: Tier;
+  readonly index: number;
+  readonly unknowns: TierUnknowns;
+  readonly scope: Scope;
+}
+
+export function tierFunctionName(index: number, trace: boolean): string {
+  return `${trace ? 'settle' : 'pay'}Tier${index + 1}`;
+}
+
+/** True when a claim can state a payment that the tier refuses. */
+export function mayRefuse(tier: Tier): boolean {
+  return tier.payment !== 'computed';
+}
+
+export function emitTier(index: number, trace: boolean, module: ModuleScope): string {
+  const tier = module.plan.tiers[index];
+  const unknowns = module.unknowns.tiers[index];
+  invariant(tier && unknowns, `no tier ${index}`);
+  const scope = functionScope(module, trace);
+  const place: Place = { tier, index, unknowns, scope };
+  const body = [...emitGates(place), ...emitBase(place), ...emitDeductible(place), ...emitPayment(place)];
+  const lines = [...body, ...emitMovements(place), ...(trace ? emitTrace(place) : []), 'return payment;'];
+  const head = `function ${tierFunctionName(index, trace)}(${trace ? 'working, ' : ''}group, values, billed, counters, payments)`;
+  return `// ${index + 1}. ${remark(tier.name)}\n${wrapFunction(head, lines, scope)}`;
+}
+
+function emitGates({ tier, scope }: Place): string[] {
+  const lines: string[] = [];
+  const unsure: string[] = [];
+  for (const [position, gate] of tier.gates.entries()) {
+    const leave = scope.trace ? `return ${call(scope, 'notApplicable', 'working', String(position))};` : 'return 0;';
+    if (gate.when.op === 'always') continue;
+    lines.push(`// ${remark(gate.text)}`);
+    if (scope.unknowns.condition(gate.when)) {
+      lines.push(`const gate${position} = ${emitTruth(gate.when, scope)};`, `if (gate${position} === 0) ${leave}`);
+      unsure.push(`gate${position}`);
+    } else {
+      lines.push(`if (!${emitCondition(gate.when, scope)}) ${leave}`);
+    }
+  }
+  return unsure.length === 0 ? lines : [...lines, ...emitUndecided(tier, unsure, scope)];
+}
+
+function emitUndecided(tier: Tier, unsure: readonly string[], scope: Scope): string[] {
+  const doubt = unsure.reduce((left, right) => call(scope, 'either', workingArgument(scope), left, right));
+  const moves = tierCounters(tier, scope.plan).map(({ counter }) => moveUnsure(counter, 'unsure', scope));
+  const leave = scope.trace ? `return ${call(scope, 'undetermined', 'working', 'unsure')};` : 'return -1;';
+  return [`const unsure = ${doubt};`, 'if (unsure < 0) {', ...indent([...moves, leave]), '}'];
+}
+
+function emitBase({ tier, scope }: Place): string[] {
+  return [`const base = ${emitMoney(tier.base, scope)};`];
+}
+
+// ── deductible ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+function emitDeductible(place: Place): string[] {
+  const { tier, unknowns, scope } = place;
+  if (tier.deductible === null) {
+    const consumed = unknowns.base ? 'base < 0 ? base : 0' : '0';
+    const startsThere = tier.rates?.some(({ value }) => value.kind === 'bands' && value.origin === 'absolute');
+    return scope.trace || startsThere ? [`const consumed = ${consumed};`, 'const eligible = base;'] : ['const eligible = base;'];
+  }
+  const { amount, per, counter } = tier.deductible;
+  const noted = scope.trace && hasNotes(amount, scope.plan);
+  const before = per === 'year' ? `counters[${counter}]` : '0';
+  return [
+    ...(noted ? ['const notesBefore = working.notes.length;'] : []),
+    `const deductible = ${emitMoney(amount, scope)};`,
+    ...(noted ? ['if (base === 0) working.notes.length = notesBefore; // not needed, so not reported'] : []),
+    ...(per === 'year' ? [`const deductibleBefore = ${before};`] : []),
+    `const consumed = ${consumedCode(place, per)};`,
+    `const eligible = ${unknowns.eligible ? call(scope, 'minus', workingArgument(scope), 'base', 'consumed') : 'base - consumed'};`,
+  ];
+}
+
+function consumedCode({ unknowns, scope }: Place, per: 'visit' | 'year'): string {
+  const before = per === 'year' ? 'deductibleBefore' : '0';
+  if (unknowns.consumed) return call(scope, 'consumedOf', workingArgument(scope), 'base', 'deductible', before);
+  return per === 'year' ? 'Math.min(base, Math.max(0, deductible - deductibleBefore))' : 'Math.min(base, deductible)';
+}
+
+// ── payment ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function emitPayment(place: Place): string[] {
+  const { tier, index, scope, unknowns } = place;
+  const traced = scope.trace ? ['let rate = -1;', 'const bands = [];', 'const caps = [];'] : [];
+  const refuse = `if (${unknowns.base ? 'base >= 0 && ' : ''}given > base) return refused;`;
+  switch (tier.payment) {
+    case 'billed': {
+      const given = [`const given = Math.max(0, billed[${index}]);`, refuse, 'const payment = given;'];
+      return [...given, ...(scope.trace ? ['const uncapped = given;', 'const rate = -1;', 'const bands = [];', 'const caps = [];'] : [])];
+    }
+    case 'billed_first':
+      return [
+        `const given = billed[${index}];`,
+        refuse,
+        'let uncapped = 0;',
+        'let payment;',
+        ...traced,
+        'if (given >= 0) {',
+        '  uncapped = given;',
+        '  payment = given;',
+        '} else {',
+        ...indent(emitComputed(place)),
+        '}',
+      ];
+    case 'computed':
+      return ['let uncapped = 0;', 'let payment;', ...traced, ...emitComputed(place)];
+  }
+}
+
+function emitComputed({ tier, index, unknowns, scope }: Place): string[] {
+  const rates = ['if (eligible > 0) {', ...indent(emitRates(tier, index, scope))];
+  const unknown = unknowns.eligible ? ['} else if (eligible < 0) {', '  uncapped = eligible;', '}'] : ['}'];
+  return [...rates, ...unknown, ...emitCaps(tier.caps, unknowns.uncapped, scope)];
+}
+
+// ── counters and trace ──────────────────────────────────────────────────────────────────────────────────────────
+
+function emitMovements({ tier, unknowns, scope }: Place): string[] {
+  const by = {
+    deductible: { amount: 'consumed', unknown: unknowns.consumed },
+    base: { amount: 'base', unknown: unknowns.base },
+    eligible: { amount: 'eligible', unknown: unknowns.eligible },
+    paid: { amount: 'payment', unknown: unknowns.payment },
+    pool: { amount: 'payment', unknown: unknowns.payment },
+  };
+  const lines = tierCounters(tier, scope.plan).flatMap(({ counter, kind }) => {
+    const { amount, unknown } = by[kind];
+    const met = scope.trace && unknown ? [`${call(scope, 'met', 'working', amount)};`] : [];
+    const guarded = scope.unknowns.counters[counter] === true;
+    return [guarded ? moveUnsure(counter, amount, scope) : `counters[${counter}] += ${amount};`, ...met];
+  });
+  return scope.trace && unknowns.payment ? [...lines, `${call(scope, 'met', 'working', 'payment')};`] : lines;
+}
+
+function moveUnsure(counter: number, amount: string, scope: Scope): string {
+  return `counters[${counter}] = ${call(scope, 'moved', workingArgument(scope), `counters[${counter}]`, amount)};`;
+}
+
+function emitTrace({ tier, unknowns, scope }: Place): string[] {
+  const shown = (amount: string, unknown: boolean) => (unknown ? call(scope, 'shown', amount) : amount);
+  const { deductible } = tier;
+  const beforeUnknown = typeof deductible?.counter === 'number' && scope.unknowns.counters[deductible.counter] === true;
+  const settled = tier.payment === 'billed' ? "'billed'" : tier.payment === 'billed_first' ? "given >= 0 ? 'billed' : 'paid'" : "'paid'";
+  const doubtful = unknowns.uncapped || unknowns.payment;
+  const fields = [
+    `status: ${unknowns.payment ? `payment < 0 ? 'undetermined' : ${settled}` : settled}`,
+    'gate: -1',
+    `base: ${shown('base', unknowns.base)}`,
+    `deductible: ${deductible === null ? '0' : shown('deductible', unknowns.deductible)}`,
+    `deductibleBefore: ${deductible?.per === 'year' ? shown('deductibleBefore', beforeUnknown) : '0'}`,
+    `consumed: ${shown('consumed', unknowns.consumed)}`,
+    `eligible: ${shown('eligible', unknowns.eligible)}`,
+    'rate',
+    'bands',
+    `uncapped: ${shown('uncapped', unknowns.uncapped)}`,
+    'caps',
+    `cut: ${doubtful ? 'uncapped < 0 || payment < 0 ? -1 : uncapped - payment' : 'uncapped - payment'}`,
+    `payment: ${shown('payment', unknowns.payment)}`,
+  ];
+  return ['working.tiers.push({', ...indent(fields.map((field) => `${field},`)), '});'];
+}

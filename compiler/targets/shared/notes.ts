@@ -1,0 +1,43 @@
+// Whether evaluating an expression can meet a value with a note.
+
+import type { Condition, MoneyExpression, PolicyIr, RatioExpression } from '../../ir/ir.js';
+import { unreachable } from './unreachable.js';
+
+export function hasNotes(expression: MoneyExpression | RatioExpression | Condition, plan: PolicyIr): boolean {
+  const inside = (operand: MoneyExpression | RatioExpression | Condition) => hasNotes(operand, plan);
+  switch (expression.op) {
+    case 'money':
+    case 'ratio':
+      return expression.note !== null;
+    case 'base': {
+      const base = plan.bases[expression.base];
+      return base !== undefined && inside(base.value);
+    }
+    case 'add':
+    case 'subtract':
+    case 'compareMoney':
+      return inside(expression.left) || inside(expression.right);
+    case 'min':
+    case 'max':
+    case 'all':
+    case 'any':
+      return expression.operands.some(inside);
+    case 'scale':
+    case 'not':
+      return inside(expression.operand);
+    case 'choose':
+      return expression.cases.some(({ when, value }) => inside(when) || inside(value));
+    case 'hole':
+    case 'unlimited':
+    case 'input':
+    case 'paid':
+    case 'always':
+    case 'group':
+    case 'oneOf':
+    case 'flag':
+    case 'compareInput':
+      return false;
+    default:
+      return unreachable(expression);
+  }
+}
