@@ -28,7 +28,8 @@ const policyOptions: readonly VerbOption[] = [
 ];
 
 const claimsFormats = {
-  zh: `费用单文件须按日期先后排列（每个人自己的先后）。三种写法：
+  zh: `每个人的费用单须按结算日期先后排列；一张被退回，此人同年度后面的都等它更正。
+三种写法：
   .ndjson  每行 {"person": {…}, "claim": {…}}        .json  这样的对象组成的数组
   .csv     首行为表头，用中文名或 JSON 路径：
     费用单号 claim.id          人员编号 person.id          对象 person.group
@@ -41,7 +42,8 @@ const claimsFormats = {
     减免金额 claim.cost.waiver   第三方支付 claim.cost.thirdParty   商业保险支付 claim.cost.commercial
     已付.待遇名 claim.paid.待遇名    政策声明的输入：其名称
   金额以元计，至多两位小数。几个身份以分号隔开，对象与认定部门等各列一一对应；共同认定的部门以顿号隔开。`,
-  en: `Claims of one person must stand in order of their dates. Three forms:
+  en: `Claims of one person must stand in order of settlement; a rejected one holds back the rest of that person's year.
+Three forms:
   .ndjson  a line each, {"person": {…}, "claim": {…}}     .json  an array of such objects
   .csv     with a heading row of JSON paths or the Chinese names:
     claim.id person.id person.group person.certifiedBy person.from person.to
@@ -110,6 +112,10 @@ export const verbs: readonly Verb[] = [
         fallback: 'full',
       },
       { flags: '--show <count>', text: { zh: '在终端显示前几张结算单', en: 'print the first receipts in full' }, fallback: '0' },
+      {
+        flags: '--keep-going',
+        text: { zh: '一张被退回后，仍结算此人同年度后面的费用单', en: 'settle what follows a rejected claim of the same person and year' },
+      },
       ...policyOptions,
     ],
     notes: claimsFormats,

@@ -13,6 +13,7 @@ export const longFiles: readonly string[] = ['language/syntax/grammar.ts', 'lang
 /** Folders that hold one kind of thing, one file each: they grow with the language. */
 export const families: readonly string[] = [
   'language/lints',
+  'language/names',
   'language/services',
   'language/syntax',
   'language/syntax/build-ast',
@@ -21,6 +22,7 @@ export const families: readonly string[] = [
   'compiler/cli/commands',
   'compiler/to-ir',
   'compiler/prove/properties',
+  'compiler/targets/javascript',
   'runtime/errors/catalog',
   'runtime/schema',
   'vscode-extension/server',

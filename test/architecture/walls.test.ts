@@ -19,7 +19,7 @@ function isOurs(target: string): boolean {
   return target.includes('/') && !target.startsWith('@') && !target.startsWith('node:');
 }
 
-export function trespasses(all: readonly Import[], table: readonly Wall[] = walls): string[] {
+function trespasses(all: readonly Import[], table: readonly Wall[] = walls): string[] {
   return all.flatMap((one) => {
     const wall = wallOf(one.from, table);
     if (wall === undefined) return [`${one.from} stands in no room`];
@@ -55,8 +55,8 @@ describe('walls', () => {
   });
 
   it('no folder depends on itself by way of others', () => {
-    // A room inside a room (language/types/check in language/types) is one house; doors gather and are left out.
-    const room = (path: string) => wallOf(path)?.room ?? path;
+    // The verb that enters the extension is a part of the command line all the same.
+    const room = (path: string) => (path.startsWith('compiler/cli/') ? 'compiler/cli' : (wallOf(path)?.room ?? path));
     const edges = new Map<string, Set<string>>();
     for (const one of imports) {
       const [from, to] = [room(one.from), isOurs(one.to) ? room(one.to) : null];

@@ -1,4 +1,4 @@
-// What only the form of a claims file can get wrong: JZ69xx. The runtime has the codes below.
+// What only a file of claims can get wrong, its form and its order: JZ69xx. The runtime has the codes below.
 
 import type { InputError } from '../../../runtime/index.js';
 
@@ -29,8 +29,23 @@ export const fileCatalog = {
     (a) => `这一行有 ${a.found} 格，表头有 ${a.expected} 格；请补齐，或给含逗号的内容加上引号`,
     (a) => `this row has ${a.found} cells, the heading has ${a.expected}; complete it, or quote a cell that contains a comma`,
   ),
+  outOfOrder: fault<{ date: string; last: string }>(
+    'JZ6904',
+    (a) => `结算日期 ${a.date} 早于此人已结算到的 ${a.last}；请按结算日期先后排列，重新结算`,
+    (a) => `the day of settlement ${a.date} is before ${a.last}, up to which this person is settled; sort the claims and settle again`,
+  ),
+  duplicate: fault<{ id: string }>(
+    'JZ6905',
+    (a) => `费用单 ${a.id} 前面已经结算过；请删去重复的一张或更正编号`,
+    (a) => `claim ${a.id} has been settled above; drop the copy or correct the id`,
+  ),
+  blocked: fault<{ line: string }>(
+    'JZ6906',
+    (a) => `此人同一年度的第 ${a.line} 行被退回，累计量不可靠，本张暂不结算；请先更正那一行`,
+    (a) => `line ${a.line}, of the same person and accounting year, was rejected, so the counters cannot be relied on; correct it first`,
+  ),
 } as const;
 
-export function fileError<A>(definition: FileFault<A>, args: A): InputError {
-  return { code: definition.code, path: '$', message: { zh: definition.zh(args), en: definition.en(args) } };
+export function fileError<A>(definition: FileFault<A>, args: A, path = '$'): InputError {
+  return { code: definition.code, path, message: { zh: definition.zh(args), en: definition.en(args) } };
 }

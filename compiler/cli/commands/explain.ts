@@ -10,7 +10,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { misuse } from '../misuse.js';
 import { openPolicy } from '../policies/open-policy.js';
-import { type Outcome, settleEntries } from '../settlement/settle-entries.js';
+import { type Outcome, openBooks, settleEntries } from '../settlement/settle-entries.js';
 import { paint, say, tell } from '../terminal/say.js';
 
 export async function explain(input: CommandInput, host: Host): Promise<ExitCode> {
@@ -22,7 +22,7 @@ export async function explain(input: CommandInput, host: Host): Promise<ExitCode
   const person = await personOf(readClaims(file, policy.plan, host), id);
   if (person === null) throw misuse(`${claimsPath} 里没有费用单 ${id}`, `no claim ${id} in ${claimsPath}`);
   let earlier = 0;
-  for await (const outcome of settleEntries(policy, claimsOfPerson(readClaims(file, policy.plan, host), person), new Map())) {
+  for await (const outcome of settleEntries(openBooks(policy), claimsOfPerson(readClaims(file, policy.plan, host), person))) {
     if (claimIdOf(outcome) !== id) {
       earlier += outcome.kind === 'settled' ? 1 : 0;
       continue;

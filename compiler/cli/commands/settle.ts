@@ -4,14 +4,13 @@ import { resolve } from 'node:path';
 import { type LoadedPolicy, type Receipt, renderReceipt } from '../../../runtime/index.js';
 import type { Encoding } from '../claims/decode.js';
 import { readClaims } from '../claims/read-claims.js';
-import { type CommandInput, listOption, textOption } from '../command.js';
+import { type CommandInput, flagOption, listOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host, Sink } from '../host.js';
 import { misuse } from '../misuse.js';
 import { openPolicy } from '../policies/open-policy.js';
-import type { Ledger } from '../settlement/ledgers.js';
 import { renderSummary } from '../settlement/render-summary.js';
-import { type Outcome, settleEntries } from '../settlement/settle-entries.js';
+import { type Outcome, openBooks, settleEntries } from '../settlement/settle-entries.js';
 import { addOutcome, emptySummary, type Summary } from '../settlement/summary.js';
 import { say } from '../terminal/say.js';
 
@@ -71,12 +70,12 @@ async function settleFile(
   const whole = textOption(input, 'receipts') !== 'summary';
   const receipts = outputs.receipts === null ? null : await host.open(outputs.receipts);
   let rejected: Sink | null = null;
-  const ledgers = new Map<string, Ledger>();
+  const books = openBooks(policy, flagOption(input, 'keepGoing'));
   const summary = emptySummary();
   const shown: Receipt[] = [];
   try {
     const entries = readClaims(file, policy.plan, host, (bytes) => bar.update(bytes));
-    for await (const outcome of settleEntries(policy, entries, ledgers)) {
+    for await (const outcome of settleEntries(books, entries)) {
       addOutcome(summary, outcome);
       if (outcome.kind === 'settled') {
         if (shown.length < show) shown.push(outcome.receipt);
@@ -91,7 +90,7 @@ async function settleFile(
     await receipts?.close();
     await rejected?.close();
   }
-  summary.people = ledgers.size;
+  summary.people = books.ledgers.size;
   return { summary, shown };
 }
 

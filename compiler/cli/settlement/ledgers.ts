@@ -4,38 +4,38 @@ import type { PersonState } from '../../../runtime/index.js';
 import type { PolicyIr } from '../../ir/ir.js';
 
 export interface Ledger {
-  /** The day of the person's last settled claim, and the claims of that day: what order and repetition are judged by. */
+  /** The last date up to which the person is settled, and the claims of that date: what order and repetition are judged by. */
   readonly lastDate: string;
   readonly claimsOfLastDate: string | readonly string[];
+  readonly years: readonly YearLedger[];
+}
+
+interface YearLedger {
   readonly year: string;
-  /** The counters of that year in the plan's order; -1 is unknown. */
+  /** In the plan's order; -1 is unknown. */
   readonly counters: readonly number[];
   readonly holes: readonly string[];
 }
 
 const noHoles: readonly string[] = [];
 
-/** Claims come by date, so nothing before the year of the last claim can be needed again. */
-export function pack(plan: PolicyIr, state: PersonState, lastDate: string, claimId: string, before: Ledger | undefined): Ledger {
-  const year = Object.keys(state.years).sort().at(-1) ?? '';
-  const kept = state.years[year];
-  return {
-    lastDate,
-    claimsOfLastDate: before === undefined || before.lastDate !== lastDate ? claimId : [...claimsOf(before), claimId],
+export function pack(plan: PolicyIr, state: PersonState): readonly YearLedger[] {
+  return Object.entries(state.years).map(([year, { counters, holes }]) => ({
     year,
-    counters: plan.counters.map((counter) => kept?.counters[counter.key] ?? (kept?.counters[counter.key] === null ? -1 : 0)),
-    holes: kept === undefined || kept.holes.length === 0 ? noHoles : kept.holes,
-  };
+    counters: plan.counters.map(({ key }) => (counters[key] === null ? -1 : (counters[key] ?? 0))),
+    holes: holes.length === 0 ? noHoles : holes,
+  }));
 }
 
-export function unpack(plan: PolicyIr, ledger: Ledger): PersonState {
-  if (ledger.year === '') return { years: {} };
-  const counters: Record<string, number | null> = {};
-  plan.counters.forEach((counter, at) => {
-    const value = ledger.counters[at] ?? 0;
-    counters[counter.key] = value < 0 ? null : value;
+export function unpack(plan: PolicyIr, years: readonly YearLedger[]): PersonState {
+  const restored = years.map(({ year, counters, holes }) => {
+    const named = plan.counters.map(({ key }, at) => {
+      const value = counters[at] ?? 0;
+      return [key, value < 0 ? null : value] as const;
+    });
+    return [year, { counters: Object.fromEntries(named), holes }] as const;
   });
-  return { years: { [ledger.year]: { counters, holes: ledger.holes } } };
+  return { years: Object.fromEntries(restored) };
 }
 
 export function claimsOf(ledger: Ledger): readonly string[] {

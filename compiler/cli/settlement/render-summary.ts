@@ -1,8 +1,9 @@
 // The sums of a settlement run as a page for the terminal.
 
+import { displayWidth } from '../../../language/index.js';
 import { formatMoney } from '../../../runtime/index.js';
 import type { Host } from '../host.js';
-import { displayWidth, padEnd, padStart } from '../terminal/display-width.js';
+import { padEnd, padStart } from '../terminal/pad.js';
 import { paint, say, tell } from '../terminal/say.js';
 import type { Summary } from './summary.js';
 

@@ -1,9 +1,8 @@
 // Help and usage errors in the user's language.
 
 import type { CommanderError, HelpConfiguration } from 'commander';
-import type { Bilingual } from '../../../language/index.js';
+import { type Bilingual, displayWidth } from '../../../language/index.js';
 import type { Host } from '../host.js';
-import { displayWidth } from './display-width.js';
 
 const chineseTitles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -32,9 +31,13 @@ export function helpWords(host: Host): HelpConfiguration {
 
 /** Commander says what is wrong in English; the code tells which sentence it is, the quoted word which argument. */
 export function usageFault(error: CommanderError): Bilingual {
-  const en = error.message.replace(/^error: /, '');
-  const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  return { zh: `${inChinese(error.code, word, en)}。运行 jiuzhu help 查看用法。`, en: `${en}. Run jiuzhu help to see how it is used.` };
+  const [sentence = '', hint = ''] = error.message.replace(/^error: /, '').split('\n');
+  const word = /'([^']*)'/.exec(sentence)?.[1] ?? '';
+  const near = /Did you mean (?:one of )?(.*)\?/.exec(hint)?.[1];
+  return {
+    zh: `${inChinese(error.code, word, sentence)}。${near === undefined ? '' : `是不是 ${near}？`}运行 jiuzhu help 查看用法。`,
+    en: `${sentence.replace(/\.$/, '')}. ${near === undefined ? '' : `Did you mean ${near}? `}Run jiuzhu help to see how it is used.`,
+  };
 }
 
 function inChinese(code: string, word: string, english: string): string {
