@@ -14,7 +14,7 @@ import {
   type Span,
   type TierDeclaration,
 } from '../../language/index.js';
-import type { Citation, Counter, Day, Group, Hole, Input, NamedBase, Payer, Rounding, ValueNote } from '../ir/ir.js';
+import type { AccountingYear, Citation, Counter, Day, Group, Hole, Input, NamedBase, Payer, Rounding, ValueNote } from '../ir/ir.js';
 import type { Origin } from '../ir/origin.js';
 import type { Constant } from './values/constant-case.js';
 
@@ -36,7 +36,8 @@ export interface Lowering {
   readonly source: SourceFile;
   readonly rounding: Rounding;
   readonly effectiveFrom: Day | null;
-  readonly yearInput: number;
+  /** null when the policy does not say which date decides the year. */
+  readonly year: AccountingYear | null;
   readonly groups: readonly Group[];
   readonly groupIndex: ReadonlyMap<string, number>;
   readonly inputs: readonly Input[];

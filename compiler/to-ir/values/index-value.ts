@@ -16,13 +16,13 @@ export function isoDate(day: Day): string {
 export function indexConstant(lowering: Lowering, declaration: IndexDeclaration): Constant | null {
   const rows = datedRows(lowering, declaration);
   if (!rows) return null;
+  const { year } = lowering;
+  if (!year) return null;
   const latestFirst = [...rows].sort((a, b) => b.day - a.day);
   const first = latestFirst.at(-1);
   if (!first) return null;
   const cases = latestFirst.flatMap(({ day, values }) =>
-    values.map(
-      (value): ConstantCase => ({ ...value, when: { op: 'compareInput', input: lowering.yearInput, comparison: '>=', value: day } }),
-    ),
+    values.map((value): ConstantCase => ({ ...value, when: { op: 'compareInput', input: year.by, comparison: '>=', value: day } })),
   );
   const coversPolicy = lowering.effectiveFrom !== null && first.day <= lowering.effectiveFrom;
   if (coversPolicy) return reachable(cases, lowering.effectiveFrom as Day);

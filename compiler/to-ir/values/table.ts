@@ -2,7 +2,7 @@
 
 import type { ColumnNode, Expression, Name, TableCell, TableNode, TableRow } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
-import { all, always, any, not } from '../../ir/conditions.js';
+import { all, always, any, never, not } from '../../ir/conditions.js';
 import { toWhole } from '../../ir/exact-ratio.js';
 import type { Case, Condition } from '../../ir/ir.js';
 import { type Gap, proveExhaustive } from '../../ir/prove-exhaustive.js';
@@ -27,12 +27,47 @@ type Key = 'group' | number;
 /** The rows with their conditions; `wanted` are the columns of values, in the order in which their cells are handed back. */
 export function keyedRows(lowering: Lowering, place: Place, table: TableNode, wanted: readonly FixedColumn[]): KeyedRow[] {
   const layout = layoutOf(lowering, table, wanted);
-  const keys = layout.keys.map(({ at, key }) => ({ at, conditions: columnConditions(lowering, place, table, at, key) }));
+  const listed = table.rows.map((row) => layout.keys.map(({ at, key }) => listedCell(lowering, place, row, at, key)));
   return table.rows.map((row, number) => ({
-    when: all(keys.map(({ conditions }) => conditions[number] ?? always)),
+    when: rowCondition(lowering, place, layout, listed, number),
     row,
     cells: layout.values.map((at) => row.cells[at]),
   }));
+}
+
+/** What a key cell lists; null for an empty cell and for 其他. */
+type Listed = Condition | null;
+
+function listedCell(lowering: Lowering, place: Place, row: TableRow, at: number, key: Key): Listed {
+  const items = row.cells[at]?.items ?? [];
+  return items.length === 0 || items.some(isOther) ? null : cellCondition(lowering, place, items, key);
+}
+
+/** Every other value is what no row lists that agrees with this one in the other columns. */
+function rowCondition(lowering: Lowering, place: Place, layout: Layout, listed: readonly (readonly Listed[])[], number: number): Condition {
+  const own = listed[number] ?? [];
+  return all(
+    layout.keys.map(({ key }, column) => {
+      const cell = own[column];
+      if (cell) return cell;
+      const others = listed.filter((row) => row.every((other, at) => at === column || meet(other, own[at] ?? null)));
+      return complement(
+        lowering,
+        place,
+        key,
+        others.flatMap((row) => row[column] ?? []),
+      );
+    }),
+  );
+}
+
+/** Whether two cells of one column can select the same claim; what cannot be told apart counts as meeting. */
+function meet(left: Listed, right: Listed): boolean {
+  if (left === null || right === null) return true;
+  if (left.op === 'group' && right.op === 'group') return left.groups.some((group) => right.groups.includes(group));
+  if (left.op === 'oneOf' && right.op === 'oneOf') return left.values.some((value) => right.values.includes(value));
+  if (left.op === 'compareInput' && right.op === 'compareInput') return left.value === right.value;
+  return !(left.op === 'flag' && right.op === 'not') && !(left.op === 'not' && right.op === 'flag');
 }
 
 interface Layout {
@@ -70,21 +105,6 @@ function keyFromCells(lowering: Lowering, table: TableNode, at: number): Key {
   return 'group';
 }
 
-/** The condition of each row's cell in one column. */
-function columnConditions(lowering: Lowering, place: Place, table: TableNode, at: number, key: Key): Condition[] {
-  const listed = table.rows.map((row) => {
-    const items = row.cells[at]?.items ?? [];
-    return items.length === 0 || items.some(isOther) ? null : cellCondition(lowering, place, items, key);
-  });
-  const others = complement(
-    lowering,
-    place,
-    key,
-    listed.filter((condition) => condition !== null),
-  );
-  return listed.map((condition) => condition ?? others);
-}
-
 function isOther(item: Expression): boolean {
   return item.kind === 'KeywordLiteral' && item.literal === 'other';
 }
@@ -117,13 +137,15 @@ function complement(lowering: Lowering, place: Place, key: Key, listed: readonly
   if (listed.length === 0) return key === 'group' ? { op: 'group', groups: place.admitted } : always;
   if (key === 'group') {
     const taken = new Set(listed.flatMap((condition) => (condition.op === 'group' ? condition.groups : [])));
-    return { op: 'group', groups: place.admitted.filter((group) => !taken.has(group)) };
+    const groups = place.admitted.filter((group) => !taken.has(group));
+    return groups.length === 0 ? never : { op: 'group', groups };
   }
   const type = lowering.inputs[key]?.type;
   const values = listed.flatMap((condition) => (condition.op === 'oneOf' ? condition.values : []));
   if (type?.kind === 'enumeration' && !type.open && listed.every((condition) => condition.op === 'oneOf')) {
     const taken = new Set(values);
-    return { op: 'oneOf', input: key, values: type.values.map((_, index) => index + 1).filter((value) => !taken.has(value)) };
+    const others = type.values.map((_, index) => index + 1).filter((value) => !taken.has(value));
+    return others.length === 0 ? never : { op: 'oneOf', input: key, values: others };
   }
   return not(any(listed));
 }

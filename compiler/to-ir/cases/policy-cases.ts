@@ -1,0 +1,58 @@
+// Reads the examples of a policy.
+
+import type { Analysis, CaseDeclaration, CaseStep, ExpectedItem, Expression, PolicyAnalysis } from '../../../language/index.js';
+import { toWhole } from '../../ir/exact-ratio.js';
+import { createLowering } from '../create-lowering.js';
+import type { Lowering, Place } from '../lowering.js';
+import { constantOf } from '../values/constant.js';
+import { singleExact } from '../values/constant-case.js';
+import { type Facts, noFacts, withGiven } from './facts.js';
+import type { PolicyCase, PolicyCaseExpectation, PolicyCaseStep } from './policy-case.js';
+import { claimOf, personOf, subsidyOf } from './step-input.js';
+
+const nowhere: Place = { owner: '', clause: 'value', admitted: [], tier: null };
+
+/** In the order of the files and of the text. */
+export function policyCases(policy: PolicyAnalysis, analysis: Analysis): readonly PolicyCase[] {
+  const lowering = createLowering(policy, analysis, []);
+  return policy.cases.map(({ uri, declaration }) => ({
+    uri,
+    span: declaration.title.span,
+    title: declaration.title.value,
+    assume: declaration.assumptions,
+    steps: stepsOf(lowering, declaration),
+  }));
+}
+
+/** Facts of the person and dates hold until a later step changes them. */
+function stepsOf(lowering: Lowering, declaration: CaseDeclaration): PolicyCaseStep[] {
+  const steps: PolicyCaseStep[] = [];
+  let facts: Facts = noFacts;
+  for (const [at, step] of declaration.steps.entries()) {
+    facts = withGiven(lowering, facts, step.given);
+    steps.push(stepOf(lowering, step, facts, at + 1));
+  }
+  return steps;
+}
+
+function stepOf(lowering: Lowering, step: CaseStep, facts: Facts, number: number): PolicyCaseStep {
+  const asksForClaim = step.expected.some(({ what }) => what !== 'subsidy');
+  const asksForSubsidy = facts.coverageYear !== null || step.expected.some(({ what }) => what === 'subsidy');
+  return {
+    person: personOf(lowering, facts),
+    claim: asksForClaim || !asksForSubsidy ? claimOf(lowering, facts, String(number)) : null,
+    subsidy: asksForSubsidy ? subsidyOf(lowering, facts) : null,
+    expected: step.expected.map((item) => expectationOf(lowering, item)),
+  };
+}
+
+function expectationOf(lowering: Lowering, item: ExpectedItem): PolicyCaseExpectation {
+  const amount = typeof item.value === 'string' ? item.value : amountOf(lowering, item.value);
+  return { what: item.what, tier: item.name?.text ?? null, amount, span: item.span };
+}
+
+function amountOf(lowering: Lowering, expression: Expression): PolicyCaseExpectation['amount'] {
+  if (expression.kind === 'Hole') return 'undetermined';
+  const exact = singleExact(constantOf(lowering, nowhere, expression));
+  return (exact && toWhole(exact)) ?? 'undetermined';
+}
