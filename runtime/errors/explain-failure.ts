@@ -7,10 +7,11 @@ import type { Mark, Marks } from '../schema/marks.js';
 import { formatMoney } from '../values/money.js';
 import { catalog } from './catalog/catalog.js';
 import { faultAt } from './define-fault.js';
-import { dateFault, integerFault, moneyFault, shown, textFault, wrongType } from './describe-value.js';
-import { suggestion } from './did-you-mean.js';
 import { at, pathTo, valueAt } from './json-path.js';
+import { suggestion } from './nearest-name.js';
+import { shown } from './shown.js';
 import { unknownField } from './unknown-field.js';
+import { valueFault, wrongType } from './value-fault.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -69,13 +70,10 @@ function isClaimField(field: string, marks: Marks): boolean {
 function invalid({ mark, path, value, plan }: Failure): InputError {
   switch (mark.kind) {
     case 'money':
-      return moneyFault(value, path);
     case 'date':
-      return dateFault(value, path);
     case 'integer':
-      return integerFault(value, path, plan.bounds.integer);
     case 'text':
-      return textFault(value, path);
+      return valueFault(mark.kind, value, path, plan.bounds.integer);
     case 'boolean':
       return wrongType(path, value, ' true 或 false', 'true or false');
     case 'list':

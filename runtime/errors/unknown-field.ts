@@ -5,8 +5,8 @@ import type { InputError } from '../claim.js';
 import type { Mark } from '../schema/marks.js';
 import { catalog } from './catalog/catalog.js';
 import { faultAt } from './define-fault.js';
-import { suggestion } from './did-you-mean.js';
 import { at } from './json-path.js';
+import { suggestion } from './nearest-name.js';
 
 export function unknownField(field: string, parent: string, mark: Mark, plan: PolicyIr): InputError {
   const path = at(parent, field);

@@ -4,14 +4,14 @@ import type { YearState } from '../../compiler/ir/kernel.js';
 import type { InputError, PersonState } from '../claim.js';
 import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
-import { typeName } from '../errors/describe-value.js';
 import { isRecord } from '../errors/json-path.js';
+import { typeName } from '../errors/shown.js';
 import type { Receipt } from '../receipt/receipt.js';
-import { readState, withYear, yearState } from '../settle/person-state.js';
 import type { Prepared } from '../settle/prepare.js';
 import { type ReadClaim, readClaim } from '../settle/read-claim.js';
 import { type ReadPerson, readPerson } from '../settle/read-person.js';
 import { settleClaim } from '../settle/settle-claim.js';
+import { readState, withYear, yearState } from '../settle/year-state.js';
 import { formatDay } from '../values/date.js';
 
 export interface YearOptions {

@@ -5,13 +5,13 @@ import type { PolicyIr } from '../../compiler/ir/ir.js';
 import { catalog } from '../errors/catalog/catalog.js';
 import { pathTo } from '../errors/json-path.js';
 import { planSchema } from '../schema/plan-schema.js';
-import { artifactFiles } from '../values/contract.js';
+import { artifactFiles } from '../values/artifact-files.js';
 import { checkReferences } from './check-references.js';
 import { importKernel } from './import-kernel.js';
 import { type LoadedPolicy, policyFromKernel } from './loaded-policy.js';
 import { reasonOf, refuse } from './policy-load-error.js';
 import { readManifest } from './read-manifest.js';
-import { type ReadFile, readerOf } from './read-source.js';
+import { type ReadFile, readerOf } from './reader-of.js';
 import { sha256 } from './sha256.js';
 
 /** Rejects with a `PolicyLoadError` for an artifact that is damaged, foreign or of another version. */

@@ -4,7 +4,8 @@ import type { Manifest } from '../../compiler/ir/artifact.js';
 import { catalog } from '../errors/catalog/catalog.js';
 import { isRecord, pathTo } from '../errors/json-path.js';
 import { manifestSchema } from '../schema/manifest-schema.js';
-import { artifactFiles, irVersion } from '../values/contract.js';
+import { artifactFiles } from '../values/artifact-files.js';
+import { irVersion } from '../values/unknown-amount.js';
 import { reasonOf, refuse } from './policy-load-error.js';
 
 const formatVersion: Manifest['formatVersion'] = 1;

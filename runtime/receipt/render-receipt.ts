@@ -1,9 +1,20 @@
 // A receipt as a page of text that an official can read and check by hand.
 
-import { amountLine, amountText, documentLines, factLine, heading, holeLines, type Language, noteLines, rule, word } from './page.js';
+import {
+  amountLine,
+  amountText,
+  documentLines,
+  factLine,
+  heading,
+  holeLines,
+  type Language,
+  noteLines,
+  rule,
+  word,
+} from './amount-line.js';
+import { apart } from './display-width.js';
 import type { Receipt } from './receipt.js';
 import { renderTier } from './render-tier.js';
-import { apart } from './text-layout.js';
 import { costWords } from './words.js';
 
 /** The page, aligned for a fixed-width font with Chinese characters two cells wide; ends with a line break. */

@@ -12,9 +12,9 @@ import {
   noteLines,
   rule,
   word,
-} from './page.js';
+} from './amount-line.js';
+import { apart } from './display-width.js';
 import type { SubsidyReceipt } from './receipt.js';
-import { apart } from './text-layout.js';
 
 /** The page, aligned like a receipt; ends with a line break. */
 export function renderSubsidy(receipt: SubsidyReceipt, language: Language): string {

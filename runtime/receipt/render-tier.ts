@@ -2,9 +2,9 @@
 
 import { displayMoney, groupDigits } from '../values/money.js';
 import { exactShare, exactSum, percentage } from '../values/ratio.js';
-import { amountLine, amountText, citationText, type Language, word } from './page.js';
+import { amountLine, amountText, citationText, type Language, word } from './amount-line.js';
+import { apart } from './display-width.js';
 import type { Receipt, TierReceipt } from './receipt.js';
-import { apart } from './text-layout.js';
 import { chineseNumber } from './words.js';
 
 export function renderTier(tier: TierReceipt, index: number, rounding: Receipt['rounding'], language: Language): readonly string[] {

@@ -2,8 +2,8 @@
 
 import type { PolicyIr } from '../../compiler/ir/ir.js';
 import { type Bilingual, listEn, listZh } from '../values/bilingual.js';
-import { none } from '../values/contract.js';
 import { formatDay } from '../values/date.js';
+import { none } from '../values/unknown-amount.js';
 import type { Prepared } from './prepare.js';
 import type { ReadPerson, Standing } from './read-person.js';
 

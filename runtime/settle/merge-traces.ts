@@ -1,7 +1,7 @@
 // The trace of a claim whose identity could not be chosen: what every candidate agrees on, the rest unknown.
 
 import type { TierTrace, Trace } from '../../compiler/ir/kernel.js';
-import { unknownAmount } from '../values/contract.js';
+import { unknownAmount } from '../values/unknown-amount.js';
 
 /** Holes and notes of all candidates; counters on which they differ become unknown. */
 export function mergeTraces(traces: readonly Trace[]): Trace {

@@ -1,11 +1,16 @@
 // All faults of the data handed in and of artifacts: the one list of JZ6xxx.
 
-import { costFaults, factFaults, paidFaults } from './claim.js';
-import { loadFaults } from './load.js';
-import { identityFaults } from './person.js';
-import { shapeFaults } from './shape.js';
-import { dateFaults, moneyFaults } from './value.js';
-import { stateFaults, subsidyFaults, yearFaults } from './year.js';
+import { costFaults } from './cost-faults.js';
+import { dateFaults } from './date-faults.js';
+import { factFaults } from './fact-faults.js';
+import { identityFaults } from './identity-faults.js';
+import { loadFaults } from './load-faults.js';
+import { moneyFaults } from './money-faults.js';
+import { paidFaults } from './paid-faults.js';
+import { shapeFaults } from './shape-faults.js';
+import { stateFaults } from './state-faults.js';
+import { subsidyFaults } from './subsidy-faults.js';
+import { yearFaults } from './year-faults.js';
 
 /** A code is never renumbered or reused. */
 export const catalog = {

@@ -2,9 +2,9 @@
 
 import type { Artifact } from '../../compiler/ir/artifact.js';
 import { catalog } from '../errors/catalog/catalog.js';
-import { typeName } from '../errors/describe-value.js';
 import { isRecord } from '../errors/json-path.js';
-import { artifactFiles } from '../values/contract.js';
+import { typeName } from '../errors/shown.js';
+import { artifactFiles } from '../values/artifact-files.js';
 import { reasonOf, refuse } from './policy-load-error.js';
 
 /** Reads a file of the artifact as text; null when there is none. */

@@ -2,8 +2,8 @@
 
 import type { Bilingual } from '../values/bilingual.js';
 import { displayMoney } from '../values/money.js';
+import { apart, displayWidth, lineWidth, padEnd, padStart, wrapped } from './display-width.js';
 import type { CitationText, Receipt } from './receipt.js';
-import { apart, displayWidth, lineWidth, padEnd, padStart, wrapped } from './text-layout.js';
 import { type Word, words } from './words.js';
 
 export type Language = keyof Bilingual;

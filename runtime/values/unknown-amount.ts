@@ -1,6 +1,5 @@
 // The constants of the kernel's contract, repeated so that the runtime ships alone; their types make a drift fail to compile.
 
-import type * as artifact from '../../compiler/ir/artifact.js';
 import type * as ir from '../../compiler/ir/ir.js';
 import type * as kernel from '../../compiler/ir/kernel.js';
 
@@ -17,20 +16,6 @@ export const ratioScale: typeof kernel.ratioScale = 1_000_000;
 
 /** Settles for somebody who belongs to no group; a billed amount the claim does not give. */
 export const none = -1;
-
-export const artifactFiles: typeof artifact.artifactFiles = {
-  manifest: 'manifest.json',
-  plan: 'plan.json',
-  module: 'policy.mjs',
-  types: 'policy.d.ts',
-  schemas: [
-    'schema/person.schema.json',
-    'schema/claim.schema.json',
-    'schema/state.schema.json',
-    'schema/receipt.schema.json',
-    'schema/subsidy.schema.json',
-  ],
-};
 
 /** A known amount as itself, an unknown one as null. */
 export function knownOrNull(amount: number): number | null {

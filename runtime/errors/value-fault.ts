@@ -1,22 +1,24 @@
-// What is wrong with one value that should be money, a date, a number or a text.
+// What is wrong with one value that should be money, a date, a number, a text, or of another type.
 
 import type { InputError } from '../claim.js';
 import { textLimit } from '../schema/shapes.js';
 import { firstYear, lastYear, readDay } from '../values/date.js';
 import { catalog } from './catalog/catalog.js';
 import { faultAt } from './define-fault.js';
+import { shown, typeName } from './shown.js';
 
-/** The value as JSON, short enough for a message. */
-export function shown(value: unknown): string {
-  const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-/** The JSON type of a value, for messages. */
-export function typeName(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return typeof value;
+/** Why the value is none of its kind; `limit` is that of whole numbers. */
+export function valueFault(kind: 'money' | 'date' | 'integer' | 'text', value: unknown, path: string, limit: number): InputError {
+  switch (kind) {
+    case 'money':
+      return moneyFault(value, path);
+    case 'date':
+      return dateFault(value, path);
+    case 'integer':
+      return integerFault(value, path, limit);
+    case 'text':
+      return textFault(value, path);
+  }
 }
 
 export function moneyFault(value: unknown, path: string): InputError {
@@ -46,14 +48,14 @@ export function dateFault(value: unknown, path: string): InputError {
   return faultAt(date.format, path, { written });
 }
 
-export function integerFault(value: unknown, path: string, limit: number): InputError {
+function integerFault(value: unknown, path: string, limit: number): InputError {
   const written = shown(value);
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return faultAt(catalog.fact.notWhole, path, { written });
   if (value < 0) return faultAt(catalog.fact.negative, path, { written });
   return faultAt(catalog.fact.tooLarge, path, { written, limit });
 }
 
-export function textFault(value: unknown, path: string): InputError {
+function textFault(value: unknown, path: string): InputError {
   if (typeof value !== 'string') return wrongType(path, value, '文字', 'text');
   if (value.length > textLimit) return faultAt(catalog.shape.longText, path, { limit: textLimit });
   return faultAt(catalog.shape.emptyText, path, {});
