@@ -14,7 +14,7 @@ import type {
   Tier,
 } from './ir.js';
 import { proveExhaustive } from './prove-exhaustive.js';
-import { walkCondition, walkMoney, walkTier } from './walk-ir.js';
+import { walkCondition, walkMoney, walkTier } from './traverse/walk-ir.js';
 
 interface Check {
   readonly ir: PolicyIr;

@@ -1,7 +1,7 @@
 // Whether some condition of a list always holds: by trying every combination of the facts they read.
 
 import type { Condition, Input } from './ir.js';
-import { walkCondition } from './walk-ir.js';
+import { walkCondition } from './traverse/walk-ir.js';
 
 /** A combination of facts that no condition covers: the group, and kernel values by input. */
 export interface Gap {

@@ -1,8 +1,8 @@
 // Removes bases that no tier reads, and holes and notes that no settlement can meet.
 
 import type { Condition, MoneyExpression, PolicyIr, RatioExpression, Subsidy, SubsidyRow } from '../ir/ir.js';
-import { mapIr } from '../ir/map-ir.js';
-import { reachedFrom } from '../ir/reached.js';
+import { mapIr } from '../ir/traverse/map-ir.js';
+import { reachedFrom } from '../ir/traverse/reached.js';
 import type { Pass } from './pass.js';
 
 export const dropUnmetParts: Pass = {

@@ -1,6 +1,6 @@
 // Marks the facts a plan reads: those a claim must state.
 
-import { reachedFrom } from '../ir/reached.js';
+import { reachedFrom } from '../ir/traverse/reached.js';
 import type { Pass } from './pass.js';
 
 export const markUsedInputs: Pass = {

@@ -74,12 +74,13 @@ function withItem(lowering: Lowering, facts: Facts, item: GivenItem): Facts {
 
 function withValue(lowering: Lowering, facts: Facts, index: number | null, expression: Expression | undefined): Facts {
   if (index === null) return facts;
-  const value = lowering.inputs[index]?.type.kind === 'enumeration' ? valueOf(lowering, index, expression) : numberOf(lowering, expression);
+  const value =
+    lowering.inputs[index]?.type.kind === 'enumeration' ? namedValue(lowering, index, expression) : numberOf(lowering, expression);
   return value === null ? facts : { ...facts, values: new Map(facts.values).set(index, value) };
 }
 
 /** The value an example names. */
-function valueOf(lowering: Lowering, input: number, expression: Expression | undefined): number | null {
+function namedValue(lowering: Lowering, input: number, expression: Expression | undefined): number | null {
   const names: Name[] = expression?.kind === 'NameExpression' ? [expression.name] : [];
   const selected = oneOfNamed(lowering, nowhere, input, names);
   return selected.op === 'oneOf' ? (selected.values[0] ?? null) : null;

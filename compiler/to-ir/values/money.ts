@@ -4,7 +4,7 @@ import type { CostDeclaration, Expression, NameExpression, RoundedExpression } f
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { divide, one, type Rational, toExactRatio, toWhole } from '../../ir/exact-ratio.js';
 import type { Case, Fen, MoneyExpression, Rounding } from '../../ir/ir.js';
-import { walkMoney } from '../../ir/walk-ir.js';
+import { walkMoney } from '../../ir/traverse/walk-ir.js';
 import { bounds } from '../bounds.js';
 import { complain, type Lowering, originOf, type Place, textOf } from '../lowering.js';
 import { constantOf } from './constant.js';

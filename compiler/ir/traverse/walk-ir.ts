@@ -1,6 +1,6 @@
 // Visits every expression and condition of a part of the plan.
 
-import type { Condition, MoneyExpression, PolicyIr, RatioExpression, Tier } from './ir.js';
+import type { Condition, MoneyExpression, PolicyIr, RatioExpression, Tier } from '../ir.js';
 import { type Mapping, mapCondition, mapIr, mapMoney, mapTier } from './map-ir.js';
 
 export interface Visitor {

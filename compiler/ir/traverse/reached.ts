@@ -1,6 +1,6 @@
 // What the tiers and subsidies of a plan read, directly or through a base.
 
-import type { PolicyIr } from './ir.js';
+import type { PolicyIr } from '../ir.js';
 import { type Visitor, walkCondition, walkMoney, walkTier } from './walk-ir.js';
 
 export interface Reached {

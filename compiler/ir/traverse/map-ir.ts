@@ -1,6 +1,6 @@
 // Rebuilds a plan with every expression and condition changed, from the leaves up.
 
-import type { Case, Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, SubsidyRow, Tier } from './ir.js';
+import type { Case, Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, SubsidyRow, Tier } from '../ir.js';
 
 /** What to do with each node after its parts were mapped; a missing entry keeps it. */
 export interface Mapping {
