@@ -118,23 +118,11 @@ export const typeDiagnostics = {
     () => '只能除以固定的整数，而且要除得尽（2、4、5、8、10 等），否则金额不精确。请改写为乘以比例。',
     () => 'Divide only by a fixed whole number that leaves no endless fraction (2, 4, 5, 8, 10 …). Multiply by a ratio instead.',
   ),
-  noSuchDay: define<Words<'text'>>(
-    'JZ3019',
-    'error',
-    (a) => `没有「${a.text}」这一天，请核对月份和日期。`,
-    (a) => `There is no day “${a.text}”. Check the month and the day.`,
-  ),
   notWhole: define<Words<'text'>>(
     'JZ3020',
     'error',
     (a) => `「${a.text}」带小数，这里需要整数。`,
     (a) => `“${a.text}” has a fraction; a whole number is needed here.`,
-  ),
-  finerThanFen: define<Words<'text'>>(
-    'JZ3021',
-    'error',
-    (a) => `金额「${a.text}」细于一分或过大，不能精确表示。请写到分为止。`,
-    (a) => `The amount “${a.text}” is finer than a fen, or too large to be exact. Write it to the fen.`,
   ),
   keywordOutOfPlace: define<Words<'zh' | 'en' | 'placeZh' | 'placeEn'>>(
     'JZ3022',
@@ -239,12 +227,6 @@ export const typeDiagnostics = {
     'error',
     (a) => `「${a.name}」的「${a.zh}」在两处倾斜中都有规定，请只留一处。`,
     (a) => `The ${a.en} of “${a.name}” is tilted in two places. Keep one.`,
-  ),
-  tiltPastOne: define<Words<'ratio' | 'points'>>(
-    'JZ3041',
-    'warning',
-    (a) => `${a.ratio} 加上 ${a.points} 超过 100%，将按 100% 支付。`,
-    (a) => `${a.ratio} and ${a.points} are more than 100%; 100% will be paid.`,
   ),
   periodReversed: define(
     'JZ3042',
@@ -426,11 +408,11 @@ export const typeDiagnostics = {
     () => '截止年度早于起始年度，请对调。',
     () => 'The last year is before the first. Swap them.',
   ),
-  yearsOverlap: define<Words<'years'>>(
+  yearsOverlap: define<Words<'zh' | 'en'>>(
     'JZ3076',
     'error',
-    (a) => `${a.years} 年度在两张资助表中都有规定，请只留一张。`,
-    (a) => `The coverage year ${a.years} stands in two subsidy tables. Keep one.`,
+    (a) => `${a.zh} 年度在两张资助表中都有规定，请只留一张。`,
+    (a) => `The coverage year ${a.en} stands in two subsidy tables. Keep one.`,
   ),
   subsidyWithoutTable: define(
     'JZ3077',

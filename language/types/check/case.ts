@@ -1,0 +1,238 @@
+// Examples: what is given must be known and complete, what is expected must be something the policy computes.
+
+import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import type { Bilingual } from '../../diagnostics/diagnostic.js';
+import { builtinInputNamed, builtinInputWithId } from '../../names/builtin-names.js';
+import { say } from '../../names/name-context.js';
+import { nearestName } from '../../names/nearest-name.js';
+import { nodesIn } from '../../names/nodes-in.js';
+import { memberNames, resolve, resolveMember, wanted } from '../../names/resolve.js';
+import type { AssumptionNode, CaseDeclaration, CaseStep, ExpectedItem, Expression, FileNode, GivenItem, InputDeclaration } from '../../syntax/ast.js';
+import { keywords } from '../../syntax/keywords.js';
+import { type CheckContext, error } from '../check-context.js';
+import { expectCap, expectConstantMoney, expectInteger, expectMoney, expectRatio } from '../expect.js';
+import { checkFact } from './declaration.js';
+
+export function checkCases(context: CheckContext, file: FileNode): void {
+  const cases = file.declarations.filter((each) => each.kind === 'Case');
+  if (cases.length === 0) return;
+  const needed = neededInputs(context);
+  for (const each of cases) checkCase(context, each, needed);
+}
+
+/** Declared inputs without a default that the policy reads. */
+function neededInputs(context: CheckContext): readonly InputDeclaration[] {
+  const read = new Set<InputDeclaration>();
+  for (const [name, symbol] of context.symbols) {
+    if (symbol.kind === 'input' && symbol.name !== name) read.add(symbol.declaration);
+  }
+  return context.scope.inputs.filter((input) => read.has(input) && input.fallback === null && input.name.text !== '');
+}
+
+function checkCase(context: CheckContext, declaration: CaseDeclaration, needed: readonly InputDeclaration[]): void {
+  for (const assumption of declaration.assumptions) checkAssumption(context, assumption);
+  const personFacts = new Set<string>();
+  for (const step of declaration.steps) {
+    const given = checkGiven(context, step.given);
+    for (const fact of given) personFacts.add(fact);
+    checkExpected(context, step);
+    if (context.complete) checkNeeded(context, step, given, personFacts, needed);
+  }
+}
+
+// ── assumptions ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+const clauseNames = {
+  deductible: keywords.Deductible,
+  ratio: keywords.Ratio,
+  cap: keywords.Cap,
+  base: keywords.Cost,
+} as const satisfies Record<AssumptionNode['clause'], Bilingual>;
+
+const clauseKinds = {
+  deductible: ['Deductible', 'Tilt'],
+  ratio: ['Ratio', 'Bands', 'Tilt'],
+  cap: ['Cap', 'Tilt'],
+  base: ['Base'],
+} as const satisfies Record<AssumptionNode['clause'], readonly string[]>;
+
+function checkAssumption(context: CheckContext, assumption: AssumptionNode): void {
+  const { clause, value } = assumption;
+  if (clause === 'ratio') expectRatio(context, value);
+  else if (clause === 'cap') expectCap(context, value);
+  else expectMoney(context, value);
+  const symbol = resolve(context, assumption.tier, wanted.tier);
+  if (symbol?.kind !== 'tier') return;
+  const kinds: readonly string[] = clauseKinds[clause];
+  const clauses = symbol.declaration.clauses.filter((each) => kinds.includes(each.kind));
+  if (clauses.some((each) => nodesIn(each).some((node) => node.kind === 'Hole' || isPoolName(context, node)))) return;
+  const { zh: clauseZh, en: clauseEn } = clauseNames[clause];
+  say(context, typeDiagnostics.assumptionWithoutHole, assumption.span, { tier: symbol.name.text, clauseZh, clauseEn });
+}
+
+/** What a clause refers to may hold the unknown: a pool, or a cost base. */
+function isPoolName(context: CheckContext, node: ReturnType<typeof nodesIn>[number]): boolean {
+  if (node.kind !== 'Name') return false;
+  const kind = context.symbols.get(node)?.kind;
+  return kind === 'pool' || kind === 'cost' || kind === 'index';
+}
+
+// ── given ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Checks what is given and answers the facts it gives, by their stable name. */
+function checkGiven(context: CheckContext, given: readonly GivenItem[]): ReadonlySet<string> {
+  const facts = new Set<string>();
+  for (const item of given) {
+    checkGivenItem(context, item);
+    const fact = factOf(item);
+    if (facts.has(fact)) {
+      const name = givenName(item);
+      say(context, typeDiagnostics.givenTwice, item.span, { zh: name.zh, en: name.en });
+    }
+    facts.add(fact);
+  }
+  return facts;
+}
+
+/** Both spellings of a built-in fact are one fact. */
+function factOf({ what, name }: GivenItem): string {
+  if (what === 'visit' || what === 'disease') return what;
+  if (what !== 'input' || name === null) return `${what} ${name?.text ?? ''}`;
+  return builtinInputNamed(name.text)?.id ?? name.text;
+}
+
+const givenNames = {
+  input: keywords.Input,
+  paid: keywords.Paid,
+  group: keywords.Group,
+  certified_by: keywords.CertifiedBy,
+  visit: keywords.Visits,
+  disease: keywords.Disease,
+  coverage_year: keywords.CoverageYear,
+  premium: keywords.Premium,
+} as const satisfies Record<GivenItem['what'], Bilingual>;
+
+function givenName({ what, name }: GivenItem): Bilingual {
+  return name === null ? givenNames[what] : { zh: name.text, en: name.text };
+}
+
+function checkGivenItem(context: CheckContext, item: GivenItem): void {
+  if (item.what === 'group' || item.what === 'certified_by') {
+    const want = item.what === 'group' ? wanted.person : wanted.department;
+    for (const value of item.values) {
+      if (value.kind !== 'NameExpression') continue;
+      const symbol = resolve(context, value.name, want);
+      context.types.set(value, symbol === null ? error : { kind: item.what === 'group' ? 'group' : 'payer' });
+    }
+    return;
+  }
+  const [value, ...others] = item.values;
+  if (value === undefined || others.length > 0) {
+    const name = givenName(item);
+    if (context.complete) say(context, typeDiagnostics.oneValue, item.span, { zh: name.zh, en: name.en });
+    if (value === undefined) return;
+  }
+  checkGivenValue(context, item, value);
+}
+
+function checkGivenValue(context: CheckContext, { what, name }: GivenItem, value: Expression): void {
+  switch (what) {
+    case 'visit':
+      checkFact(context, value, builtinInputWithId('visit'));
+      break;
+    case 'disease':
+      checkDisease(context, value);
+      break;
+    case 'coverage_year':
+      expectInteger(context, value);
+      break;
+    case 'premium':
+      expectConstantMoney(context, value);
+      break;
+    case 'paid':
+      if (name !== null) resolve(context, name, wanted.tier);
+      expectConstantMoney(context, value);
+      break;
+    case 'input': {
+      const symbol = name === null ? null : resolve(context, name, wanted.fact);
+      if (symbol?.kind === 'builtinInput') {
+        if (symbol.builtin.id === 'disease') checkDisease(context, value);
+        else checkFact(context, value, symbol.builtin.type === 'enumeration' ? symbol.builtin : symbol.builtin.type);
+      } else if (symbol?.kind === 'input') {
+        const { type } = symbol.declaration;
+        checkFact(context, value, type.kind === 'EnumerationType' ? symbol.declaration : type.type);
+      }
+      break;
+    }
+    case 'group':
+    case 'certified_by':
+      break;
+  }
+}
+
+/** A disease outside every list is a fact like another; one that nearly is in a list is probably a slip. */
+function checkDisease(context: CheckContext, value: Expression): void {
+  const disease = builtinInputWithId('disease');
+  if (value.kind !== 'NameExpression' || context.scope.diseases.has(value.name.text)) {
+    checkFact(context, value, disease);
+    return;
+  }
+  const { name } = value;
+  context.types.set(value, { kind: 'enumeration', of: disease });
+  if (context.scope.names.get(name.text)?.kind === 'diseaseList') {
+    resolveMember(context, name, disease);
+    return;
+  }
+  const suggestion = nearestName(name.text, memberNames(context.scope, disease));
+  if (suggestion !== '') say(context, typeDiagnostics.unlistedDisease, name.span, { name: name.text, suggestion });
+}
+
+// ── expected ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const expectedNames = {
+  tier: keywords.Tier,
+  total: keywords.Total,
+  patient: keywords.PatientPays,
+  subsidy: keywords.Subsidy,
+} as const satisfies Record<ExpectedItem['what'], Bilingual>;
+
+function checkExpected(context: CheckContext, step: CaseStep): void {
+  const seen = new Set<string>();
+  for (const item of step.expected) {
+    if (item.what === 'tier' && item.name !== null) resolve(context, item.name, wanted.tier);
+    if (typeof item.value !== 'string') expectConstantMoney(context, item.value);
+    const id = `${item.what} ${item.name?.text ?? ''}`;
+    if (seen.has(id)) {
+      const name = item.name === null ? expectedNames[item.what] : { zh: item.name.text, en: item.name.text };
+      say(context, typeDiagnostics.expectedTwice, item.span, { zh: name.zh, en: name.en });
+    }
+    seen.add(id);
+  }
+  if (step.expected.length === 0 && context.complete) say(context, typeDiagnostics.expectsNothing, step.span, {});
+}
+
+/** A settlement needs a visit and a cost, a subsidy its year, and both what the policy declares and reads. */
+function checkNeeded(
+  context: CheckContext,
+  step: CaseStep,
+  given: ReadonlySet<string>,
+  personFacts: ReadonlySet<string>,
+  needed: readonly InputDeclaration[],
+): void {
+  const settles = step.expected.some((item) => item.what !== 'subsidy');
+  const subsidises = step.expected.some((item) => item.what === 'subsidy');
+  const missing: Bilingual[] = [];
+  if (settles && !given.has('visit')) missing.push(keywords.Visits);
+  if (settles && !given.has('inPolicy')) missing.push(builtinInputWithId('inPolicy'));
+  if (subsidises && !given.has('coverage_year ')) missing.push(keywords.CoverageYear);
+  for (const { name, scope } of needed) {
+    const known = scope === 'person' ? personFacts.has(name.text) : given.has(name.text);
+    if (!known && settles) missing.push({ zh: name.text, en: name.text });
+  }
+  for (const { zh, en } of missing) say(context, typeDiagnostics.notGiven, openingOf(step), { zh, en });
+}
+
+/** Where `已知` stands. */
+function openingOf(step: CaseStep): { readonly start: number; readonly end: number } {
+  return { start: step.span.start, end: step.given[0]?.span.start ?? step.span.end };
+}

@@ -1,0 +1,149 @@
+// Every declaration but tiers, subsidies and examples: periods, rounding, defaults, indices, cost bases, pools.
+
+import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import { builtinInputWithId } from '../../names/builtin-names.js';
+import { say } from '../../names/name-context.js';
+import { resolveMember } from '../../names/resolve.js';
+import type { Declaration, Expression, IndexDeclaration, InputDeclaration, PolicyDeclaration } from '../../syntax/ast.js';
+import { type CheckContext, error } from '../check-context.js';
+import { expectConstantMoney, expectInteger, expectKind, expectMoney, expectRatio } from '../expect.js';
+import { mismatch, requireConstant } from '../judge.js';
+import { checkHole, typeOf } from '../type-of.js';
+import { checkSubsidy } from './subsidy.js';
+import { readTable, type TableSpec } from './table-shape.js';
+import { checkTier } from './tier.js';
+import { amountColumns, checkValue, checkValueCell } from './value.js';
+
+export function checkDeclaration(context: CheckContext, declaration: Declaration): void {
+  switch (declaration.kind) {
+    case 'Policy':
+      checkPolicy(context, declaration);
+      break;
+    case 'Input':
+      checkDefault(context, declaration);
+      break;
+    case 'Disease':
+      if ('kind' in declaration.members) typeOf(context, declaration.members);
+      break;
+    case 'Index':
+      checkIndex(context, declaration);
+      break;
+    case 'Cost':
+      expectMoney(context, declaration.value);
+      break;
+    case 'Pool':
+      checkValue(context, declaration.value, expectMoney, amountColumns, null);
+      break;
+    case 'Tier':
+      checkTier(context, declaration);
+      break;
+    case 'Subsidy':
+      checkSubsidy(context, declaration);
+      break;
+    case 'Department':
+    case 'Fund':
+    case 'Group':
+    case 'Identities':
+    case 'Order':
+    case 'Cases':
+    case 'Case':
+      break;
+  }
+}
+
+function checkPolicy(context: CheckContext, policy: PolicyDeclaration): void {
+  for (const clause of policy.clauses) {
+    switch (clause.kind) {
+      case 'Region':
+        if (clause.code !== null && !/^[0-9]{6}$/.test(clause.code.text)) {
+          say(context, typeDiagnostics.regionCode, clause.code.span, { text: clause.code.text });
+        }
+        break;
+      case 'Effective':
+        if (clause.period.kind === 'Hole') checkHole(context, clause.period);
+        else checkPeriod(context, clause.period.from, clause.period.to);
+        break;
+      case 'Rounding':
+        if (clause.unit?.fen === 0) say(context, typeDiagnostics.roundingUnit, clause.unit.span, {});
+        break;
+      case 'Title':
+      case 'Document':
+      case 'Year':
+        break;
+    }
+  }
+}
+
+function checkPeriod(context: CheckContext, from: Expression, to: Expression | null): void {
+  if (from.kind !== 'Date' || to?.kind !== 'Date' || from.day === null || to.day === null || from.day <= to.day) return;
+  say(context, typeDiagnostics.periodReversed, { start: from.span.start, end: to.span.end }, {});
+}
+
+function checkDefault(context: CheckContext, input: InputDeclaration): void {
+  const { fallback, type } = input;
+  if (fallback !== null) checkFact(context, fallback, type.kind === 'EnumerationType' ? input : type.type);
+}
+
+/** A value of a fact, as a default or in an example. */
+export function checkFact(
+  context: CheckContext,
+  value: Expression,
+  fact: InputDeclaration | ReturnType<typeof builtinInputWithId> | 'money' | 'ratio' | 'integer' | 'boolean' | 'date',
+): void {
+  switch (fact) {
+    case 'money':
+      expectConstantMoney(context, value);
+      return;
+    case 'ratio':
+      expectRatio(context, value, 'any');
+      return;
+    case 'integer':
+      expectInteger(context, value);
+      requireConstant(context, value);
+      return;
+    case 'boolean':
+    case 'date':
+      expectKind(context, value, fact);
+      requireConstant(context, value);
+      return;
+    default:
+      checkMember(context, value, fact);
+  }
+}
+
+function checkMember(context: CheckContext, value: Expression, of: InputDeclaration | ReturnType<typeof builtinInputWithId>): void {
+  if (value.kind === 'NameExpression') {
+    const symbol = resolveMember(context, value.name, of);
+    context.types.set(value, symbol === null ? error : { kind: 'enumeration', of });
+    return;
+  }
+  const type = typeOf(context, value);
+  if (type.kind === 'error') return;
+  const [zh, en] = 'kind' in of ? [of.name.text, of.name.text] : [of.zh, of.en];
+  mismatch(context, value, type, { zh: `「${zh}」的取值`, en: `A value of “${en}”` });
+}
+
+const indexColumns: TableSpec = {
+  fixed: ['value', 'in_force'],
+  required: ['value', 'in_force'],
+  header: true,
+  example: '| 数值 | 起用 |',
+  keys: 'none',
+};
+
+function checkIndex(context: CheckContext, index: IndexDeclaration): void {
+  const shape = readTable(context, index.table, indexColumns);
+  if (shape === null) return;
+  const [valueAt, dateAt] = [shape.columns.get('value'), shape.columns.get('in_force')];
+  let last: number | null = null;
+  for (const { row } of shape.rows) {
+    if (valueAt !== undefined) checkValueCell(context, row.cells[valueAt], 'value', expectConstantMoney);
+    if (dateAt === undefined) continue;
+    checkValueCell(context, row.cells[dateAt], 'in_force', (inside, each) => expectKind(inside, each, 'date'));
+    const item = row.cells[dateAt]?.items[0];
+    const day = item?.kind === 'Date' ? item.day : null;
+    if (day === null) continue;
+    if (last !== null && day <= last) say(context, typeDiagnostics.indexNotAscending, row.span, {});
+    last = day;
+  }
+}

@@ -1,0 +1,64 @@
+// A key cell of a table: the values it lists, or every other one.
+
+import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import { say } from '../../names/name-context.js';
+import { reportRepeated, resolve, resolveMember, wanted } from '../../names/resolve.js';
+import type { PolicySymbol } from '../../names/symbol.js';
+import type { Expression, TableCell } from '../../syntax/ast.js';
+import { type CheckContext, error } from '../check-context.js';
+import type { Type } from '../type.js';
+import { typeOf } from '../type-of.js';
+import type { KeyColumn } from './table-shape.js';
+
+/** The values listed; null for every other. */
+export type KeySet = ReadonlySet<string> | null;
+
+/** 是 and 否 as values of a yes-or-no column. */
+export const yesValue = '是';
+export const noValue = '否';
+
+export function readKeyCell(context: CheckContext, cell: TableCell | undefined, column: KeyColumn): KeySet | 'wrong' {
+  const items = cell?.items ?? [];
+  if (items.length === 0) return null;
+  const others = items.filter(isOther);
+  for (const other of others) context.types.set(other, { kind: 'keyword' });
+  if (others.length > 0 && items.length === 1) return null;
+  if (others.length > 0) {
+    say(context, typeDiagnostics.otherWithNames, (cell as TableCell).span, {});
+    return 'wrong';
+  }
+  reportRepeated(
+    context,
+    items.flatMap((item) => (item.kind === 'NameExpression' ? [item.name] : [])),
+  );
+  const values = items.map((item) => valuesOf(context, item, column));
+  return values.includes(null) ? 'wrong' : new Set(values.flatMap((each) => each ?? []));
+}
+
+function isOther(item: Expression): boolean {
+  return item.kind === 'KeywordLiteral' && item.literal === 'other';
+}
+
+/** The values that one item stands for; null when it was wrong. */
+function valuesOf(context: CheckContext, item: Expression, { key, name }: KeyColumn): readonly string[] | null {
+  if (key.kind === 'boolean') {
+    if (item.kind === 'Boolean') {
+      context.types.set(item, { kind: 'boolean' });
+      return [item.value ? yesValue : noValue];
+    }
+  } else if (item.kind === 'NameExpression' && item.builtin === null) {
+    const symbol = key.kind === 'group' ? resolve(context, item.name, wanted.group) : resolveMember(context, item.name, key.of);
+    const type: Type = symbol === null ? error : key.kind === 'group' ? { kind: 'group' } : { kind: 'enumeration', of: key.of };
+    context.types.set(item, type);
+    return symbol === null ? null : symbolValues(symbol, item.name.text);
+  }
+  if (typeOf(context, item).kind !== 'error') say(context, typeDiagnostics.keyCell, item.span, { name });
+  return null;
+}
+
+/** A disease list stands for its diseases; a list that no document gives stands for itself. */
+function symbolValues(symbol: PolicySymbol, text: string): readonly string[] {
+  if (symbol.kind === 'builtinValue') return [symbol.value.zh];
+  if (symbol.kind !== 'diseaseList' || 'kind' in symbol.declaration.members) return [text];
+  return symbol.declaration.members.map((member) => member.text);
+}

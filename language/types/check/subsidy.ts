@@ -1,0 +1,132 @@
+// Premium subsidies: years, premium, and what each row grants and who pays it.
+
+import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import { say } from '../../names/name-context.js';
+import { resolve, wanted } from '../../names/resolve.js';
+import type { Expression, SubsidyDeclaration, TableCell, TableNode } from '../../syntax/ast.js';
+import { type CheckContext, error } from '../check-context.js';
+import { addDecimals, compareDecimals, percentText } from '../exact-decimal.js';
+import { expectConstantMoney, expectInteger, expectRatio } from '../expect.js';
+import { reportIntegerForMoney } from '../judge.js';
+import { typeName } from '../type-names.js';
+import { typeOf } from '../type-of.js';
+import { checkCoverage } from './table-coverage.js';
+import { readTable, type TableSpec } from './table-shape.js';
+
+const columns: TableSpec = {
+  fixed: ['grant', 'paid_by'],
+  required: ['grant', 'paid_by'],
+  header: true,
+  example: '| 对象 | 资助 | 出资 |',
+  keys: 'person',
+};
+
+export function checkSubsidy(context: CheckContext, subsidy: SubsidyDeclaration): void {
+  checkYears(context, subsidy);
+  const { premium, table } = subsidy;
+  if (premium !== null && premium.value !== 'billed') expectConstantMoney(context, premium.value);
+  if (table === null) {
+    if (context.complete) say(context, typeDiagnostics.subsidyWithoutTable, subsidy.span, {});
+    return;
+  }
+  const relative = checkRows(context, table);
+  if (premium === null && relative !== null && context.complete) say(context, typeDiagnostics.premiumMissing, relative.span, {});
+}
+
+function checkYears(context: CheckContext, { from, to }: SubsidyDeclaration): void {
+  for (const year of [from, to]) if (year !== null) expectInteger(context, year);
+  if (from === null || to === null || compareDecimals(from.value, to.value) <= 0) return;
+  say(context, typeDiagnostics.yearsReversed, { start: from.span.start, end: to.span.end }, {});
+}
+
+/** The first grant that needs the premium, if any. */
+function checkRows(context: CheckContext, table: TableNode): Expression | null {
+  const shape = readTable(context, table, columns);
+  if (shape === null) return null;
+  const grantAt = shape.columns.get('grant');
+  const payersAt = shape.columns.get('paid_by');
+  let relative: Expression | null = null;
+  for (const { row } of shape.rows) {
+    const grant = grantAt === undefined ? null : checkGrant(context, row.cells[grantAt]);
+    const nothing = grant?.kind === 'KeywordLiteral' && grant.literal === 'no_grant';
+    if (relative === null && grant !== null && (grant.kind === 'KeywordLiteral' || grant.kind === 'RatioLiteral') && !nothing) relative = grant;
+    if (payersAt !== undefined) checkPayers(context, row.cells[payersAt], nothing);
+  }
+  checkCoverage(context, table, shape, null);
+  return relative;
+}
+
+function checkGrant(context: CheckContext, cell: TableCell | undefined): Expression | null {
+  const [grant, ...others] = cell?.items ?? [];
+  if (cell === undefined) return null;
+  if (grant === undefined || others.length > 0) {
+    say(context, typeDiagnostics.valueCell, cell.span, { zh: '资助', en: 'grant' });
+    return null;
+  }
+  const type = typeOf(context, grant);
+  switch (type.kind) {
+    case 'ratio':
+      expectRatio(context, grant);
+      break;
+    case 'money':
+      expectConstantMoney(context, grant);
+      break;
+    case 'hole':
+    case 'error':
+      break;
+    case 'integer':
+      if (grant.kind === 'Integer') reportIntegerForMoney(context, grant);
+      break;
+    default:
+      if (grant.kind === 'KeywordLiteral' && (grant.literal === 'full' || grant.literal === 'no_grant')) break;
+      say(context, typeDiagnostics.badGrant, grant.span, { isZh: typeName(type).zh, isEn: typeName(type).en });
+  }
+  return grant;
+}
+
+function checkPayers(context: CheckContext, cell: TableCell | undefined, nothing: boolean): void {
+  if (cell === undefined) return;
+  if (cell.items.length === 0) {
+    if (!nothing) say(context, typeDiagnostics.payerMissing, cell.span, {});
+    return;
+  }
+  for (const item of cell.items) checkPayer(context, item);
+  const shares = cell.items.flatMap((item) => (item.kind === 'Share' ? [item.share.value] : []));
+  if (shares.length === 0 && cell.items.length === 1) return;
+  if (shares.length < cell.items.length) {
+    say(context, typeDiagnostics.sharesMissing, cell.span, {});
+    return;
+  }
+  const sum = shares.reduce(addDecimals, { digits: 0, scale: 0 });
+  if (compareDecimals(sum, { digits: 1, scale: 0 }) !== 0) say(context, typeDiagnostics.sharesNotWhole, cell.span, { sum: percentText(sum) });
+}
+
+function checkPayer(context: CheckContext, item: Expression): void {
+  if (item.kind === 'NameExpression') {
+    const symbol = resolve(context, item.name, wanted.payer);
+    context.types.set(item, symbol === null ? error : { kind: 'payer' });
+    return;
+  }
+  const type = typeOf(context, item);
+  if (item.kind !== 'Share' && type.kind !== 'error') say(context, typeDiagnostics.payerMissing, item.span, {});
+}
+
+/** No coverage year may stand in two tables. */
+export function checkSubsidyYears(context: CheckContext): void {
+  const { subsidies } = context.scope;
+  const ranges = subsidies.map((subsidy) => ({ subsidy, ...rangeOf(subsidy) })).sort((a, b) => a.from - b.from);
+  for (const [at, range] of ranges.entries()) {
+    const before = ranges[at - 1];
+    if (before === undefined || range.from > before.to) continue;
+    const year = Number.isFinite(range.from) ? String(range.from) : null;
+    const message = { zh: '另一张资助表在这里', en: 'the other table is here' };
+    const place = range.subsidy.from?.span ?? range.subsidy.span;
+    const related = [{ uri: context.uri, span: before.subsidy.from?.span ?? before.subsidy.span, message }];
+    say(context, typeDiagnostics.yearsOverlap, place, { zh: year ?? '每个', en: year ?? '(any)' }, { related });
+  }
+}
+
+function rangeOf({ from, to }: SubsidyDeclaration): { readonly from: number; readonly to: number } {
+  if (from === null) return { from: Number.NEGATIVE_INFINITY, to: to?.value.digits ?? Number.POSITIVE_INFINITY };
+  return { from: from.value.digits, to: to?.value.digits ?? from.value.digits };
+}

@@ -1,0 +1,119 @@
+// A tier: its condition, base, deductible, ratio or bands, tilts and caps.
+
+import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import type { Fix } from '../../diagnostics/diagnostic.js';
+import { builtinInputWithId } from '../../names/builtin-names.js';
+import { clauseKeywords } from '../../names/check-clauses.js';
+import { say, textOf, word } from '../../names/name-context.js';
+import { memberNames } from '../../names/resolve.js';
+import type { BandsClause, CapClause, DeductibleClause, TierClause, TierDeclaration } from '../../syntax/ast.js';
+import { type KeywordName, keywords } from '../../syntax/keywords.js';
+import type { CheckContext } from '../check-context.js';
+import { expectCap, expectCondition, expectMoney, expectRatio } from '../expect.js';
+import { checkBands } from './bands.js';
+import type { Reach } from './table-coverage.js';
+import { checkTilts } from './tilt.js';
+import { amountColumns, checkValue, ratioColumns } from './value.js';
+
+export function checkTier(context: CheckContext, tier: TierDeclaration): void {
+  const reach = reachOf(context, tier);
+  for (const clause of tier.clauses) checkClause(context, clause, reach);
+  checkTilts(context, tier, reach);
+  checkPresence(context, tier);
+}
+
+/** Which groups and visits a tier is for. */
+export function reachOf(context: CheckContext, tier: TierDeclaration): Reach {
+  const all = context.scope.groups.map((group) => group.name.text);
+  const groups = tier.clauses.reduce<readonly string[]>((admitted, clause) => {
+    if (clause.kind !== 'Groups') return admitted;
+    const named = new Set(clause.groups.map((name) => name.text));
+    return admitted.filter((group) => named.has(group) !== clause.except);
+  }, all);
+  const visit = builtinInputWithId('visit');
+  const clauses = tier.clauses.filter((clause) => clause.kind === 'Visits');
+  const listed = clauses.flatMap((clause) =>
+    clause.kinds.flatMap((name) => {
+      const symbol = context.symbols.get(name);
+      return symbol?.kind === 'builtinValue' ? [symbol.value.zh] : [];
+    }),
+  );
+  const visits = clauses.length === 0 ? memberNames(context.scope, visit) : listed;
+  return { tier: tier.name.text, groups: new Set(groups), visits: new Set(visits) };
+}
+
+function checkClause(context: CheckContext, clause: TierClause, reach: Reach): void {
+  switch (clause.kind) {
+    case 'Condition':
+      expectCondition(context, clause.condition);
+      break;
+    case 'Base':
+      checkValue(context, clause.value, (inside, each) => expectMoney(inside, each, { depth: 0, remaining: true }), amountColumns, reach);
+      break;
+    case 'Deductible':
+      if (clause.per === null) missingPer(context, clause, 'Deductible');
+      checkValue(context, clause.value, expectMoney, amountColumns, reach);
+      break;
+    case 'Ratio':
+      checkValue(context, clause.value, expectRatio, ratioColumns, reach);
+      break;
+    case 'Bands':
+      if (clause.per === null) missingPer(context, clause, 'Bands');
+      checkBands(context, clause, reach);
+      break;
+    case 'Cap':
+      checkCap(context, clause, reach);
+      break;
+    case 'Cites':
+    case 'Visits':
+    case 'Groups':
+    case 'Payer':
+    case 'Payment':
+    case 'Tilt':
+      break;
+  }
+}
+
+function checkCap(context: CheckContext, clause: CapClause, reach: Reach): void {
+  if (clause.value === null) return;
+  const { main, exceptions } = clause.value;
+  const neverCaps = main.kind === 'KeywordLiteral' && main.literal === 'unlimited' && exceptions.length === 0;
+  if (clause.per === null && clause.pool === null && !neverCaps) missingPer(context, clause, 'Cap');
+  checkValue(context, clause.value, expectCap, amountColumns, reach);
+}
+
+/** Both readings are offered, none is preferred. */
+function missingPer(context: CheckContext, clause: DeductibleClause | CapClause | BandsClause, keyword: KeywordName): void {
+  const { zh, en } = keywords[keyword];
+  const text = textOf(context, clause.span);
+  const opening = text.startsWith(zh) ? zh : en;
+  const place = { start: clause.span.start, end: clause.span.start + opening.length };
+  const fixes = keyword === 'Bands' ? [] : (['PerVisit', 'PerYear'] as const).map((per) => perFix(place.end, word(context, per)));
+  say(context, typeDiagnostics.missingPer, place, { zh, en }, { fixes });
+}
+
+function perFix(end: number, text: string): Fix {
+  return { title: { zh: `写明「${text}」`, en: `State “${text}”` }, edits: [{ span: { start: end, end }, newText: ` ${text}` }] };
+}
+
+function checkPresence(context: CheckContext, tier: TierDeclaration): void {
+  if (!context.complete) return;
+  const name = tier.name.text;
+  const find = (kind: TierClause['kind']) => tier.clauses.find((clause) => clause.kind === kind);
+  const payment = tier.clauses.find((clause) => clause.kind === 'Payment');
+  if (find('Base') === undefined) say(context, typeDiagnostics.tierWithoutBase, tier.name.span, { name });
+  const [ratio, bands] = [find('Ratio'), find('Bands')];
+  if (ratio !== undefined && bands !== undefined) {
+    const message = { zh: '「比例」在这里', en: 'the ratio is here' };
+    say(context, typeDiagnostics.ratioAndBands, bands.span, { name }, { related: [{ uri: context.uri, span: ratio.span, message }] });
+  }
+  if (payment?.source !== 'billed') {
+    if (ratio === undefined && bands === undefined) say(context, typeDiagnostics.tierWithoutRate, tier.name.span, { name });
+    return;
+  }
+  for (const clause of [ratio, bands, find('Deductible')]) {
+    if (clause === undefined) continue;
+    const { zh, en } = keywords[clauseKeywords[clause.kind]];
+    say(context, typeDiagnostics.clauseOnBilledTier, clause.span, { zh, en });
+  }
+}

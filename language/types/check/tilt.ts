@@ -1,0 +1,121 @@
+// Tilts: better terms for some groups of a tier, relative or absolute.
+
+import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import { say } from '../../names/name-context.js';
+import type { Expression, TierClause, TierDeclaration, TiltClause, TiltItem } from '../../syntax/ast.js';
+import { keywords } from '../../syntax/keywords.js';
+import type { CheckContext } from '../check-context.js';
+import { writtenFen, writtenRatio } from '../constant.js';
+import { isWholeProduct, moneyText, percentText } from '../exact-decimal.js';
+import { expectCap, expectConstantMoney, expectMoney, expectPoints, expectRatio } from '../expect.js';
+import type { Reach } from './table-coverage.js';
+import { possibleValues } from './value.js';
+
+const targetKeywords = { deductible: keywords.Deductible, ratio: keywords.Ratio, cap: keywords.Cap } as const;
+
+export function checkTilts(context: CheckContext, tier: TierDeclaration, reach: Reach): void {
+  const seen = new Map<string, TiltItem>();
+  for (const tilt of tier.clauses) {
+    if (tilt.kind !== 'Tilt') continue;
+    checkGroups(context, tilt, reach);
+    for (const item of tilt.items) {
+      checkItem(context, tier, tilt, item);
+      checkOnce(context, tilt, item, seen);
+    }
+  }
+}
+
+function checkGroups(context: CheckContext, tilt: TiltClause, reach: Reach): void {
+  for (const name of tilt.groups) {
+    if (context.symbols.get(name)?.kind !== 'group' || reach.groups.has(name.text)) continue;
+    say(context, typeDiagnostics.groupNotAdmitted, name.span, { name: name.text, tier: reach.tier });
+  }
+}
+
+function checkOnce(context: CheckContext, tilt: TiltClause, item: TiltItem, seen: Map<string, TiltItem>): void {
+  for (const name of tilt.groups) {
+    const id = `${item.target} ${name.text}`;
+    const first = seen.get(id);
+    if (first === undefined) {
+      seen.set(id, item);
+    } else if (first !== item) {
+      const { zh, en } = targetKeywords[item.target];
+      const message = { zh: '先写在这里', en: 'first written here' };
+      const related = [{ uri: context.uri, span: first.span, message }];
+      say(context, typeDiagnostics.tiltTwice, item.span, { name: name.text, zh, en }, { related });
+      return;
+    }
+  }
+}
+
+function checkItem(context: CheckContext, tier: TierDeclaration, tilt: TiltClause, item: TiltItem): void {
+  const targets = tier.clauses.filter((clause) => isTarget(clause, item));
+  if (targets.length === 0 && context.complete) {
+    const { zh, en } = targetKeywords[item.target];
+    say(context, typeDiagnostics.tiltWithoutTarget, item.span, { zh, en, tier: tier.name.text });
+  }
+  switch (item.change) {
+    case 'remove':
+      if (item.target === 'ratio') invalid(context, item);
+      break;
+    case 'multiply':
+      if (item.value === null) break;
+      expectRatio(context, item.value, 'any');
+      if (item.target !== 'ratio') checkWhole(context, tilt, item.value, targets);
+      break;
+    case 'add':
+    case 'subtract':
+      if (item.value === null) break;
+      if (item.target === 'ratio') expectPoints(context, item.value);
+      else expectConstantMoney(context, item.value);
+      break;
+    case 'replace':
+      if (item.value !== null) checkReplacement(context, item, item.value);
+      break;
+  }
+}
+
+function isTarget(clause: TierClause, { target }: TiltItem): boolean {
+  switch (target) {
+    case 'deductible':
+      return clause.kind === 'Deductible';
+    case 'ratio':
+      return clause.kind === 'Ratio' || clause.kind === 'Bands';
+    case 'cap':
+      return clause.kind === 'Cap';
+  }
+}
+
+function checkReplacement(context: CheckContext, item: TiltItem, value: Expression): void {
+  switch (item.target) {
+    case 'deductible':
+      expectMoney(context, value);
+      break;
+    case 'ratio':
+      expectRatio(context, value);
+      break;
+    case 'cap':
+      expectCap(context, value);
+      break;
+  }
+}
+
+const ratioForms = { formsZh: '「+ 5个百分点」「- 5个百分点」「80%」', formsEn: '“+ 5 points”, “- 5 points”, “80%”' };
+
+function invalid(context: CheckContext, item: TiltItem): void {
+  const { zh, en } = targetKeywords[item.target];
+  say(context, typeDiagnostics.tiltItemInvalid, item.span, { zh, en, ...ratioForms });
+}
+
+/** A multiplied amount has to be a whole number of fen; nothing says how to round it. */
+function checkWhole(context: CheckContext, tilt: TiltClause, value: Expression, targets: readonly TierClause[]): void {
+  const factor = writtenRatio(value);
+  if (factor === null) return;
+  const groups = new Set(tilt.groups.map((name) => name.text));
+  const values = targets.flatMap((clause) =>
+    (clause.kind === 'Deductible' || clause.kind === 'Cap') && clause.value !== null ? possibleValues(clause.value, groups) : [],
+  );
+  const fraction = values.map(writtenFen).find((fen) => fen !== null && !isWholeProduct(fen, factor));
+  if (fraction === undefined || fraction === null) return;
+  say(context, typeDiagnostics.tiltNotWholeFen, value.span, { amount: moneyText(fraction), factor: percentText(factor) });
+}

@@ -1,0 +1,217 @@
+// The type of an expression, recorded for it and for all its parts; what is wrong inside it is said on the way.
+
+import { typeDiagnostics } from '../diagnostics/catalog/types.js';
+import { builtinInputWithId } from '../names/builtin-names.js';
+import { say, textOf, word } from '../names/name-context.js';
+import { replaceFix, reportRepeated, resolve, resolveMember, wanted } from '../names/resolve.js';
+import type { PolicySymbol } from '../names/symbol.js';
+import { unreachable } from '../source/invariant.js';
+import type { CompareExpression, Expression, HoleNode, InputTypeNode, MemberExpression, NameExpression } from '../syntax/ast.js';
+import { binaryType } from './binary-type.js';
+import { type CheckContext, error } from './check-context.js';
+import { isConstant } from './constant.js';
+import { judgeCondition, judgeMoney } from './judge.js';
+import type { Type } from './type.js';
+import { typeName } from './type-names.js';
+
+/** Where an expression stands: how deep, and whether `余额` may stand there. */
+export interface Place {
+  readonly depth: number;
+  readonly remaining: boolean;
+}
+
+export const anywhere: Place = { depth: 0, remaining: false };
+
+const deepest = 200;
+
+export function typeOf(context: CheckContext, expression: Expression, place: Place = anywhere): Type {
+  if (place.depth > deepest) {
+    say(context, typeDiagnostics.tooDeep, expression.span, {});
+    context.types.set(expression, error);
+    return error;
+  }
+  const type = compute(context, expression, { ...place, depth: place.depth + 1 });
+  context.types.set(expression, type);
+  return type;
+}
+
+function compute(context: CheckContext, expression: Expression, inner: Place): Type {
+  switch (expression.kind) {
+    case 'Money':
+      return expression.fen === null ? error : { kind: 'money' };
+    case 'RatioLiteral':
+      return { kind: 'ratio' };
+    case 'Points':
+      return { kind: 'points' };
+    case 'Integer':
+      return { kind: 'integer' };
+    case 'Date':
+      return expression.day === null ? error : { kind: 'date' };
+    case 'Boolean':
+      return { kind: 'boolean' };
+    case 'KeywordLiteral':
+      return { kind: 'keyword' };
+    case 'Hole':
+      return holeType(context, expression, inner);
+    case 'NameExpression':
+      return nameType(context, expression);
+    case 'Binary':
+      return binaryType(context, expression, typeOf(context, expression.left, inner), typeOf(context, expression.right, inner));
+    case 'Extreme':
+      for (const operand of expression.operands) moneyIn(context, operand, inner);
+      return { kind: 'money' };
+    case 'Remaining':
+      if (!inner.remaining) say(context, typeDiagnostics.remainingOutOfPlace, expression.span, {});
+      moneyIn(context, expression.operand, inner);
+      return { kind: 'money' };
+    case 'TierPart':
+      return resolve(context, expression.tier, wanted.tier) === null ? error : { kind: 'money' };
+    case 'Rounded':
+      moneyIn(context, expression.operand, inner);
+      if (expression.unit.fen === 0) say(context, typeDiagnostics.roundingUnit, expression.unit.span, {});
+      typeOf(context, expression.unit, inner);
+      return { kind: 'money' };
+    case 'Qualified':
+      return typeOf(context, expression.operand, inner);
+    case 'Compare':
+      return compareType(context, expression, inner);
+    case 'Member':
+      return memberType(context, expression, inner);
+    case 'Logical':
+      conditionIn(context, expression.left, inner);
+      conditionIn(context, expression.right, inner);
+      return { kind: 'boolean' };
+    case 'Not':
+      conditionIn(context, expression.operand, inner);
+      return { kind: 'boolean' };
+    case 'Share':
+      typeOf(context, expression.share, inner);
+      return resolve(context, expression.payer, wanted.payer) === null ? error : { kind: 'payer' };
+    default:
+      return unreachable(expression);
+  }
+}
+
+function moneyIn(context: CheckContext, expression: Expression, inner: Place): void {
+  typeOf(context, expression, inner);
+  judgeMoney(context, expression);
+}
+
+function conditionIn(context: CheckContext, expression: Expression, inner: Place): void {
+  typeOf(context, expression, inner);
+  judgeCondition(context, expression);
+}
+
+function holeType(context: CheckContext, hole: HoleNode, inner: Place): Type {
+  checkHole(context, hole);
+  for (const bound of [hole.low, hole.high]) {
+    if (bound !== null && typeOf(context, bound, inner).kind !== 'error' && !isConstant(context, bound)) {
+      say(context, typeDiagnostics.notConstant, bound.span, {});
+    }
+  }
+  const { low, high } = hole;
+  if (low?.kind === 'Money' && high?.kind === 'Money' && low.fen !== null && high.fen !== null && low.fen > high.fen) {
+    say(context, typeDiagnostics.holeBoundsReversed, { start: low.span.start, end: high.span.end }, {});
+  }
+  return { kind: 'hole' };
+}
+
+export function checkHole(context: CheckContext, hole: HoleNode): void {
+  if (hole.why === null || hole.why.value.trim() === '') say(context, typeDiagnostics.holeWithoutReason, hole.span, {});
+}
+
+function nameType(context: CheckContext, expression: NameExpression): Type {
+  switch (expression.builtin) {
+    case 'group':
+      return { kind: 'group' };
+    case 'visit':
+    case 'disease': {
+      const builtin = builtinInputWithId(expression.builtin);
+      context.symbols.set(expression.name, { kind: 'builtinInput', builtin });
+      return { kind: 'enumeration', of: builtin };
+    }
+    case null: {
+      const symbol = resolve(context, expression.name, wanted.operand);
+      return symbol === null ? error : symbolType(symbol);
+    }
+  }
+}
+
+/** The type of the value that a name stands for in a calculation. */
+export function symbolType(symbol: PolicySymbol): Type {
+  switch (symbol.kind) {
+    case 'builtinInput':
+      return symbol.builtin.type === 'enumeration' ? { kind: 'enumeration', of: symbol.builtin } : { kind: symbol.builtin.type };
+    case 'input':
+      return inputType(symbol.declaration.type, symbol);
+    case 'cost':
+    case 'index':
+      return { kind: 'money' };
+    default:
+      return error;
+  }
+}
+
+function inputType(type: InputTypeNode, symbol: Extract<PolicySymbol, { kind: 'input' }>): Type {
+  return type.kind === 'EnumerationType' ? { kind: 'enumeration', of: symbol.declaration } : { kind: type.type };
+}
+
+function compareType(context: CheckContext, compare: CompareExpression, inner: Place): Type {
+  const { operator } = compare;
+  const left = typeOf(context, compare.left, inner);
+  if (left.kind === 'enumeration' || left.kind === 'group') {
+    reportNoOrder(context, compare, left);
+    context.types.set(compare.right, error);
+    return { kind: 'boolean' };
+  }
+  const right = typeOf(context, compare.right, inner);
+  if (left.kind === 'error' || right.kind === 'error') return { kind: 'boolean' };
+  if (right.kind === 'enumeration' || right.kind === 'group') reportNoOrder(context, compare, right);
+  else if (left.kind === 'boolean' && compare.right.kind === 'Boolean' && (operator === '=' || operator === '≠')) {
+    const text = textOf(context, compare.left.span);
+    const better = compare.right.value === (operator === '=') ? text : `${word(context, 'Not')} ${text}`;
+    say(context, typeDiagnostics.booleanComparison, compare.span, { better }, { fixes: [replaceFix(compare.span, better)] });
+  } else if (left.kind === 'boolean' || left.kind === 'keyword') reportNoOrder(context, compare, left);
+  else checkComparable(context, compare, left, right);
+  return { kind: 'boolean' };
+}
+
+function reportNoOrder(context: CheckContext, compare: CompareExpression, type: Type): void {
+  const is = typeName(type);
+  if (compare.operator !== '=' && compare.operator !== '≠') {
+    say(context, typeDiagnostics.noOrder, compare.span, { isZh: is.zh, isEn: is.en });
+    return;
+  }
+  const verb = word(context, compare.operator === '=' ? 'Is' : 'IsNot');
+  const better = `${textOf(context, compare.left.span)} ${verb} ${textOf(context, compare.right.span)}`;
+  say(context, typeDiagnostics.useIs, compare.span, { better }, { fixes: [replaceFix(compare.span, better)] });
+}
+
+function checkComparable(context: CheckContext, compare: CompareExpression, left: Type, right: Type): void {
+  if (left.kind === 'hole' || right.kind === 'hole') return;
+  if (left.kind === 'money' && right.kind === 'integer') {
+    judgeMoney(context, compare.right);
+  } else if (left.kind === 'integer' && right.kind === 'money') {
+    judgeMoney(context, compare.left);
+  } else if (left.kind !== right.kind) {
+    const [leftName, rightName] = [typeName(left), typeName(right)];
+    const args = { leftZh: leftName.zh, leftEn: leftName.en, rightZh: rightName.zh, rightEn: rightName.en };
+    say(context, typeDiagnostics.compareDifferent, compare.span, args);
+  } else if (left.kind !== 'money' && !isConstant(context, compare.left) && !isConstant(context, compare.right)) {
+    say(context, typeDiagnostics.notConstant, compare.right.span, {});
+  }
+}
+
+function memberType(context: CheckContext, member: MemberExpression, inner: Place): Type {
+  const subject = typeOf(context, member.subject, inner);
+  reportRepeated(context, member.members);
+  if (subject.kind === 'group') {
+    for (const name of member.members) resolve(context, name, wanted.group);
+  } else if (subject.kind === 'enumeration') {
+    for (const name of member.members) resolveMember(context, name, subject.of);
+  } else if (subject.kind !== 'error') {
+    const is = typeName(subject);
+    say(context, typeDiagnostics.notEnumeration, member.subject.span, { isZh: is.zh, isEn: is.en });
+  }
+  return { kind: 'boolean' };
+}
