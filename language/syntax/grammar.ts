@@ -1,6 +1,7 @@
 // The grammar: one Chevrotain parser that builds nothing but the concrete tree.
 
 import { type CstNode, CstParser, type ParserMethod, type TokenType } from 'chevrotain';
+import { expectationProvider } from './explain/explain-errors.js';
 import * as T from './tokens.js';
 
 const K = T.keywordToken;
@@ -10,7 +11,13 @@ const columnKeywords: readonly TokenType[] = [K.MoreThan, K.To, K.Ratio, K.Value
 
 export class JiuzhuParser extends CstParser {
   constructor(skipValidations = true) {
-    super([...T.vocabulary], { recoveryEnabled: true, maxLookahead: 1, nodeLocationTracking: 'onlyOffset', skipValidations });
+    super([...T.vocabulary], {
+      recoveryEnabled: true,
+      maxLookahead: 1,
+      nodeLocationTracking: 'onlyOffset',
+      errorMessageProvider: expectationProvider,
+      skipValidations,
+    });
     this.performSelfAnalysis();
   }
 
@@ -79,7 +86,7 @@ export class JiuzhuParser extends CstParser {
   // ── policy ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   private readonly policy: Rule = this.RULE('policy', () => {
-    this.CONSUME(K.Policy);
+    this.CONSUME(T.opening('Policy'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
     this.CONSUME(T.LeftBrace);
     this.MANY(() => this.SUBRULE(this.policyClause));
@@ -166,17 +173,17 @@ export class JiuzhuParser extends CstParser {
   // ── people, inputs, vocabulary ────────────────────────────────────────────────────────────────────────────────
 
   private readonly department: Rule = this.RULE('department', () => {
-    this.CONSUME(K.Department);
+    this.CONSUME(T.opening('Department'), { LABEL: 'opener' });
     this.SUBRULE(this.names);
   });
 
   private readonly fund: Rule = this.RULE('fund', () => {
-    this.CONSUME(K.Fund);
+    this.CONSUME(T.opening('Fund'), { LABEL: 'opener' });
     this.SUBRULE(this.names);
   });
 
   private readonly group: Rule = this.RULE('group', () => {
-    this.CONSUME(K.Group);
+    this.CONSUME(T.opening('Group'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
     this.OPTION(() => {
       this.CONSUME(T.LeftBrace);
@@ -229,14 +236,14 @@ export class JiuzhuParser extends CstParser {
   });
 
   private readonly identities: Rule = this.RULE('identities', () => {
-    this.CONSUME(K.Identities);
+    this.CONSUME(T.opening('Identities'), { LABEL: 'opener' });
     this.CONSUME(K.Highest);
     this.CONSUME(K.By);
     this.OR([{ ALT: () => this.CONSUME(K.ByClass) }, { ALT: () => this.CONSUME(K.ByBenefit) }]);
   });
 
   private readonly inputDeclaration: Rule = this.RULE('inputDeclaration', () => {
-    this.CONSUME(K.Input);
+    this.CONSUME(T.opening('Input'), { LABEL: 'opener' });
     this.OR([{ ALT: () => this.CONSUME(K.ForPerson) }, { ALT: () => this.CONSUME(K.ForClaim) }]);
     this.SUBRULE(this.name);
     this.CONSUME(T.Colon);
@@ -259,14 +266,14 @@ export class JiuzhuParser extends CstParser {
   });
 
   private readonly disease: Rule = this.RULE('disease', () => {
-    this.CONSUME(K.Disease);
+    this.CONSUME(T.opening('Disease'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
     this.CONSUME(T.Equals);
     this.OR([{ ALT: () => this.SUBRULE(this.names) }, { ALT: () => this.SUBRULE(this.hole) }]);
   });
 
   private readonly index: Rule = this.RULE('index', () => {
-    this.CONSUME(K.Index);
+    this.CONSUME(T.opening('Index'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
     this.CONSUME(T.LeftBrace);
     this.MANY(() => this.SUBRULE(this.cites));
@@ -275,14 +282,14 @@ export class JiuzhuParser extends CstParser {
   });
 
   private readonly cost: Rule = this.RULE('cost', () => {
-    this.CONSUME(K.Cost);
+    this.CONSUME(T.opening('Cost'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
     this.CONSUME(T.Equals);
     this.SUBRULE(this.expression);
   });
 
   private readonly pool: Rule = this.RULE('pool', () => {
-    this.CONSUME(K.Pool);
+    this.CONSUME(T.opening('Pool'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
     this.SUBRULE(this.per);
     this.SUBRULE(this.value);
@@ -290,14 +297,14 @@ export class JiuzhuParser extends CstParser {
   });
 
   private readonly order: Rule = this.RULE('order', () => {
-    this.CONSUME(K.Order);
+    this.CONSUME(T.opening('Order'), { LABEL: 'opener' });
     this.SUBRULE(this.names);
   });
 
   // ── tiers ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
   private readonly tier: Rule = this.RULE('tier', () => {
-    this.CONSUME(K.Tier);
+    this.CONSUME(T.opening('Tier'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
     this.CONSUME(T.LeftBrace);
     this.MANY(() => this.SUBRULE(this.tierClause));
@@ -477,7 +484,7 @@ export class JiuzhuParser extends CstParser {
   // ── subsidies and examples ────────────────────────────────────────────────────────────────────────────────────
 
   private readonly subsidy: Rule = this.RULE('subsidy', () => {
-    this.CONSUME(K.Subsidy);
+    this.CONSUME(T.opening('Subsidy'), { LABEL: 'opener' });
     this.OPTION(() => {
       this.CONSUME(T.Integer, { LABEL: 'from' });
       this.OPTION2(() => {
@@ -500,12 +507,12 @@ export class JiuzhuParser extends CstParser {
   });
 
   private readonly cases: Rule = this.RULE('cases', () => {
-    this.CONSUME(K.Cases);
+    this.CONSUME(T.opening('Cases'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
   });
 
   private readonly example: Rule = this.RULE('example', () => {
-    this.CONSUME(K.Case);
+    this.CONSUME(T.opening('Case'), { LABEL: 'opener' });
     this.CONSUME(T.Text);
     this.CONSUME(T.LeftBrace);
     this.MANY(() => this.SUBRULE(this.cites));

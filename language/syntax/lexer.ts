@@ -6,10 +6,11 @@ import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
 import type { SourceFile } from '../source/source-file.js';
 import { type Span, span } from '../source/span.js';
-import { balanceBraces } from './balance-braces.js';
 import type { KeywordName } from './keywords.js';
+import { balanceBraces } from './mend/balance-braces.js';
+import { oddForms, typeOfMended } from './mend/odd-forms.js';
+import { closeRows } from './mend/table-rows.js';
 import { normalizeWidth } from './normalize-width.js';
-import { closeRows } from './table-rows.js';
 import * as T from './tokens.js';
 
 export interface LexedFile {
@@ -24,6 +25,19 @@ let shared: Lexer | undefined;
 function lexer(): Lexer {
   shared ??= new Lexer([...T.lexed], { ensureOptimizations: true, positionTracking: 'onlyOffset', skipValidations: true });
   return shared;
+}
+
+/** Only outside of all braces a keyword may open a declaration. */
+function markDeclarations(tokens: readonly IToken[]): void {
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.tokenType === T.LeftBrace) depth += 1;
+    else if (token.tokenType === T.RightBrace) depth -= 1;
+    else if (depth === 0) {
+      const keyword = T.keywordOfToken(token.tokenType);
+      if (keyword !== null) T.retype(token, T.opening(keyword));
+    }
+  }
 }
 
 function scan(text: string): ILexingResult {
@@ -48,11 +62,24 @@ export function lex(source: SourceFile): LexedFile {
   }
   const rows = closeRows(tokens, source);
   const balanced = balanceBraces(rows.value, source);
+  markDeclarations(balanced.value);
   return {
     tokens: balanced.value,
     comments: raw.groups.comments ?? [],
     diagnostics: [...diagnostics, ...rows.diagnostics, ...balanced.diagnostics],
   };
+}
+
+/** The tokens of a piece that begins at `offset`, as if spaces stood around it. */
+export function lexPart(text: string, offset: number): readonly IToken[] {
+  const tokens = scan(text).tokens;
+  for (const token of tokens) {
+    const keyword = token.tokenType === T.Word ? T.keywordOf(token.image) : null;
+    if (keyword !== null) T.retype(token, T.keywordToken[keyword]);
+    token.startOffset += offset;
+    token.endOffset = (token.endOffset as number) + offset;
+  }
+  return tokens;
 }
 
 function strayCharacters(source: SourceFile, errors: readonly { offset: number; length: number }[]): Diagnostic[] {
@@ -78,6 +105,7 @@ function settle(token: IToken, source: SourceFile, diagnostics: Diagnostic[]): b
     const fixes = mended === null ? [] : [replaceWith(place, mended)];
     diagnostics.push(report(odd.definition, source.uri, place, { written: written.trim(), mended: mended ?? odd.example }, { fixes }));
     token.image = mended ?? token.image;
+    token.payload = 'reported';
     T.retype(token, typeOfMended(odd.type, token.image));
     return true;
   }
@@ -114,75 +142,6 @@ function settleRest(token: IToken, written: string, source: SourceFile, diagnost
 
 function replaceWith(place: Span, newText: string, zh = `改为 ${newText}`, en = `write ${newText}`): Fix {
   return { title: { zh, en }, edits: [{ span: place, newText }] };
-}
-
-interface OddForm {
-  readonly definition: typeof catalog.oddMoney;
-  readonly type: TokenType;
-  readonly example: string;
-  /** The right form, null when the text does not tell. */
-  readonly mend: (image: string) => string | null;
-}
-
-const oddForms: ReadonlyMap<TokenType, OddForm> = new Map([
-  [T.Grouped, { definition: catalog.thousandsSeparator, type: T.Integer, example: '5000元', mend: (image) => image.replaceAll(',', '') }],
-  [T.OddMoney, { definition: catalog.oddMoney, type: T.Money, example: '3000元', mend: mendMoney }],
-  [T.OddRatio, { definition: catalog.oddRatio, type: T.Ratio, example: '70%', mend: mendRatio }],
-  [T.OddPoints, { definition: catalog.oddPoints, type: T.Points, example: '5个百分点', mend: (image) => `${leading(image)}个百分点` }],
-  [T.OddDate, { definition: catalog.oddDate, type: T.DateToken, example: '2022-03-01', mend: mendDate }],
-  [T.OddNumber, { definition: catalog.oddNumber, type: T.Integer, example: '12.5', mend: mendNumber }],
-  [T.OddEquals, { definition: catalog.doubleEquals, type: T.Equals, example: '=', mend: () => '=' }],
-] as const);
-
-function typeOfMended(type: TokenType, image: string): TokenType {
-  if (type !== T.Integer) return type;
-  if (image.endsWith('%')) return T.Ratio;
-  return /(?:元|yuan)$/.test(image) ? T.Money : T.Integer;
-}
-
-function leading(image: string): string {
-  return /[0-9]+(?:\.[0-9]+)?/.exec(image)?.[0] ?? '0';
-}
-
-const multiples: ReadonlyMap<string, number> = new Map([
-  ['十', 1],
-  ['百', 2],
-  ['千', 3],
-  ['万', 4],
-  ['亿', 8],
-]);
-
-function mendMoney(image: string): string {
-  const amount = leading(image);
-  const after = image.slice(image.indexOf(amount) + amount.length).replaceAll(/[ \t]|元|块钱?/g, '');
-  if (after === '' || after.endsWith('yuan')) return after === '' ? `${amount}元` : `${amount} ${after}`;
-  if (after === '万' || after === '亿') return `${amount}${after}元`;
-  const zeros = [...after].reduce((sum, word) => sum + (multiples.get(word) ?? 0), 0);
-  return `${shift(amount, zeros)}元`;
-}
-
-/** `1.5` moved by three places is `1500`. */
-function shift(amount: string, places: number): string {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  const padded = fraction.padEnd(places, '0');
-  const rest = padded.slice(places);
-  const digits = (whole + padded.slice(0, places)).replace(/^0+(?=[0-9])/, '');
-  return rest === '' ? digits : `${digits}.${rest}`;
-}
-
-function mendRatio(image: string): string | null {
-  return image.includes('‰') ? null : `${leading(image)}%`;
-}
-
-function mendNumber(image: string): string | null {
-  if (image.startsWith('.')) return `0${image}`;
-  return image.endsWith('.') ? image.slice(0, -1) : null;
-}
-
-function mendDate(image: string): string | null {
-  const [year, month, day] = image.match(/[0-9]+/g) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 export type TokenKind = 'keyword' | 'name' | 'string' | 'number' | 'operator' | 'punctuation' | 'bar' | 'comment' | 'doc' | 'stray';

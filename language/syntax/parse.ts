@@ -1,23 +1,118 @@
 // The way from a text to its syntax tree: lexer, parser, tree, findings in order.
 
+import type { CstNode, IRecognitionException, IToken } from 'chevrotain';
+import * as catalog from '../diagnostics/catalog/syntax.js';
+import { report } from '../diagnostics/define-diagnostics.js';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceFile } from '../source/source-file.js';
+import { span } from '../source/span.js';
 import type { FileNode } from './ast.js';
 import { buildFile } from './build-ast/file.js';
-import { explainErrors } from './explain-error.js';
+import { explainErrors } from './explain/explain-errors.js';
+import { type GrammarFacts, grammarFacts } from './explain/grammar-facts.js';
 import { JiuzhuParser } from './grammar.js';
-import { lex } from './lexer.js';
+import { lex, lexPart } from './lexer.js';
+import { keywordWithAmount, waysToSplit } from './mend/split-glued.js';
+import { Word } from './tokens.js';
+
+interface Machine {
+  readonly parser: JiuzhuParser;
+  readonly facts: GrammarFacts;
+}
 
 // The tables of the parser are derived once, when the first text comes.
-let shared: JiuzhuParser | undefined;
+let shared: Machine | undefined;
+
+function machine(): Machine {
+  if (shared === undefined) {
+    const parser = new JiuzhuParser();
+    shared = { parser, facts: grammarFacts(parser.getGAstProductions()) };
+  }
+  return shared;
+}
+
+interface Reading {
+  readonly tokens: readonly IToken[];
+  readonly cst: CstNode;
+  readonly errors: readonly IRecognitionException[];
+}
+
+function read(tokens: readonly IToken[]): Reading {
+  const { parser } = machine();
+  parser.input = [...tokens];
+  const cst = parser.file();
+  return { tokens, cst, errors: parser.errors };
+}
 
 /** The tree of whatever could be read, and what is wrong with the rest. Never throws, whatever the text. */
 export function parse(source: SourceFile): Checked<FileNode> {
-  shared ??= new JiuzhuParser();
   const lexed = lex(source);
-  shared.input = [...lexed.tokens];
-  const cst = shared.file();
-  const diagnostics: Diagnostic[] = [...lexed.diagnostics, ...explainErrors(shared.errors, lexed.tokens, source)];
-  const value = buildFile(cst, source, lexed.comments, diagnostics);
+  const { value: reading, diagnostics: glued } = splitWords(lexed.tokens, source);
+  const syntax = explainErrors(reading.errors, reading.tokens, source, machine().facts);
+  const diagnostics: Diagnostic[] = [...lexed.diagnostics, ...glued, ...syntax];
+  const value = buildFile(reading.cst, source, lexed.comments, diagnostics);
   return { value, diagnostics: diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
+}
+
+// Each attempt reads the file anew; a text with more run-together words than this is not a policy.
+const mostAttempts = 60;
+
+/** Where a word is two words run together, reads them apart and tells so. */
+function splitWords(tokens: readonly IToken[], source: SourceFile): Checked<Reading> {
+  const amounts = splitAmounts(tokens, source);
+  const diagnostics: Diagnostic[] = [...amounts.diagnostics];
+  let reading = read(amounts.value);
+  const budget = { left: mostAttempts };
+  for (;;) {
+    const better = splitAtError(reading, source, budget);
+    if (better === null) return { value: reading, diagnostics };
+    reading = better.value;
+    diagnostics.push(...better.diagnostics);
+  }
+}
+
+/** `每年5000元` would pass for a name, and be told of as an unknown one. */
+function splitAmounts(tokens: readonly IToken[], source: SourceFile): Checked<readonly IToken[]> {
+  const diagnostics: Diagnostic[] = [];
+  const value = tokens.flatMap((token) => {
+    const parts = token.tokenType === Word ? keywordWithAmount(token.image) : null;
+    if (parts === null) return [token];
+    diagnostics.push(gluedWord(token, parts, source));
+    return lexParts(parts, token.startOffset);
+  });
+  return { value, diagnostics };
+}
+
+/** The first word at an error that, read apart, leaves fewer errors. */
+function splitAtError(reading: Reading, source: SourceFile, budget: { left: number }): Checked<Reading> | null {
+  for (const error of reading.errors) {
+    const stopped = reading.tokens.indexOf(error.token);
+    for (const at of [stopped, stopped - 1]) {
+      const token = reading.tokens[at];
+      if (token?.tokenType !== Word) continue;
+      for (const parts of waysToSplit(token.image)) {
+        if (budget.left-- <= 0) return null;
+        const tokens = reading.tokens.toSpliced(at, 1, ...lexParts(parts, token.startOffset));
+        const next = read(tokens);
+        if (next.errors.length < reading.errors.length) return { value: next, diagnostics: [gluedWord(token, parts, source)] };
+      }
+    }
+  }
+  return null;
+}
+
+function lexParts(parts: readonly string[], offset: number): IToken[] {
+  let at = offset;
+  return parts.flatMap((part) => {
+    const tokens = lexPart(part, at);
+    at += part.length;
+    return tokens;
+  });
+}
+
+function gluedWord(token: IToken, parts: readonly string[], source: SourceFile): Diagnostic {
+  const place = span(token.startOffset, token.startOffset + token.image.length);
+  const mended = parts.join(' ');
+  const fixes = [{ title: { zh: `写成“${mended}”`, en: `write “${mended}”` }, edits: [{ span: place, newText: mended }] }];
+  return report(catalog.gluedWords, source.uri, place, { written: token.image, mended }, { fixes });
 }

@@ -48,7 +48,7 @@ export const Points = token('Points', `${number}[ \\t]*(?:个百分点|points?${
 export const OddPoints = token('OddPoints', `${number}[ \\t]*(?:百分点|个点)`, '5个百分点');
 export const OddRatio = token('OddRatio', `${number}[ \\t]*(?:%[ \\t]?%+|‰)`, '70%');
 export const Ratio = token('Ratio', `${number}[ \\t]*%`, '70%');
-export const OddNumber = token('OddNumber', /[0-9]+(?:\.[0-9]+){2,}|[0-9]+\.(?![0-9])|\.[0-9]+/, '3000');
+export const OddNumber = token('OddNumber', `(?:[0-9]+(?:\\.[0-9]+){2,}|[0-9]+\\.(?![0-9])|\\.[0-9]+)(?:${unit}|[ \\t]*%)?`, '3000');
 export const Integer = token('Integer', number, '2024');
 export const Word = token('Word', namePattern, '名称');
 
@@ -87,6 +87,24 @@ function keywordTokens(): Readonly<Record<KeywordName, TokenType>> {
 /** One token type a keyword, whatever its spelling. */
 export const keywordToken = keywordTokens();
 
+function declarationTokens(): ReadonlyMap<KeywordName, TokenType> {
+  const names = keywordNames.filter((name) => keywords[name].role === 'declaration');
+  return new Map(
+    names.map((name) => {
+      const type = keywordToken[name];
+      return [name, createToken({ name: `Declares${name}`, pattern: Lexer.NA, categories: [type], label: type.LABEL as string })] as const;
+    }),
+  );
+}
+
+/** A keyword outside of all braces, where alone it may open a declaration; it counts as the plain keyword too. */
+const declarationToken = declarationTokens();
+
+/** The token that opens a declaration with the keyword. */
+export function opening(name: KeywordName): TokenType {
+  return declarationToken.get(name) ?? keywordToken[name];
+}
+
 const bySpelling: ReadonlyMap<string, KeywordName> = new Map(
   keywordNames.flatMap((name) => [
     [keywords[name].zh, name],
@@ -99,7 +117,10 @@ export function keywordOf(word: string): KeywordName | null {
   return bySpelling.get(word) ?? null;
 }
 
-const byToken: ReadonlyMap<TokenType, KeywordName> = new Map(keywordNames.map((name) => [keywordToken[name], name]));
+const byToken: ReadonlyMap<TokenType, KeywordName> = new Map([
+  ...keywordNames.map((name) => [keywordToken[name], name] as const),
+  ...[...declarationToken].map(([name, type]) => [type, name] as const),
+]);
 
 /** The keyword of a token type, null for punctuation, literals and names. */
 export function keywordOfToken(type: TokenType): KeywordName | null {
@@ -148,7 +169,7 @@ export const lexed: readonly TokenType[] = [
   Stray,
 ];
 
-export const vocabulary: readonly TokenType[] = [...lexed, RowEnd, ...Object.values(keywordToken)];
+export const vocabulary: readonly TokenType[] = [...lexed, RowEnd, ...Object.values(keywordToken), ...declarationToken.values()];
 
 export function retype(given: IToken, type: TokenType): void {
   given.tokenType = type;

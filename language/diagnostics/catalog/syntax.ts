@@ -125,16 +125,30 @@ export const twiceInBlock = define<Written>(
   (a) => `“${a.written}” may stand here only once: merge the two, or remove one`,
 );
 
-export const missingHoleReason = define(
-  'JZ1118',
-  'error',
-  () => '“待定”后面要写明缘由，如：待定 "文件没有规定"',
-  () => 'say why it is unknown, for instance: unknown "the document is silent"',
-);
-
 export const chineseNumeral = define<Written>(
-  'JZ1119',
+  'JZ1118',
   'error',
   (a) => `“${a.written}”请用阿拉伯数字写，如 3000元、60%`,
   (a) => `write “${a.written}” with digits, for instance 3000 yuan or 60%`,
+);
+
+export const missingSeparator = define<{ readonly first: string; readonly second: string }>(
+  'JZ1119',
+  'error',
+  (a) => `“${a.first}”和“${a.second}”之间缺“、”：列举用顿号隔开`,
+  (a) => `a comma is missing between “${a.first}” and “${a.second}”`,
+);
+
+export const misspelledKeyword = define<{ readonly written: string; readonly keyword: string }>(
+  'JZ1120',
+  'error',
+  (a) => `这里不认得“${a.written}”，是不是“${a.keyword}”？`,
+  (a) => `“${a.written}” is not known here; did you mean “${a.keyword}”?`,
+);
+
+export const afterTheValue = define<{ readonly written: string }>(
+  'JZ1121',
+  'error',
+  (a) => `“${a.written}”写在数值之前，如：起付线 每年 5000元`,
+  (a) => `“${a.written}” stands before the value, for instance: deductible yearly 5000 yuan`,
 );

@@ -59,7 +59,7 @@ function buildPremium(node: CstNode, context: BuildContext): PremiumClause {
 }
 
 export function buildCases(node: CstNode): CasesDeclaration {
-  return { kind: 'Cases', span: nodeSpan(node), policy: nameAfter(node, tokenOf(node, K.Cases)) };
+  return { kind: 'Cases', span: nodeSpan(node), policy: nameAfter(node, tokenOf(node, 'opener')) };
 }
 
 export function buildCase(node: CstNode, context: BuildContext): CaseDeclaration {

@@ -1,6 +1,8 @@
 // Expressions and conditions, from the loosest joint to the single value.
 
 import type { CstNode, IToken } from 'chevrotain';
+import * as catalog from '../../diagnostics/catalog/syntax.js';
+import { report } from '../../diagnostics/define-diagnostics.js';
 import { covering, type Span, span } from '../../source/span.js';
 import type {
   BinaryExpression,
@@ -159,12 +161,21 @@ function primary(node: CstNode, context: BuildContext): Expression | null {
   const literal = choice<KeywordLiteral['literal']>(node, keywordLiterals);
   if (literal !== null) return { kind: 'KeywordLiteral', span: place, literal };
   if (has(node, K.Yes) || has(node, K.No)) return { kind: 'Boolean', span: place, value: has(node, K.Yes) };
-  return named(node) ?? composed(node, place, context);
+  return named(node, context) ?? composed(node, place, context);
 }
 
-function named(node: CstNode): NameExpression | null {
+const chineseNumber = /^[零〇一二两三四五六七八九十百千万亿]+(?:元|个百分点|成)$|^百分之[零一二三四五六七八九十百]+$/;
+
+/** `三千元` is an amount, whatever the lexer makes of it; it stands as a missing value once reported. */
+function numeral(name: Name, context: BuildContext): HoleNode | null {
+  if (!chineseNumber.test(name.text)) return null;
+  context.diagnostics.push(report(catalog.chineseNumeral, context.source.uri, name.span, { written: name.text }));
+  return missingValue(name.span.start);
+}
+
+function named(node: CstNode, context: BuildContext): NameExpression | HoleNode | null {
   const name = buildName(node);
-  if (name !== null) return { kind: 'NameExpression', span: name.span, name, builtin: null };
+  if (name !== null) return numeral(name, context) ?? { kind: 'NameExpression', span: name.span, name, builtin: null };
   const alternatives = [
     [K.Group, 'group'],
     [K.Visits, 'visit'],

@@ -72,7 +72,7 @@ export function dateLiteral(token: IToken, context: BuildContext): DateLiteral {
   const time = Date.UTC(year, month - 1, day);
   const read = new Date(time);
   const exists = year >= 1900 && read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
-  if (!exists) {
+  if (!exists && token.payload === undefined) {
     context.diagnostics.push(report(catalog.noSuchDay, context.source.uri, tokenSpan(token), { written: token.image }));
   }
   return { kind: 'Date', span: tokenSpan(token), day: exists ? time / 86_400_000 : null, text: token.image };

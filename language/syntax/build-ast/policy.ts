@@ -15,7 +15,7 @@ export function buildPolicy(node: CstNode, context: BuildContext): PolicyDeclara
   return {
     kind: 'Policy',
     span: place,
-    name: nameAfter(node, tokenOf(node, K.Policy)),
+    name: nameAfter(node, tokenOf(node, 'opener')),
     doc: context.docBefore(place.start),
     clauses: compact(nodesOf(node, 'policyClause').map((each) => buildClause(each, context))),
   };

@@ -16,7 +16,7 @@ export function buildTier(node: CstNode, context: BuildContext): TierDeclaration
   return {
     kind: 'Tier',
     span: place,
-    name: nameAfter(node, tokenOf(node, K.Tier)),
+    name: nameAfter(node, tokenOf(node, 'opener')),
     doc: context.docBefore(place.start),
     clauses: compact(nodesOf(node, 'tierClause').map((each) => buildClause(each, context))),
   };

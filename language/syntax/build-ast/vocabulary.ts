@@ -27,7 +27,7 @@ export function buildGroup(node: CstNode, context: BuildContext): GroupDeclarati
   return {
     kind: 'Group',
     span: place,
-    name: nameAfter(node, tokenOf(node, K.Group)),
+    name: nameAfter(node, tokenOf(node, 'opener')),
     doc: context.docBefore(place.start),
     clauses: compact(nodesOf(node, 'groupClause').map(groupClause)),
   };
@@ -62,7 +62,7 @@ export function buildInput(node: CstNode, context: BuildContext): InputDeclarati
     kind: 'Input',
     span: place,
     scope: has(node, K.ForPerson) ? 'person' : 'claim',
-    name: nameAfter(node, tokenOf(node, K.ForPerson) ?? tokenOf(node, K.ForClaim) ?? tokenOf(node, K.Input)),
+    name: nameAfter(node, tokenOf(node, K.ForPerson) ?? tokenOf(node, K.ForClaim) ?? tokenOf(node, 'opener')),
     doc: context.docBefore(place.start),
     type: type ?? { kind: 'EnumerationType', span: { start: place.end, end: place.end }, values: [] },
     fallback: buildExpression(node, context),
@@ -89,7 +89,7 @@ export function buildDisease(node: CstNode, context: BuildContext): DiseaseDecla
   return {
     kind: 'Disease',
     span: nodeSpan(node),
-    name: nameAfter(node, tokenOf(node, K.Disease)),
+    name: nameAfter(node, tokenOf(node, 'opener')),
     members: hole === null ? buildNames(node) : buildHole(hole, context),
   };
 }
@@ -99,7 +99,7 @@ export function buildIndex(node: CstNode, context: BuildContext): IndexDeclarati
   return {
     kind: 'Index',
     span: place,
-    name: nameAfter(node, tokenOf(node, K.Index)),
+    name: nameAfter(node, tokenOf(node, 'opener')),
     doc: context.docBefore(place.start),
     cites: allCites(node),
     table: when(nodeOf(node, 'table'), (table) => buildTable(table, context)) ?? emptyTable(place.end),
@@ -111,7 +111,7 @@ export function buildCost(node: CstNode, context: BuildContext): CostDeclaration
   return {
     kind: 'Cost',
     span: place,
-    name: nameAfter(node, tokenOf(node, K.Cost)),
+    name: nameAfter(node, tokenOf(node, 'opener')),
     doc: context.docBefore(place.start),
     value: buildExpression(node, context) ?? missingValue(place.end),
   };
@@ -130,7 +130,7 @@ export function buildPool(node: CstNode, context: BuildContext): PoolDeclaration
   return {
     kind: 'Pool',
     span: nodeSpan(node),
-    name: nameAfter(node, tokenOf(node, K.Pool)),
+    name: nameAfter(node, tokenOf(node, 'opener')),
     per: buildPer(node) ?? 'year',
     value: buildValue(node, context),
     cites: trailingCitations(node),

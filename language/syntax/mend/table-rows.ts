@@ -1,16 +1,19 @@
 // Rows of tables: a row is what stands on one line, so the bar that closes a row is told by its place.
 
-import type { IToken } from 'chevrotain';
-import * as catalog from '../diagnostics/catalog/syntax.js';
-import { report } from '../diagnostics/define-diagnostics.js';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
-import { positionAt } from '../source/line-index.js';
-import type { SourceFile } from '../source/source-file.js';
-import { type Span, span } from '../source/span.js';
-import { Bar, LeftBrace, RightBrace, RowEnd, retype } from './tokens.js';
+import type { IToken, TokenType } from 'chevrotain';
+import * as catalog from '../../diagnostics/catalog/syntax.js';
+import { report } from '../../diagnostics/define-diagnostics.js';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
+import { positionAt } from '../../source/line-index.js';
+import type { SourceFile } from '../../source/source-file.js';
+import { type Span, span } from '../../source/span.js';
+import { Bar, keywordToken, LeftBrace, RightBrace, RowEnd, retype } from '../tokens.js';
+
+// What may stand before a table in the same block.
+const clauses: ReadonlySet<TokenType> = new Set([keywordToken.Premium, keywordToken.Cites]);
 
 /** A token that the author did not write, of no width. */
-export function synthetic(type: typeof Bar, offset: number): IToken {
+export function synthetic(type: TokenType, offset: number): IToken {
   return {
     image: '',
     startOffset: offset,
@@ -80,7 +83,7 @@ function rowOf(segment: IToken[], inTable: boolean, source: SourceFile, diagnost
     return [];
   }
   const result = [...segment];
-  if (inTable && before.length > 0) {
+  if (inTable && before.length > 0 && !before.some((token) => clauses.has(token.tokenType))) {
     result.unshift(synthetic(Bar, start));
     const fixes = [edit(span(start, start), '| ', '在行首补上 |', 'add | in front')];
     diagnostics.push(report(catalog.rowNotOpened, source.uri, span(start, (before.at(-1)?.endOffset as number) + 1), {}, { fixes }));

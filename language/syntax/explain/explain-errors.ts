@@ -1,0 +1,266 @@
+// What the parser could not read, told in words of the language: what stands there and what to write instead.
+
+import { EOF, type IParserErrorMessageProvider, type IRecognitionException, type IToken, type TokenType } from 'chevrotain';
+import * as catalog from '../../diagnostics/catalog/syntax.js';
+import { report } from '../../diagnostics/define-diagnostics.js';
+import type { Bilingual, Diagnostic, Fix } from '../../diagnostics/diagnostic.js';
+import { positionAt } from '../../source/line-index.js';
+import type { SourceFile } from '../../source/source-file.js';
+import { type Span, span } from '../../source/span.js';
+import { type KeywordName, keywords, type Surface, spelling } from '../keywords.js';
+import * as T from '../tokens.js';
+import { describeExpected } from './describe-expected.js';
+import type { GrammarFacts } from './grammar-facts.js';
+
+// The message of an exception carries its facts: the rule, then the names of the expected token types.
+function facts(ruleName: string, types: readonly TokenType[]): string {
+  return [ruleName, ...types.map((type) => type.name)].join(' ');
+}
+
+function firsts(paths: readonly (readonly TokenType[])[]): TokenType[] {
+  return [...new Set(paths.flatMap((path) => path.slice(0, 1)))];
+}
+
+export const expectationProvider: IParserErrorMessageProvider = {
+  buildMismatchTokenMessage: ({ expected, ruleName }) => facts(ruleName, [expected]),
+  buildNotAllInputParsedMessage: ({ ruleName }) => facts(ruleName, [EOF]),
+  buildNoViableAltMessage: ({ expectedPathsPerAlt, ruleName }) => facts(ruleName, firsts(expectedPathsPerAlt.flat())),
+  buildEarlyExitMessage: ({ expectedIterationPaths, ruleName }) => facts(ruleName, firsts(expectedIterationPaths)),
+};
+
+const K = T.keywordToken;
+
+const typeByName: ReadonlyMap<string, TokenType> = new Map([...T.vocabulary, EOF].map((type) => [type.name, type]));
+
+/** What an exception says: where, in which rule, and what could have stood there. */
+interface Failure {
+  readonly rule: string;
+  readonly expected: readonly TokenType[];
+  readonly found: IToken;
+  readonly previous: IToken | null;
+  /** True behind the first or a later name of a list. */
+  readonly inList: boolean;
+}
+
+interface ExplainContext {
+  readonly source: SourceFile;
+  readonly facts: GrammarFacts;
+  readonly surface: Surface;
+}
+
+/** One finding a mistake: what follows from an earlier one, on its line or in what was skipped, is left out. */
+export function explainErrors(
+  errors: readonly IRecognitionException[],
+  tokens: readonly IToken[],
+  source: SourceFile,
+  grammar: GrammarFacts,
+): Diagnostic[] {
+  const context: ExplainContext = { source, facts: grammar, surface: surfaceOf(tokens) };
+  const found: Diagnostic[] = [];
+  let covered = -1;
+  for (const error of errors) {
+    const failure = failureOf(error, tokens);
+    const start = failure.found.tokenType === EOF ? source.text.length : failure.found.startOffset;
+    const last = error.resyncedTokens.findLast((token) => !Number.isNaN(token.startOffset));
+    const skippedTo = last === undefined ? start : last.startOffset;
+    if (start > covered && !(failure.found.tokenType === EOF && found.length > 0)) found.push(explain(failure, context));
+    const line = positionAt(source.lines, Math.max(covered, skippedTo, start)).line;
+    covered = (source.lines.starts[line + 1] ?? source.text.length + 1) - 1;
+  }
+  return found;
+}
+
+/** The language most keywords of a file are in. */
+export function surfaceOf(tokens: readonly IToken[]): Surface {
+  let balance = 0;
+  for (const token of tokens) {
+    if (T.keywordOfToken(token.tokenType) !== null) balance += token.image.charCodeAt(0) < 0x80 ? -1 : 1;
+  }
+  return balance < 0 ? 'en' : 'zh';
+}
+
+const listOpeners: readonly TokenType[] = [
+  T.Separator,
+  K.Visits,
+  K.Group,
+  K.Except,
+  K.Order,
+  K.Department,
+  K.Fund,
+  K.Includes,
+  K.CertifiedBy,
+  K.Tilt,
+];
+
+function failureOf(error: IRecognitionException, tokens: readonly IToken[]): Failure {
+  const [rule = '', ...names] = error.message.split(' ');
+  const expected = names.map((name) => typeByName.get(name)).filter((type): type is TokenType => type !== undefined);
+  const at = error.token.tokenType === EOF ? tokens.length : tokens.indexOf(error.token);
+  const before = tokens[at - 2]?.tokenType;
+  const inList = before !== undefined && listOpeners.some((type) => type === before || before.CATEGORIES?.includes(type) === true);
+  return { rule, expected, found: error.token, previous: tokens[at - 1] ?? null, inList };
+}
+
+function explain(failure: Failure, context: ExplainContext): Diagnostic {
+  return (
+    explainMissing(failure, context) ??
+    explainWord(failure, context) ??
+    explainClause(failure, context) ??
+    explainKeywordAsName(failure, context) ??
+    unexpected(failure, context)
+  );
+}
+
+function placeOf(token: IToken): Span {
+  return span(token.startOffset, (token.endOffset as number) + 1);
+}
+
+/** All that could stand there; where only the end of a block is missing, the clauses of the block as well. */
+function clausesExpected({ rule, expected }: Failure, context: ExplainContext): readonly TokenType[] {
+  const clauses = expected.includes(T.RightBrace) ? (context.facts.clauses.get(rule) ?? []) : [];
+  const declarations = expected.includes(EOF) ? context.facts.declarations : [];
+  return [...new Set([...clauses, ...declarations, ...expected.filter((type) => type !== EOF)])];
+}
+
+function expectedWords(failure: Failure, context: ExplainContext): Bilingual {
+  return describeExpected(clausesExpected(failure, context), context.surface);
+}
+
+function written(token: IToken, source: SourceFile): string {
+  return source.text.slice(token.startOffset, (token.endOffset as number) + 1);
+}
+
+const closers: ReadonlySet<TokenType> = new Set([EOF, T.RightBrace, T.RowEnd, T.Bar, T.RightParen]);
+const openers: ReadonlySet<TokenType> = new Set([T.LeftBrace, T.Equals, T.Colon]);
+
+/** Something is left out: the next token begins something else, or the file ends. */
+function explainMissing(failure: Failure, context: ExplainContext): Diagnostic | null {
+  const { found, previous, expected } = failure;
+  const { source } = context;
+  const words = expectedWords(failure, context);
+  if (previous === null || expected.includes(EOF) || expected.includes(T.RightBrace)) {
+    if (found.tokenType !== EOF) return null;
+    const end = source.text.length;
+    return report(catalog.unexpectedEnd, source.uri, span(end, end), { expectedZh: words.zh, expectedEn: words.en, found: '' });
+  }
+  const closes = closers.has(found.tokenType) || (namesOnly(expected) && openers.has(found.tokenType));
+  const isKeyword = T.keywordOfToken(found.tokenType) !== null;
+  if (!closes && !(isKeyword && !sameLine(previous, found, source))) return null;
+  const after = written(previous, source);
+  return report(catalog.missingValue, source.uri, placeOf(previous), { after, expectedZh: words.zh, expectedEn: words.en });
+}
+
+function namesOnly(types: readonly TokenType[]): boolean {
+  return types.every((type) => type === T.Word || type === T.QuotedName);
+}
+
+function sameLine(first: IToken, second: IToken, source: SourceFile): boolean {
+  return positionAt(source.lines, first.startOffset).line === positionAt(source.lines, second.startOffset).line;
+}
+
+function isName(token: IToken | null): boolean {
+  return token?.tokenType === T.Word || token?.tokenType === T.QuotedName;
+}
+
+function fixOf(place: Span, newText: string, zh: string, en: string): { readonly fixes: readonly Fix[] } {
+  return { fixes: [{ title: { zh, en }, edits: [{ span: place, newText }] }] };
+}
+
+/** What the token that stands there tells by itself. */
+function explainWord(failure: Failure, context: ExplainContext): Diagnostic | null {
+  const { found, previous, rule, expected } = failure;
+  const { source, surface } = context;
+  const { uri } = source;
+  const place = placeOf(found);
+  const word = written(found, source);
+  if (found.tokenType === T.Separator) {
+    return report(catalog.straySeparator, uri, place, { written: word }, fixOf(place, ' ', `删去“${word}”`, `remove “${word}”`));
+  }
+  if ((found.tokenType === K.PerYear || found.tokenType === K.PerVisit) && rule === 'tier') {
+    return report(catalog.afterTheValue, uri, place, { written: word });
+  }
+  if (!isName(found)) return null;
+  const near = nearestKeyword(found.image, clausesExpected(failure, context), surface);
+  if (near !== null) {
+    const fix = fixOf(place, near, `改为“${near}”`, `write “${near}”`);
+    return report(catalog.misspelledKeyword, uri, place, { written: word, keyword: near }, fix);
+  }
+  const ends = expected.includes(T.RightBrace) || expected.includes(EOF);
+  if (previous === null || !ends || !isName(previous) || !sameLine(previous, found, source) || !failure.inList) return null;
+  const gap = span((previous.endOffset as number) + 1, found.startOffset);
+  const comma = surface === 'zh' ? '、' : ', ';
+  const fix = fixOf(gap, comma, `补上“${comma.trim()}”`, `add “${comma.trim()}”`);
+  return report(catalog.missingSeparator, uri, place, { first: written(previous, source), second: word }, fix);
+}
+
+/** The keyword a word is a slip of the pen away from. */
+function nearestKeyword(word: string, types: readonly TokenType[], surface: Surface): string | null {
+  const candidates = types.map(T.keywordOfToken).filter((each): each is KeywordName => each !== null);
+  const near = candidates
+    .map((name) => spelling(name, surface))
+    .find((text) => text.length > 1 && slips(word, text) <= (text.length > 5 ? 2 : 1));
+  return near !== undefined && near.length + word.length > 4 ? near : null;
+}
+
+/** Edit distance, with two neighbours that changed places as one slip. */
+function slips(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] as number) + 1);
+      row.push(best);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}
+
+/** A clause in the wrong block. */
+function explainClause(failure: Failure, context: ExplainContext): Diagnostic | null {
+  const { found, rule, expected } = failure;
+  const keyword = T.keywordOfToken(found.tokenType);
+  if (keyword === null || !(expected.includes(T.RightBrace) || expected.includes(EOF))) return null;
+  const homes = context.facts.homes.get(keyword) ?? [];
+  const isDeclaration = context.facts.declarations.includes(T.opening(keyword));
+  if (homes.length === 0 && !(isDeclaration && expected.includes(T.RightBrace))) return null;
+  const { source, surface } = context;
+  const blocks = homes.map((home) => spelling(home, surface));
+  const zh = [...blocks.map((each) => `“${each}”的花括号里`), ...(isDeclaration ? ['文件的最外层'] : [])].join('，或');
+  const en = [...blocks.map((each) => `inside the braces of “${each}”`), ...(isDeclaration ? ['at the top of the file'] : [])].join(
+    ', or ',
+  );
+  const opener = openerOf(rule);
+  const related = opener !== null && homes.includes(opener);
+  if (related) return null;
+  const place = placeOf(found);
+  return report(catalog.misplacedClause, source.uri, place, { clause: spelling(keyword, surface), whereZh: zh, whereEn: en });
+}
+
+function openerOf(rule: string): KeywordName | null {
+  const opener = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}`;
+  return opener in keywords ? (opener as KeywordName) : null;
+}
+
+/** A keyword where only a name can stand. */
+function explainKeywordAsName(failure: Failure, context: ExplainContext): Diagnostic | null {
+  const { found, expected } = failure;
+  if (!namesOnly(expected) || T.keywordOfToken(found.tokenType) === null) return null;
+  const written = found.image;
+  const fixes = [
+    { title: { zh: `写成「${written}」`, en: `write 「${written}」` }, edits: [{ span: placeOf(found), newText: `「${written}」` }] },
+  ];
+  return report(catalog.keywordAsName, context.source.uri, placeOf(found), { written }, { fixes });
+}
+
+function unexpected(failure: Failure, context: ExplainContext): Diagnostic {
+  const { found } = failure;
+  const words = expectedWords(failure, context);
+  const args = { found: written(found, context.source), expectedZh: words.zh, expectedEn: words.en };
+  return report(catalog.unexpectedToken, context.source.uri, placeOf(found), args);
+}

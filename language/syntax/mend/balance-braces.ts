@@ -1,0 +1,123 @@
+// Braces in pairs: one that is missing or too many is found by the layout and mended before the parser sees the tokens.
+
+import type { IToken } from 'chevrotain';
+import * as catalog from '../../diagnostics/catalog/syntax.js';
+import { report } from '../../diagnostics/define-diagnostics.js';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Position, positionAt } from '../../source/line-index.js';
+import type { SourceFile } from '../../source/source-file.js';
+import { span } from '../../source/span.js';
+import { type KeywordName, keywords } from '../keywords.js';
+import { keywordOfToken, LeftBrace, RightBrace } from '../tokens.js';
+import { synthetic } from './table-rows.js';
+
+interface Open {
+  readonly token: IToken;
+  readonly line: number;
+  /** Column of the first character of its line that is not a space. */
+  readonly indent: number;
+  /** Column of the first line inside, null until there is one. */
+  content: number | null;
+}
+
+/** Balanced files come back as they are; in others the layout tells where a brace is missing. */
+export function balanceBraces(tokens: readonly IToken[], source: SourceFile): Checked<readonly IToken[]> {
+  const imbalance = imbalanceOf(tokens);
+  if (imbalance === null) return { value: tokens, diagnostics: [] };
+  return new Balancer(source, imbalance).balance(tokens);
+}
+
+/** How many blocks are left open in the end; null when every brace has its partner. */
+function imbalanceOf(tokens: readonly IToken[]): number | null {
+  let depth = 0;
+  let stray = 0;
+  for (const token of tokens) {
+    if (token.tokenType === LeftBrace) depth += 1;
+    else if (token.tokenType === RightBrace) {
+      if (depth === 0) stray += 1;
+      else depth -= 1;
+    }
+  }
+  return depth === 0 && stray === 0 ? null : depth;
+}
+
+// These open a declaration, but a clause or a fact as well.
+const ambiguous: ReadonlySet<KeywordName> = new Set(['Group', 'Cost', 'Disease', 'Subsidy']);
+
+// Invariant: `value` is balanced but for the blocks in `open`.
+class Balancer {
+  readonly #source: SourceFile;
+  readonly #value: IToken[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #open: Open[] = [];
+  /** How many braces the layout may still supply. */
+  #missing: number;
+
+  constructor(source: SourceFile, missing: number) {
+    this.#source = source;
+    this.#missing = missing;
+  }
+
+  balance(tokens: readonly IToken[]): Checked<readonly IToken[]> {
+    let line = -1;
+    for (const token of tokens) {
+      const position = positionAt(this.#source.lines, token.startOffset);
+      if (position.line !== line) this.#beginLine(token, position);
+      line = position.line;
+      this.#take(token, position);
+    }
+    while (this.#open.length > 0) this.#closeInnermost();
+    return { value: this.#value, diagnostics: this.#diagnostics };
+  }
+
+  /** A line that begins further left than its block allows stands outside of it. */
+  #beginLine(token: IToken, { line, column }: Position): void {
+    if (token.tokenType === RightBrace) {
+      while (this.#missing > 0 && this.#open.some((each) => each.indent === column) && this.#open.at(-1)?.indent !== column) this.#supply();
+      return;
+    }
+    for (let inner = this.#open.at(-1); inner !== undefined && this.#missing > 0; inner = this.#open.at(-1)) {
+      const outside = inner.content !== null && inner.content > inner.indent && column <= inner.indent;
+      if (!outside && !(column === 0 && opensDeclaration(token))) break;
+      this.#supply();
+    }
+    const inner = this.#open.at(-1);
+    if (inner !== undefined && inner.content === null && inner.line !== line) inner.content = column;
+  }
+
+  #take(token: IToken, { line }: Position): void {
+    if (token.tokenType === LeftBrace) {
+      this.#open.push({ token, line, indent: this.#indentOf(line), content: null });
+    } else if (token.tokenType === RightBrace && this.#open.pop() === undefined) {
+      const place = span(token.startOffset, token.startOffset + 1);
+      const fixes = [{ title: { zh: '删去', en: 'remove it' }, edits: [{ span: place, newText: '' }] }];
+      this.#diagnostics.push(report(catalog.strayBrace, this.#source.uri, place, {}, { fixes }));
+      return;
+    }
+    this.#value.push(token);
+  }
+
+  #supply(): void {
+    this.#missing -= 1;
+    this.#closeInnermost();
+  }
+
+  #closeInnermost(): void {
+    const innermost = this.#open.pop();
+    if (innermost === undefined) return;
+    const last = this.#value.at(-1);
+    const place = span(innermost.token.startOffset, innermost.token.startOffset + 1);
+    this.#diagnostics.push(report(catalog.missingBrace, this.#source.uri, place, {}));
+    this.#value.push(synthetic(RightBrace, ((last?.endOffset as number | undefined) ?? -1) + 1));
+  }
+
+  #indentOf(line: number): number {
+    const start = this.#source.lines.starts[line] ?? 0;
+    return /^[ \t\u3000]*/.exec(this.#source.text.slice(start, start + 200))?.[0].length ?? 0;
+  }
+}
+
+function opensDeclaration(token: IToken): boolean {
+  const keyword = keywordOfToken(token.tokenType);
+  return keyword !== null && keywords[keyword].role === 'declaration' && !ambiguous.has(keyword);
+}

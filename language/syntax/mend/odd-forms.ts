@@ -1,0 +1,75 @@
+// Numbers, amounts, ratios and dates that are clear but not in a form of the language: what to write instead.
+
+import type { TokenType } from 'chevrotain';
+import * as catalog from '../../diagnostics/catalog/lexical.js';
+import * as T from '../tokens.js';
+
+export interface OddForm {
+  readonly definition: typeof catalog.oddMoney;
+  readonly type: TokenType;
+  readonly example: string;
+  /** The right form, null when the text does not tell. */
+  readonly mend: (image: string) => string | null;
+}
+
+export const oddForms: ReadonlyMap<TokenType, OddForm> = new Map([
+  [T.Grouped, { definition: catalog.thousandsSeparator, type: T.Integer, example: '5000元', mend: (image) => image.replaceAll(',', '') }],
+  [T.OddMoney, { definition: catalog.oddMoney, type: T.Money, example: '3000元', mend: mendMoney }],
+  [T.OddRatio, { definition: catalog.oddRatio, type: T.Ratio, example: '70%', mend: mendRatio }],
+  [T.OddPoints, { definition: catalog.oddPoints, type: T.Points, example: '5个百分点', mend: (image) => `${leading(image)}个百分点` }],
+  [T.OddDate, { definition: catalog.oddDate, type: T.DateToken, example: '2022-03-01', mend: mendDate }],
+  [T.OddNumber, { definition: catalog.oddNumber, type: T.Integer, example: '12.5', mend: mendNumber }],
+  [T.OddEquals, { definition: catalog.doubleEquals, type: T.Equals, example: '=', mend: () => '=' }],
+] as const);
+
+export function typeOfMended(type: TokenType, image: string): TokenType {
+  if (type !== T.Integer) return type;
+  if (image.endsWith('%')) return T.Ratio;
+  return /(?:元|yuan)$/.test(image) ? T.Money : T.Integer;
+}
+
+function leading(image: string): string {
+  return /[0-9]+(?:\.[0-9]+)?/.exec(image)?.[0] ?? '0';
+}
+
+const multiples: ReadonlyMap<string, number> = new Map([
+  ['十', 1],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['亿', 8],
+]);
+
+function mendMoney(image: string): string {
+  const amount = leading(image);
+  const after = image.slice(image.indexOf(amount) + amount.length).replaceAll(/[ \t]|元|块钱?/g, '');
+  if (after === '' || after.endsWith('yuan')) return after === '' ? `${amount}元` : `${amount} ${after}`;
+  if (after === '万' || after === '亿') return `${amount}${after}元`;
+  const zeros = [...after].reduce((sum, word) => sum + (multiples.get(word) ?? 0), 0);
+  return `${shift(amount, zeros)}元`;
+}
+
+/** `1.5` moved by three places is `1500`. */
+function shift(amount: string, places: number): string {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  const padded = fraction.padEnd(places, '0');
+  const rest = padded.slice(places);
+  const digits = (whole + padded.slice(0, places)).replace(/^0+(?=[0-9])/, '');
+  return rest === '' ? digits : `${digits}.${rest}`;
+}
+
+function mendRatio(image: string): string | null {
+  return image.includes('‰') ? null : `${leading(image)}%`;
+}
+
+function mendNumber(image: string): string | null {
+  if (image.startsWith('.')) return `0${image}`;
+  const [, whole, rest] = /^([0-9]+)\.([^0-9.]*)$/.exec(image) ?? [];
+  return whole === undefined ? null : `${whole}${rest ?? ''}`;
+}
+
+function mendDate(image: string): string | null {
+  const [year, month, day] = image.match(/[0-9]+/g) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
