@@ -35,6 +35,7 @@ export async function main(argumentList: readonly string[], host: Host): Promise
 
 function createProgram(host: Host): Program {
   const program = new Program('jiuzhu')
+    .usage(say(host, '[选项] [命令]', '[options] [command]'))
     .description(
       say(
         host,
@@ -51,8 +52,8 @@ function createProgram(host: Host): Program {
     'after',
     say(
       host,
-      '\n例：\n  jiuzhu check policies            检查文件夹里所有 .jz\n  jiuzhu test policies             运行用例\n  jiuzhu settle 政策.jz 费用单.csv  结算\n\n退出码：0 没有问题；1 有错误、用例不符或费用单被退回；2 用法不对。',
-      '\nExamples:\n  jiuzhu check policies             check every .jz below a folder\n  jiuzhu test policies              run the examples\n  jiuzhu settle policy.jz claims.csv   settle claims\n\nExit codes: 0 all is well; 1 errors, failing examples or refused claims; 2 misuse.',
+      '\n例：\n  jiuzhu check policies             检查文件夹里所有 .jz\n  jiuzhu test policies              运行用例\n  jiuzhu settle 政策.jz 费用单.csv  结算\n\n退出码：0 没有问题；1 有错误、用例不符或费用单被退回；2 用法不对。',
+      '\nExamples:\n  jiuzhu check policies               check every .jz below a folder\n  jiuzhu test policies                run the examples\n  jiuzhu settle policy.jz claims.csv  settle claims\n\nExit codes: 0 all is well; 1 errors, failing examples or refused claims; 2 misuse.',
     ),
   );
   return program;
@@ -75,7 +76,8 @@ function languageOption(host: Host): Option {
 
 function addVerb(program: Program, verb: Verb, host: Host, run: (input: CommandInput) => Promise<void>): void {
   const command = program.command(verb.name).summary(tell(host, verb.summary)).description(tell(host, verb.summary));
-  command.exitOverride();
+  const operands = verb.operands.map((operand) => operand.term).join(' ');
+  command.usage(`${say(host, '[选项]', '[options]')} ${operands}`.trim()).exitOverride();
   dress(command, host);
   for (const operand of verb.operands) command.argument(operand.term, tell(host, operand.text));
   for (const spec of verb.options) {

@@ -27,12 +27,18 @@ async function openBuilt(folder: string, request: PolicyRequest, host: Host): Pr
   if (request.assumptions.length > 0) {
     throw misuse('已编译的政策不能再加 --assume，请用 .jz 源文件', 'a built policy takes no --assume; give the .jz source');
   }
-  const [{ loadPolicy }, { readArtifact }] = await Promise.all([import('../../../runtime/index.js'), import('./read-artifact.js')]);
+  const [{ loadPolicy, PolicyLoadError }, { readArtifact }] = await Promise.all([
+    import('../../../runtime/index.js'),
+    import('./read-artifact.js'),
+  ]);
   const artifact = await readArtifact(folder, host);
   try {
     return await loadPolicy(artifact);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw misuse(`${request.path} 不能载入：${reason}`, `${request.path} cannot be loaded: ${reason}`);
+    if (!(error instanceof PolicyLoadError)) throw error;
+    throw misuse(
+      `${request.path} 不能载入：${error.code} ${error.text.zh}`,
+      `${request.path} cannot be loaded: ${error.code} ${error.text.en}`,
+    );
   }
 }

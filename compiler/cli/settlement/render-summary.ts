@@ -1,7 +1,7 @@
 // The sums of a settlement run as a page for the terminal.
 
 import { displayWidth } from '../../../language/index.js';
-import { formatMoney } from '../../../runtime/index.js';
+import { displayMoney } from '../../../runtime/index.js';
 import type { Host } from '../host.js';
 import { padEnd, padStart } from '../terminal/pad.js';
 import { paint, say, tell } from '../terminal/say.js';
@@ -32,18 +32,18 @@ function overview(summary: Summary, seconds: number, host: Host): string {
     [say(host, '人员', 'people'), count(summary.people), ''],
     [
       say(host, '政策范围内费用', 'in-policy cost'),
-      formatMoney(summary.inPolicy),
+      displayMoney(summary.inPolicy),
       say(host, '元（不含退回）', 'yuan (without rejected claims)'),
     ],
-    [say(host, '支付合计', 'paid'), formatMoney(summary.paid), say(host, '元（已结算的费用单）', 'yuan (settled claims)')],
-    [say(host, '个人负担', 'borne by patients'), formatMoney(summary.patient), say(host, '元（已结算的费用单）', 'yuan (settled claims)')],
+    [say(host, '支付合计', 'paid'), displayMoney(summary.paid), say(host, '元（已结算的费用单）', 'yuan (settled claims)')],
+    [say(host, '个人负担', 'borne by patients'), displayMoney(summary.patient), say(host, '元（已结算的费用单）', 'yuan (settled claims)')],
   ]);
 }
 
 function tiers(summary: Summary, host: Host): string {
   const rows = [...summary.byTier].map(([name, sums]) => [
     `  ${name}`,
-    formatMoney(sums.amount),
+    displayMoney(sums.amount),
     say(host, `元，${count(sums.claims)} 张`, `yuan, ${count(sums.claims)} claims`) +
       (sums.undetermined > 0 ? say(host, `；另有 ${count(sums.undetermined)} 张待定`, `; ${count(sums.undetermined)} undetermined`) : ''),
   ]);
@@ -51,7 +51,7 @@ function tiers(summary: Summary, host: Host): string {
 }
 
 function payers(summary: Summary, host: Host): string {
-  const rows = [...summary.byPayer].map(([payer, amount]) => [`  ${payer}`, formatMoney(amount), say(host, '元', 'yuan')]);
+  const rows = [...summary.byPayer].map(([payer, amount]) => [`  ${payer}`, displayMoney(amount), say(host, '元', 'yuan')]);
   return `${say(host, '按支付方', 'By payer')}\n${table(rows)}`;
 }
 

@@ -1,0 +1,38 @@
+// What a step of an example expects against what came out.
+
+import { unreachable } from '../../../language/index.js';
+import type { PolicyCaseExpectation, PolicyCaseStep } from '../../index.js';
+import type { StepResult } from './run-example.js';
+
+/** In fen, or a word; `missing`: nothing was settled. */
+export type Amount = number | 'undetermined' | 'not_applicable' | 'missing';
+
+export interface Difference {
+  readonly expectation: PolicyCaseExpectation;
+  readonly actual: Amount;
+}
+
+export function compareStep(step: PolicyCaseStep, result: StepResult): readonly Difference[] {
+  return step.expected.flatMap((expectation) => {
+    const actual = actualOf(expectation, result);
+    return actual === expectation.amount ? [] : [{ expectation, actual }];
+  });
+}
+
+function actualOf(expectation: PolicyCaseExpectation, { receipt, subsidy }: StepResult): Amount {
+  switch (expectation.what) {
+    case 'tier': {
+      const tier = receipt?.tiers.find(({ name }) => name === expectation.tier);
+      if (tier === undefined) return 'missing';
+      return tier.status === 'not_applicable' ? 'not_applicable' : (tier.payment ?? 'undetermined');
+    }
+    case 'total':
+      return receipt === null ? 'missing' : (receipt.totals.paid ?? 'undetermined');
+    case 'patient':
+      return receipt === null ? 'missing' : (receipt.totals.patient ?? 'undetermined');
+    case 'subsidy':
+      return subsidy === null ? 'missing' : (subsidy.granted ?? 'undetermined');
+    default:
+      return unreachable(expectation.what);
+  }
+}
