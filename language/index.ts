@@ -5,6 +5,8 @@ export { define, report } from './diagnostics/define-diagnostics.js';
 export type { Bilingual, Checked, Diagnostic, Fix, Language, Location, Severity, TextEdit } from './diagnostics/diagnostic.js';
 export type { RenderOptions } from './diagnostics/render-diagnostic.js';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.js';
+export type { FormatOptions } from './format/format-document.js';
+export { formatDocument } from './format/format-document.js';
 export type { BuiltinInput, BuiltinInputId, BuiltinType, BuiltinValue } from './names/builtins.js';
 export { builtinInputs } from './names/builtins.js';
 export type { BuiltinSymbol, DeclaredSymbol, PolicySymbol, SymbolKind } from './names/symbol.js';

@@ -1,0 +1,85 @@
+// One layout for every policy, in the language asked for. Formatting what is formatted changes nothing.
+
+import { createSourceFile } from '../source/source-file.js';
+import type { AstNode, FileNode } from '../syntax/ast.js';
+import { walkAst } from '../syntax/ast-walk.js';
+import type { KeywordName, Surface } from '../syntax/keywords.js';
+import { type LexedToken, tokenize } from '../syntax/lexer.js';
+import { parse } from '../syntax/parse.js';
+import { layoutTree, type Piece } from './layout-tree.js';
+import { printLayout } from './print-layout.js';
+import { type SurfaceChoice, textOf } from './switch-surface.js';
+
+export interface FormatOptions {
+  /** Turns keywords, built-in names and units into this language. */
+  readonly surface?: Surface | undefined;
+}
+
+/** The text in the layout of the language; unchanged when it does not parse. */
+export function formatDocument(text: string, options: FormatOptions = {}): string {
+  const source = createSourceFile('', text);
+  const { value: file, diagnostics } = parse(source);
+  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return text;
+  const tokens = tokenize(text);
+  const choice: SurfaceChoice = {
+    surface: options.surface ?? null,
+    usual: options.surface ?? usualSurface(tokens),
+    declared: declaredNames(file),
+  };
+  const starts = itemStarts(file);
+  const startsItem = (piece: Piece): boolean => starts.has(piece.token.span.start) || opensItem(piece.token.keyword);
+  const formatted = printLayout(layoutTree(piecesOf(tokens, text, choice), startsItem));
+  return text.includes('\r\n') ? formatted.replaceAll('\n', '\r\n') : formatted;
+}
+
+/** The language most keywords of the text are in. */
+function usualSurface(tokens: readonly LexedToken[]): Surface {
+  const words = tokens.filter((token) => token.keyword !== null);
+  const english = words.filter((token) => token.image.charCodeAt(0) < 0x80);
+  return english.length * 2 > words.length ? 'en' : 'zh';
+}
+
+function piecesOf(tokens: readonly LexedToken[], text: string, choice: SurfaceChoice): Piece[] {
+  return tokens.map((token, index) => {
+    const previous = tokens[index - 1];
+    const gap = text.slice(previous?.span.end ?? 0, token.span.start);
+    const breaks = gap.match(/\r\n|\n|\r/g)?.length ?? 0;
+    return {
+      token,
+      text: textOf(token, text.slice(token.span.start, token.span.end), choice),
+      breakBefore: breaks > 0 || previous === undefined,
+      blankBefore: breaks > 1,
+      afterSeparator: previous?.kind === 'punctuation' && (previous.image === '、' || previous.image === ','),
+    };
+  });
+}
+
+// Parts of an example and payments are nodes whose keyword stands before them.
+function opensItem(keyword: KeywordName | null): boolean {
+  return keyword === 'Assume' || keyword === 'Expected' || keyword === 'Given' || keyword === 'Paid';
+}
+
+const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
+  ...(['Policy', 'Department', 'Fund', 'Group', 'Identities', 'Input', 'Disease', 'Index', 'Cost', 'Pool', 'Order', 'Tier'] as const),
+  ...(['Subsidy', 'Cases', 'Case', 'Title', 'Region', 'Document', 'Effective', 'Year', 'Rounding', 'CertifiedBy', 'Route'] as const),
+  ...(['Includes', 'EveryoneElse', 'Cites', 'Visits', 'Groups', 'Condition', 'Base', 'Payer', 'Payment', 'Deductible', 'Ratio'] as const),
+  ...(['Bands', 'Tilt', 'Cap', 'TiltItem', 'Premium', 'Assumption', 'Expected', 'HeaderRow', 'TableRow'] as const),
+]);
+
+/** Where declarations, clauses, rows and facts begin. */
+function itemStarts(file: FileNode): ReadonlySet<number> {
+  const starts = new Set<number>();
+  walkAst(file, (node) => {
+    const given = node.kind === 'Given' && node.what !== 'paid';
+    if (given || items.has(node.kind)) starts.add(node.span.start);
+  });
+  return starts;
+}
+
+function declaredNames(file: FileNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const declaration of file.declarations) {
+    if ('name' in declaration) names.add(declaration.name.text);
+  }
+  return names;
+}

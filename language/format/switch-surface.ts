@@ -1,0 +1,94 @@
+// The text of each token in the language asked for: keywords, built-in names and units change, everything else stays.
+
+import { builtinInputs } from '../names/builtins.js';
+import { type KeywordName, type Surface, spelling } from '../syntax/keywords.js';
+import type { LexedToken } from '../syntax/lexer.js';
+
+interface Pair {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const builtinNames: ReadonlyMap<string, Pair> = new Map(
+  builtinInputs
+    .flatMap((input): Pair[] => [input, ...input.values])
+    .flatMap((pair) => [
+      [pair.zh, pair],
+      [pair.en, pair],
+    ]),
+);
+
+const operators: ReadonlyMap<string, Pair> = new Map([
+  ['×', { zh: '×', en: '*' }],
+  ['*', { zh: '×', en: '*' }],
+  ['÷', { zh: '÷', en: '/' }],
+  ['/', { zh: '÷', en: '/' }],
+  ['≠', { zh: '≠', en: '!=' }],
+  ['!=', { zh: '≠', en: '!=' }],
+  ['<>', { zh: '≠', en: '!=' }],
+  ['≥', { zh: '>=', en: '>=' }],
+  ['≤', { zh: '<=', en: '<=' }],
+]);
+
+const separators: Pair = { zh: '、', en: ',' };
+
+/** `surface` null keeps every word in the language it is in; `usual` is the language of most of the file. */
+export interface SurfaceChoice {
+  readonly surface: Surface | null;
+  readonly usual: Surface;
+  /** Names the file declares: they are never taken for built-in ones. */
+  readonly declared: ReadonlySet<string>;
+}
+
+export function textOf(token: LexedToken, written: string, choice: SurfaceChoice): string {
+  const { surface, usual } = choice;
+  switch (token.kind) {
+    case 'keyword':
+      return surface === null || token.keyword === null ? token.image : spelling(token.keyword satisfies KeywordName, surface);
+    case 'name': {
+      if (token.image.startsWith('「')) return written;
+      const builtin = surface === null || choice.declared.has(token.image) ? undefined : builtinNames.get(token.image);
+      return builtin?.[surface ?? usual] ?? token.image;
+    }
+    case 'number':
+      return numberText(token.image, surface);
+    case 'operator':
+      return operators.get(token.image)?.[surface ?? usual] ?? token.image;
+    case 'string':
+      return written.startsWith('“') && !written.includes('"') ? `"${written.slice(1, -1)}"` : written.replace(/^＂|＂$/g, '"');
+    case 'comment':
+    case 'doc':
+      return commentText(token.image, written);
+    case 'punctuation':
+      return token.image === '、' || token.image === ',' ? separators[surface ?? usual] : token.image;
+    case 'bar':
+    case 'stray':
+      return token.image;
+  }
+}
+
+/** The slashes may have been written in full width; what follows them stays. */
+function commentText(image: string, written: string): string {
+  const slashes = image.startsWith('///') ? 3 : 2;
+  return (image.slice(0, slashes) + written.slice(slashes)).trimEnd();
+}
+
+type Scale = '' | '万' | '亿';
+const scales: Readonly<Record<Scale, string>> = { '': 'yuan', 万: 'wan yuan', 亿: 'yi yuan' };
+
+function numberText(image: string, surface: Surface | null): string {
+  const [, digits = image, rest = ''] = /^([0-9.]+)[ \t]*(.*)$/s.exec(image) ?? [];
+  const chinese = /^([万亿]?)元$/.exec(rest);
+  const english = /^(?:(wan|yi)[ \t]+)?yuan$/.exec(rest);
+  if (chinese !== null || english !== null) {
+    const scale: Scale = chinese !== null ? (chinese[1] as Scale) : english?.[1] === 'wan' ? '万' : english?.[1] === 'yi' ? '亿' : '';
+    const inChinese = surface === null ? chinese !== null : surface === 'zh';
+    return inChinese ? `${digits}${scale}元` : `${digits} ${scales[scale]}`;
+  }
+  if (rest === '个百分点' || /^points?$/.test(rest)) {
+    const inChinese = surface === null ? rest === '个百分点' : surface === 'zh';
+    return inChinese ? `${digits}个百分点` : `${digits} points`;
+  }
+  if (rest === '%') return `${digits}%`;
+  return image.replaceAll(/[ \t]+/g, '');
+}
