@@ -5,7 +5,7 @@ import { hasNotes } from '../shared/notes.js';
 import { commonScale, numeratorOver } from '../shared/product.js';
 import { unreachable } from '../shared/unreachable.js';
 import { emitProduct } from './emit-product.js';
-import { call, holeCode, indent, inputCode, type Scope, temporary, workingArgument } from './scope.js';
+import { bare, call, holeCode, indent, inputCode, type Scope, temporary, workingArgument } from './scope.js';
 
 export function emitMoney(expression: MoneyExpression, scope: Scope): string {
   const emit = (operand: MoneyExpression) => emitMoney(operand, scope);
@@ -58,6 +58,7 @@ function emitScale(expression: Extract<MoneyExpression, { op: 'scale' }>, scope:
   const numerator = String(numeratorOver(expression.ratio, scale.denominator));
   const high = scope.ranges.money(expression.operand).high;
   const product = (amount: string) => emitProduct([{ amount, numerator }], high, scale, expression.rounding, scope);
+  if (expression.ratio.numerator === 0 && !unknown(expression.operand, scope)) return `(${operand}, 0)`;
   if (!unknown(expression.operand, scope)) return product(operand);
   const held = temporary(scope);
   return `((${held} = ${operand}) < 0 ? ${held} : ${product(held)})`;
@@ -95,11 +96,11 @@ export function emitChoice<T>(cases: readonly Case<T>[], emit: (value: T) => str
       return last ? `${lead}${test} : ${emit(value)}` : `${lead}${test} : ${held} ? ${emit(value)}`;
     }
     if (last && scope.trace && hasNotes(when, scope.plan)) return `${lead}(${emitCondition(when, scope)}, ${emit(value)})`;
-    return last || when.op === 'always' ? `${lead}${emit(value)}` : `${lead}${emitCondition(when, scope)} ? ${emit(value)}`;
+    return last || when.op === 'always' ? `${lead}${emit(value)}` : `${lead}${bare(emitCondition(when, scope))} ? ${emit(value)}`;
   });
   const always = cases.findIndex(({ when }) => when.op === 'always');
   const reached = always < 0 ? lines : lines.slice(0, always + 1);
-  if (reached.length === 1) return `(${reached[0]})`;
+  if (reached.length === 1) return `(${bare(reached[0] ?? '')})`;
   return ['(', ...indent(reached), ')'].join('\n');
 }
 
@@ -159,8 +160,11 @@ function emitMembership(subject: string, members: readonly number[]): string {
     else runs.push([member, member]);
   }
   const tests = runs.map(([from, to]) => {
+    const alone = runs.length === 1;
     if (from === to) return `${subject} === ${from}`;
-    return to === from + 1 ? `${subject} === ${from} || ${subject} === ${to}` : `(${subject} >= ${from} && ${subject} <= ${to})`;
+    if (to === from + 1) return `${subject} === ${from} || ${subject} === ${to}`;
+    const within = `${subject} >= ${from} && ${subject} <= ${to}`;
+    return alone ? within : `(${within})`;
   });
   return tests.length === 0 ? 'false' : `(${tests.join(' || ')})`;
 }

@@ -6,7 +6,7 @@ import { hasNotes } from '../shared/notes.js';
 import { commonScale, ratiosIn, type Scale } from '../shared/product.js';
 import { emitCondition, emitRatio, emitTruth } from './emit-expression.js';
 import { emitProduct } from './emit-product.js';
-import { call, indent, type Scope, temporary, workingArgument } from './scope.js';
+import { bare, call, indent, type Scope, temporary, workingArgument } from './scope.js';
 
 /** Sets `uncapped` (0 before), and with a trace `rate` and `bands`; `eligible` is an amount above 0 where the lines stand. */
 export function emitRates(tier: Tier, tierIndex: number, scope: Scope): string[] {
@@ -26,7 +26,7 @@ export function emitRates(tier: Tier, tierIndex: number, scope: Scope): string[]
       lines.push('} else {', ...indent(body));
       break;
     } else {
-      lines.push(`${lead}if (${emitCondition(when, scope)}) {`, ...indent(body));
+      lines.push(`${lead}if (${bare(emitCondition(when, scope))}) {`, ...indent(body));
     }
   }
   return [...lines, '}'];
@@ -66,6 +66,9 @@ function emitStart(rate: BandedRate, before: string | null, unknown: boolean, sc
 
 function emitParts(rate: BandedRate, fromZero: boolean, tierIndex: number, scope: Scope): string[] {
   const scale = commonScale(rate.bands.flatMap((band) => ratiosIn(band.ratio)));
+  const { wide } = scope.ranges.product(scope.ranges.eligible[tierIndex] ?? 0n, scale, scope.plan.rounding);
+  const plainSum = !scope.trace && !wide && !rate.bands.some((band) => scope.unknowns.ratio(band.ratio));
+  if (plainSum) return emitWeighted(rate, fromZero, scale, tierIndex, scope);
   const lines = [fromZero ? 'const end = eligible;' : 'const end = start + eligible;'];
   const unknowns: string[] = [];
   const terms = rate.bands.map((band, index) => {
@@ -86,6 +89,22 @@ function emitParts(rate: BandedRate, fromZero: boolean, tierIndex: number, scope
   if (unknowns.length === 0) return [...lines, `uncapped = ${paid};`];
   const doubt = unknowns.reduce((left, right) => call(scope, 'either', workingArgument(scope), left, right));
   return [...lines, `const doubt = ${doubt};`, `uncapped = doubt < 0 ? doubt : ${paid};`];
+}
+
+/** Where nothing but the payment is wanted, bands that the amount does not reach are passed over. */
+function emitWeighted(rate: BandedRate, fromZero: boolean, scale: Scale, tierIndex: number, scope: Scope): string[] {
+  const start = fromZero ? '0' : 'start';
+  const parts = rate.bands.map(({ from, to, ratio }) => {
+    const reached = from === 0 ? [] : [`end > ${from}`];
+    const tests = to === null || fromZero ? reached : [...reached, `${start} < ${to}`];
+    const upper = to === null ? 'end' : `Math.min(end, ${to})`;
+    const lower = fromZero ? String(from) : from === 0 ? start : `Math.max(${start}, ${from})`;
+    const amount = lower === '0' ? upper : `(${upper} - ${lower})`;
+    const add = `weighted += ${amount} * ${emitRatio(ratio, scale.denominator, scope)};`;
+    return tests.length === 0 ? add : `if (${tests.join(' && ')}) ${add}`;
+  });
+  const paid = emitPaid([{ amount: 'weighted', numerator: '1' }], scale, tierIndex, scope);
+  return [fromZero ? 'const end = eligible;' : 'const end = start + eligible;', 'let weighted = 0;', ...parts, `uncapped = ${paid};`];
 }
 
 /** Rounded up to a coarse unit, or at a ratio above 1, a payment could pass the eligible amount: then that is the payment. */

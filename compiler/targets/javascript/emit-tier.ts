@@ -174,5 +174,5 @@ function emitTrace({ tier, unknowns, scope }: Place): string[] {
     `cut: ${doubtful ? 'uncapped < 0 || payment < 0 ? -1 : uncapped - payment' : 'uncapped - payment'}`,
     `payment: ${shown('payment', unknowns.payment)}`,
   ];
-  return ['working.tiers.push({', ...indent(fields.map((field) => `${field},`)), '});'];
+  return ['working.tiers.push({', ...indent(fields.map((field) => `${field.replace(/^(\w+): \1$/, '$1')},`)), '});'];
 }

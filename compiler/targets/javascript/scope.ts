@@ -61,6 +61,18 @@ export function inputCode(index: number, scope: Scope): string {
   return inputName(index, scope.plan);
 }
 
+/** Without the parentheses around the whole, for places that have their own. */
+export function bare(code: string): string {
+  if (!code.startsWith('(') || !code.endsWith(')')) return code;
+  let depth = 0;
+  for (let index = 0; index < code.length - 1; index++) {
+    if (code[index] === '(') depth++;
+    else if (code[index] === ')') depth--;
+    if (depth === 0) return code;
+  }
+  return bare(code.slice(1, -1));
+}
+
 /** Text of the author's, for a line comment. */
 export function remark(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
