@@ -29,8 +29,8 @@ export function amountLine(label: string, amount: string, beside = '', indent = 
   return beside === '' ? line : `${line}  ${beside}`;
 }
 
-export function factLine(label: string, value: string): string {
-  return `${padEnd(label, 15)}${value}`;
+export function factLine(label: string, value: string, language: Language): string {
+  return `${padEnd(label, language === 'zh' ? 10 : 15)}${value}`;
 }
 
 export function rule(character: string): string {

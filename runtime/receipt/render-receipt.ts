@@ -37,12 +37,12 @@ function headerLines(receipt: Receipt, language: Language): readonly string[] {
   const draft = policy.draft ? (language === 'zh' ? `（${word('draft', language)}）` : ` (${word('draft', language)})`) : '';
   return [
     rule('═'),
-    apart(` ${word('receipt', language)}`, `${word(status, language)} `),
+    apart(` ${word('receipt', language)}`, `${word(status, language)}`),
     rule('═'),
-    factLine(word('policy', language), `${policy.title}${draft}`),
-    factLine(word('person', language), person),
-    factLine(word('claim', language), claim),
-    factLine(word('date', language), `${date}  ${word('year', language)} ${accountingYear}`),
+    factLine(word('policy', language), `${policy.title}${draft}`, language),
+    factLine(word('person', language), person, language),
+    factLine(word('claim', language), claim, language),
+    factLine(word('date', language), `${date}  ${word('year', language)} ${accountingYear}`, language),
     ...groupLines(receipt, language),
   ];
 }
@@ -51,15 +51,15 @@ function groupLines({ group, otherGroups, identityResolution }: Receipt, languag
   const label = word('group', language);
   const others = otherGroups.join(language === 'zh' ? '、' : ', ');
   if (group === null) {
-    return [factLine(label, others === '' ? word('noGroup', language) : `${word('openGroup', language)} (${others})`)];
+    return [factLine(label, others === '' ? word('noGroup', language) : `${word('openGroup', language)} (${others})`, language)];
   }
   const name = group.identity === group.name || group.identity === '' ? group.name : `${group.name} (${group.identity})`;
   const certifiers = group.certifiedBy.join(language === 'zh' ? '、' : ', ');
   const certified = certifiers === '' ? '' : language === 'zh' ? `  ${certifiers}认定` : `, ${word('certified', language)} ${certifiers}`;
-  const lines = [factLine(label, name + certified)];
+  const lines = [factLine(label, name + certified, language)];
   if (others === '') return lines;
   const rule = word(identityResolution === 'class' ? 'byClass' : 'byBenefit', language);
-  return [...lines, factLine('', `${word('others', language)}${language === 'zh' ? '：' : ': '}${others}  (${rule})`)];
+  return [...lines, factLine('', `${word('others', language)}${language === 'zh' ? '：' : ': '}${others}  (${rule})`, language)];
 }
 
 function costLines({ cost }: Receipt, language: Language): readonly string[] {

@@ -20,12 +20,16 @@ import type { SubsidyReceipt } from './receipt.js';
 export function renderSubsidy(receipt: SubsidyReceipt, language: Language): string {
   const lines = [
     rule('═'),
-    apart(` ${word('subsidy', language)}`, `${statusWord(receipt.status, language)} `),
+    apart(` ${word('subsidy', language)}`, `${statusWord(receipt.status, language)}`),
     rule('═'),
-    factLine(word('policy', language), receipt.policy.title),
-    factLine(word('person', language), receipt.person),
-    factLine(word('coverageYear', language), String(receipt.coverageYear)),
-    factLine(word('group', language), receipt.group ?? word(receipt.status === 'undetermined' ? 'openGroup' : 'noGroup', language)),
+    factLine(word('policy', language), receipt.policy.title, language),
+    factLine(word('person', language), receipt.person, language),
+    factLine(word('coverageYear', language), String(receipt.coverageYear), language),
+    factLine(
+      word('group', language),
+      receipt.group ?? word(receipt.status === 'undetermined' ? 'openGroup' : 'noGroup', language),
+      language,
+    ),
     ...heading(word('totals', language), word('yuan', language)),
     ...amountLines(receipt, language),
     ...holeLines(receipt.holes, language),

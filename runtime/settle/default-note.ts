@@ -30,7 +30,7 @@ function shownValue({ type }: Input, value: number): Bilingual {
       return { zh: formatDay(value), en: formatDay(value) };
     case 'enumeration': {
       const entry = type.values[value - 1];
-      return entry === undefined ? { zh: '其他', en: 'other' } : { zh: entry.zh, en: entry.en };
+      return entry === undefined ? { zh: '无', en: 'none' } : { zh: entry.zh, en: entry.en };
     }
   }
 }

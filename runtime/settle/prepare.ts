@@ -3,9 +3,9 @@
 import type { Manifest } from '../../compiler/ir/artifact.js';
 import type { Input, PolicyIr } from '../../compiler/ir/ir.js';
 import type { Kernel } from '../../compiler/ir/kernel.js';
+import { at } from '../errors/json-path.js';
 import { type PlanTexts, planTexts } from '../receipt/plan-texts.js';
 import { isCostInput } from '../schema/claim-schema.js';
-import { isRequired } from '../schema/facts-shape.js';
 import { type MarkedSchemas, markedSchemas } from '../schema/input-schemas.js';
 
 /** Where an input stands in the JSON handed in, and how its value becomes the kernel's number. */
@@ -13,7 +13,8 @@ export interface InputField {
   readonly input: Input;
   readonly index: number;
   readonly place: 'cost' | 'claim' | 'claimFacts' | 'personFacts';
-  readonly required: boolean;
+  /** Where errors point. */
+  readonly path: string;
   /** Written value → kernel value, of an enumeration. */
   readonly codes: ReadonlyMap<string, number> | null;
 }
@@ -31,13 +32,15 @@ export interface Prepared {
   readonly groupOf: ReadonlyMap<string, number>;
   /** The group of people without another identity, or -1. */
   readonly everyoneElse: number;
+  /** Per tier: where its payment stands in a claim; null for a computed one. */
+  readonly paidFields: readonly ({ readonly name: string; readonly path: string } | null)[];
   readonly counterKeys: readonly string[];
   readonly holeIndex: ReadonlyMap<string, number>;
   readonly texts: PlanTexts;
 }
 
 export function prepare(plan: PolicyIr, kernel: Kernel, manifest: Manifest): Prepared {
-  const fields = plan.inputs.map((input, index) => fieldOf(plan, input, index));
+  const fields = plan.inputs.map((input, index) => fieldOf(input, index));
   const yearField = fields[plan.year.by];
   if (yearField === undefined) throw new RangeError(`plan.year.by is ${plan.year.by}, of ${fields.length} inputs`);
   return {
@@ -51,15 +54,24 @@ export function prepare(plan: PolicyIr, kernel: Kernel, manifest: Manifest): Pre
     settlementField: fields.find((field) => field.input.builtin && field.input.id === 'settlement') ?? null,
     groupOf: identities(plan),
     everyoneElse: plan.groups.findIndex((group) => group.everyoneElse),
+    paidFields: plan.tiers.map(({ name, payment }) => (payment === 'computed' ? null : { name, path: at('$.claim.paid', name) })),
     counterKeys: plan.counters.map((counter) => counter.key),
     holeIndex: new Map(plan.holes.map((hole, index) => [hole.id, index])),
     texts: planTexts(plan),
   };
 }
 
-function fieldOf(plan: PolicyIr, input: Input, index: number): InputField {
-  return { input, index, place: placeOf(input), required: isRequired(plan, input), codes: codesOf(input) };
+function fieldOf(input: Input, index: number): InputField {
+  const place = placeOf(input);
+  return { input, index, place, path: at(roots[place], input.id), codes: codesOf(input) };
 }
+
+const roots: Readonly<Record<InputField['place'], string>> = {
+  cost: '$.claim.cost',
+  claim: '$.claim',
+  claimFacts: '$.claim.facts',
+  personFacts: '$.person.facts',
+};
 
 function placeOf(input: Input): InputField['place'] {
   if (isCostInput(input)) return 'cost';

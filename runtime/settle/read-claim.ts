@@ -2,7 +2,7 @@
 
 import type { InputError, Result } from '../claim.js';
 import { explainFailure } from '../errors/explain-failure.js';
-import { at, isRecord } from '../errors/json-path.js';
+import { isRecord } from '../errors/json-path.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { yearOf } from '../values/date.js';
 import { none } from '../values/unknown-amount.js';
@@ -44,7 +44,7 @@ export function readClaim(raw: unknown, prepared: Prepared): Result<ReadClaim> {
   const billed = readPaid(raw.paid, prepared, errors);
   checkDates(raw, errors);
   const day = yearDay(raw, facts, prepared);
-  if (day !== null) checkPeriod(day, pathOf(prepared.yearField), prepared, errors);
+  if (day !== null) checkPeriod(day, prepared.yearField.path, prepared, errors);
   if (errors.length > 0 || day === null) return { ok: false, errors };
   const order = settlementDay(raw, prepared) ?? day;
   return { ok: true, value: { id: String(raw.id), values, billed, day, year: yearOf(day), order, cost, notes } };
@@ -68,7 +68,7 @@ function readField(
 ): number {
   const { input } = field;
   const written = field.place === 'claimFacts' ? facts[input.id] : raw[input.id];
-  const value = readValue(field, written, pathOf(field), prepared.plan, errors);
+  const value = readValue(field, written, prepared.plan, errors);
   if (value === undefined && input.used) notes.push(...defaultNote(field));
   if (value === 0 && input.type.kind === 'enumeration' && input.type.values.length > 0 && typeof written === 'string') {
     notes.push({
@@ -79,23 +79,19 @@ function readField(
   return value ?? input.fallback ?? 0;
 }
 
-function readPaid(raw: unknown, { plan }: Prepared, errors: InputError[]): readonly number[] {
+function readPaid(raw: unknown, { plan, paidFields }: Prepared, errors: InputError[]): readonly number[] {
   const paid = isRecord(raw) ? raw : {};
-  return plan.tiers.map((tier) => {
-    const value = tier.payment === 'computed' ? undefined : paid[tier.name];
-    return value === undefined ? none : (readMoney(value, at('$.claim.paid', tier.name), plan, errors) ?? none);
+  return paidFields.map((field) => {
+    const value = field === null ? undefined : paid[field.name];
+    return field === null || value === undefined ? none : (readMoney(value, field.path, plan, errors) ?? none);
   });
-}
-
-function pathOf({ input, place }: InputField): string {
-  return at(place === 'claimFacts' ? '$.claim.facts' : '$.claim', input.id);
 }
 
 function yearDay(raw: JsonObject, facts: JsonObject, { yearField, plan }: Prepared): number | null {
   const written = yearField.place === 'claimFacts' ? facts[yearField.input.id] : raw[yearField.input.id];
-  return readValue(yearField, written, '$', plan, []) ?? null;
+  return readValue(yearField, written, plan, []) ?? null;
 }
 
 function settlementDay(raw: JsonObject, { settlementField, plan }: Prepared): number | null {
-  return settlementField === null ? null : (readValue(settlementField, raw.settlement, '$', plan, []) ?? null);
+  return settlementField === null ? null : (readValue(settlementField, raw.settlement, plan, []) ?? null);
 }

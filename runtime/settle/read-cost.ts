@@ -3,9 +3,9 @@
 import type { InputError } from '../claim.js';
 import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
-import { costParts, paidElsewhere } from '../schema/claim-schema.js';
+import { costFields, costParts, paidElsewhere } from '../schema/claim-schema.js';
 import type { Bilingual } from '../values/bilingual.js';
-import { formatMoney } from '../values/money.js';
+import { displayMoney, formatMoney } from '../values/money.js';
 import type { Prepared } from './prepare.js';
 import { readMoney } from './read-value.js';
 
@@ -24,7 +24,7 @@ export function readCost(
 ): Cost {
   const { plan } = prepared;
   const amounts: Amounts = {};
-  for (const field of ['total', ...costParts, ...paidElsewhere]) {
+  for (const field of costFields) {
     if (raw[field] !== undefined) amounts[field] = readMoney(raw[field], `$.claim.cost.${field}`, plan, errors);
   }
   const parts = sumOf(amounts, costParts);
@@ -62,8 +62,8 @@ function checkTotal(amounts: Amounts, parts: number, { plan }: Prepared, errors:
   if (total === undefined) {
     amounts.total = parts;
     notes.push({
-      zh: `未列费用总额，按各组成部分之和 ${formatMoney(parts)} 元计`,
-      en: `the total was left out and taken as the sum of the parts, ${formatMoney(parts)} yuan`,
+      zh: `未列费用总额，按各组成部分之和 ${displayMoney(parts)} 元计`,
+      en: `the total was left out and taken as the sum of the parts, ${displayMoney(parts)} yuan`,
     });
     return;
   }

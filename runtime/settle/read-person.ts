@@ -5,7 +5,7 @@ import type { InputError, Result } from '../claim.js';
 import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
 import { explainFailure } from '../errors/explain-failure.js';
-import { at, isRecord } from '../errors/json-path.js';
+import { isRecord } from '../errors/json-path.js';
 import { type Bilingual, listZh } from '../values/bilingual.js';
 import { formatDay } from '../values/date.js';
 import { defaultNote } from './default-note.js';
@@ -39,7 +39,7 @@ export function readPerson(raw: unknown, prepared: Prepared): Result<ReadPerson>
   const notes: Bilingual[] = [];
   const facts = isRecord(raw.facts) ? raw.facts : {};
   for (const field of prepared.personFields) {
-    const value = readValue(field, facts[field.input.id], at('$.person.facts', field.input.id), plan, errors);
+    const value = readValue(field, facts[field.input.id], plan, errors);
     values[field.index] = value ?? field.input.fallback ?? 0;
     if (value === undefined && field.input.used) notes.push(...defaultNote(field));
   }

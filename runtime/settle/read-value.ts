@@ -12,8 +12,9 @@ import type { InputField } from './prepare.js';
 export type ReadValue = number | undefined | null;
 
 /** Shape faults are reported by the schema; this one reports what a shape cannot say. */
-export function readValue(field: InputField, value: unknown, path: string, plan: PolicyIr, errors: InputError[]): ReadValue {
+export function readValue(field: InputField, value: unknown, plan: PolicyIr, errors: InputError[]): ReadValue {
   if (value === undefined) return undefined;
+  const { path } = field;
   const { type } = field.input;
   switch (type.kind) {
     case 'money':

@@ -64,16 +64,16 @@ function faultsOf(traces: readonly Trace[], claim: ReadClaim, { plan }: Prepared
 }
 
 /** Amounts the claim owes us, and amounts of tiers that do not apply. */
-function paidErrors(trace: Trace, claim: ReadClaim, { plan, texts }: Prepared): readonly InputError[] {
+function paidErrors(trace: Trace, claim: ReadClaim, { plan, texts, paidFields }: Prepared): readonly InputError[] {
   if (trace.fault !== none) return [];
   const errors: InputError[] = [];
-  for (const [index, { name: tier, payment }] of plan.tiers.entries()) {
-    if (payment === 'computed') continue;
+  for (const [index, field] of paidFields.entries()) {
+    if (field === null) continue;
+    const { name: tier, path } = field;
     const working = trace.tiers[index];
     const paid = claim.billed[index] ?? none;
-    const path = at('$.claim.paid', tier);
     if (working?.status !== 'not_applicable') {
-      if (payment === 'billed' && paid === none) errors.push(faultAt(catalog.paid.missing, path, { tier }));
+      if (plan.tiers[index]?.payment === 'billed' && paid === none) errors.push(faultAt(catalog.paid.missing, path, { tier }));
     } else if (paid > 0) {
       const reason = texts.tiers[index]?.reasons[working.gate];
       const reasons = { reasonZh: reason?.zh ?? '', reasonEn: reason?.en ?? '' };
