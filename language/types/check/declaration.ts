@@ -1,17 +1,18 @@
 // Every declaration but tiers, subsidies and examples: periods, rounding, defaults, indices, cost bases, pools.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
-import { builtinInputWithId } from '../../names/builtin-names.js';
+import type { builtinInputWithId } from '../../names/builtin-names.js';
 import { say } from '../../names/name-context.js';
 import { resolveMember } from '../../names/resolve.js';
-import type { Declaration, Expression, IndexDeclaration, InputDeclaration, PolicyDeclaration } from '../../syntax/ast.js';
+import type { Declaration, Expression, IndexDeclaration, InputDeclaration, PolicyDeclaration, PoolDeclaration } from '../../syntax/ast.js';
 import { type CheckContext, error } from '../check-context.js';
 import { expectConstantMoney, expectInteger, expectKind, expectMoney, expectRatio } from '../expect.js';
 import { mismatch, requireConstant } from '../judge.js';
 import { checkHole, typeOf } from '../type-of.js';
 import { checkSubsidy } from './subsidy.js';
+import type { Reach } from './table-coverage.js';
 import { readTable, type TableSpec } from './table-shape.js';
-import { checkTier } from './tier.js';
+import { checkTier, reachOf } from './tier.js';
 import { amountColumns, checkValue, checkValueCell } from './value.js';
 
 export function checkDeclaration(context: CheckContext, declaration: Declaration): void {
@@ -32,7 +33,7 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
       expectMoney(context, declaration.value);
       break;
     case 'Pool':
-      checkValue(context, declaration.value, expectMoney, amountColumns, null);
+      checkValue(context, declaration.value, expectMoney, amountColumns, poolReach(context, declaration));
       break;
     case 'Tier':
       checkTier(context, declaration);
@@ -49,6 +50,17 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
     case 'Case':
       break;
   }
+}
+
+/** A pool is for whom the tiers that share it are for; null when none does. */
+function poolReach(context: CheckContext, pool: PoolDeclaration): Reach | null {
+  const sharing = context.scope.tiers.filter((tier) =>
+    tier.clauses.some((clause) => clause.kind === 'Cap' && clause.pool?.text === pool.name.text),
+  );
+  if (sharing.length === 0) return null;
+  const reaches = sharing.map((tier) => reachOf(context, tier));
+  const groups = new Set(reaches.flatMap((reach) => [...reach.groups]));
+  return { tier: pool.name.text, groups, visits: new Set(reaches.flatMap((reach) => [...reach.visits])) };
 }
 
 function checkPolicy(context: CheckContext, policy: PolicyDeclaration): void {
