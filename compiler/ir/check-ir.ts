@@ -198,7 +198,7 @@ function checkRatioValue(check: Check, { numerator, denominator }: ExactRatio, w
 function checkCases(check: Check, cases: readonly Case<unknown>[], tier: number, groups: readonly number[], where: string): void {
   for (const { when } of cases) checkCondition(check, when, tier, groups, where);
   const conditions = cases.map(({ when }) => when);
-  demand(check, proveExhaustive(conditions, check.ir.inputs, groups).kind === 'covered', `${where}: the cases leave something out`);
+  demand(check, proveExhaustive(conditions, check.ir.inputs, { groups }).kind === 'covered', `${where}: the cases leave something out`);
 }
 
 function checkCondition(check: Check, condition: Condition, tier: number, groups: readonly number[], where: string): void {

@@ -19,13 +19,16 @@ const groupAxis = 'group';
 /** Facts by axis: the group, an enumeration or flag (`input:n`), or a comparison taken as free (its JSON). */
 type Facts = ReadonlyMap<string, number>;
 
-export function proveExhaustive(
-  conditions: readonly Condition[],
-  inputs: readonly Input[],
-  admittedGroups: readonly number[],
-): Exhaustiveness {
+/** What can be in play where the conditions are asked. */
+export interface Reach {
+  readonly groups: readonly number[];
+  /** Kernel values by input, where not all of its values can occur. */
+  readonly values?: ReadonlyMap<number, readonly number[]>;
+}
+
+export function proveExhaustive(conditions: readonly Condition[], inputs: readonly Input[], reach: Reach): Exhaustiveness {
   if (conditions.some((condition) => condition.op === 'always')) return { kind: 'covered' };
-  const axes = axesOf(conditions, inputs, admittedGroups);
+  const axes = axesOf(conditions, inputs, reach);
   const combinations = axes.reduce((product, [, values]) => product * values.length, 1);
   if (combinations > mostCombinations) return { kind: 'too_large' };
   for (let number = 0; number < combinations; number++) {
@@ -35,15 +38,15 @@ export function proveExhaustive(
   return { kind: 'covered' };
 }
 
-function axesOf(conditions: readonly Condition[], inputs: readonly Input[], groups: readonly number[]): [string, number[]][] {
+function axesOf(conditions: readonly Condition[], inputs: readonly Input[], reach: Reach): [string, number[]][] {
   const axes = new Map<string, number[]>();
   const visit = (condition: Condition): void => {
     switch (condition.op) {
       case 'group':
-        axes.set(groupAxis, [...groups]);
+        axes.set(groupAxis, [...reach.groups]);
         return;
       case 'oneOf':
-        axes.set(`input:${condition.input}`, enumerationValues(inputs[condition.input]));
+        axes.set(`input:${condition.input}`, [...(reach.values?.get(condition.input) ?? enumerationValues(inputs[condition.input]))]);
         return;
       case 'flag':
         axes.set(`input:${condition.input}`, [0, 1]);

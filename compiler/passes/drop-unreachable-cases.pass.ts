@@ -84,9 +84,23 @@ function simplifyCases<T>(
     const inner = nested(value);
     kept.push(...(inner ? inner.map((part) => ({ ...part, when: both(when, part.when) })) : [{ ...one, when, value }]));
     left = left.filter((group) => !certainGroups(when, left).includes(group));
-    if (left.length === 0) return endWithAlways(kept, when, inner?.length ?? 1);
+    if (left.length === 0) return joinEqual(endWithAlways(kept, when, inner?.length ?? 1));
   }
-  return kept;
+  return joinEqual(kept);
+}
+
+/** The last case says the same as those on groups before it: they need no case of their own. */
+function joinEqual<T>(cases: readonly Case<T>[]): Case<T>[] {
+  const last = cases.at(-1);
+  if (last?.when.op !== 'always') return [...cases];
+  const before = cases.findLastIndex((one, at) => at < cases.length - 1 && !(one.when.op === 'group' && sameValue(one.value, last.value)));
+  return [...cases.slice(0, before + 1), last];
+}
+
+/** Where a value was written makes no difference to what it is. */
+function sameValue(left: unknown, right: unknown): boolean {
+  const plain = (value: unknown): string => JSON.stringify(value, (key, part: unknown) => (key === 'origin' ? undefined : part));
+  return plain(left) === plain(right);
 }
 
 /** An inner condition on the group was already narrowed to the groups of the outer one. */

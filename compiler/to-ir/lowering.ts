@@ -70,6 +70,8 @@ export interface Place {
   readonly owner: string;
   readonly clause: 'deductible' | 'ratio' | 'bands' | 'cap' | 'base' | 'value' | 'condition';
   readonly admitted: readonly number[];
+  /** Kernel values by input, where the tier does not admit all of them. */
+  readonly admittedValues?: ReadonlyMap<number, readonly number[]>;
   /** Index of the tier that reads the value; null outside tiers. */
   readonly tier: number | null;
 }

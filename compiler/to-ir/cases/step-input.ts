@@ -1,6 +1,6 @@
 // The person, the claim and the subsidy request of one step of an example, as the runtime takes them.
 
-import type { ClaimInput, CostInput, PersonInput } from '../../../runtime/claim.js';
+import type { ClaimInput, PersonInput } from '../../../runtime/claim.js';
 import type { Day, Group, Input } from '../../ir/ir.js';
 import type { Lowering } from '../lowering.js';
 import { isoDate } from '../values/index-value.js';
@@ -31,7 +31,7 @@ function ownCertifiers(lowering: Lowering, group: Group): string[] {
 export function claimOf(lowering: Lowering, facts: Facts, id: string): ClaimInput {
   const values = withDefaults(lowering, facts);
   const stated: Record<string, FactValue> = {};
-  const cost: Record<string, string> = { inPolicy: yuanText(0) };
+  const cost: Record<string, string> = {};
   for (const [index, value] of values) {
     const input = lowering.inputs[index];
     if (!input?.builtin) continue;
@@ -39,25 +39,31 @@ export function claimOf(lowering: Lowering, facts: Facts, id: string): ClaimInpu
     else stated[input.id] = textOf(input, value);
   }
   return {
+    disease: null,
     ...stated,
     id,
     visit: String(stated.visit),
-    cost: cost as Record<string, string> & CostInput,
+    cost: { ...cost, inPolicy: cost.inPolicy ?? yuanText(0) },
     paid: Object.fromEntries([...facts.paid].map(([tier, fen]) => [tier, yuanText(fen)])),
     facts: declaredFacts(lowering, { ...facts, values }, 'claim'),
   };
 }
 
-/** An inpatient stay, on a day of the policy's period, of amounts that are 0 unless given. */
+/** An inpatient stay, on a day of the policy's period, with no disease of a list, and amounts that are 0 unless given. */
 function withDefaults(lowering: Lowering, facts: Facts): ReadonlyMap<number, number> {
   const values = new Map(facts.values);
   for (const [index, input] of lowering.inputs.entries()) {
     if (values.has(index)) continue;
     if (input.id === 'visit' && input.builtin) values.set(index, 1);
     if (index === lowering.year?.by) values.set(index, defaultDay(lowering, facts));
-    if (!input.builtin && input.scope === 'claim' && input.type.kind === 'money' && input.fallback === null) values.set(index, 0);
+    if (isZeroUnlessGiven(input)) values.set(index, 0);
   }
   return values;
+}
+
+/** The total is not: left out, it is the sum of its parts. */
+function isZeroUnlessGiven(input: Input): boolean {
+  return input.scope === 'claim' && input.type.kind === 'money' && input.fallback === null && !(input.builtin && input.id === 'total');
 }
 
 function defaultDay(lowering: Lowering, facts: Facts): Day {

@@ -8,6 +8,7 @@ export interface TierContext {
   /** Position in payment order. */
   readonly index: number;
   readonly admitted: readonly number[];
+  readonly admittedValues: ReadonlyMap<number, readonly number[]>;
 }
 
 export function clausesOf<K extends TierClause['kind']>(declaration: TierDeclaration, kind: K): Extract<TierClause, { kind: K }>[] {
@@ -15,5 +16,5 @@ export function clausesOf<K extends TierClause['kind']>(declaration: TierDeclara
 }
 
 export function placeIn(tier: TierContext, clause: Place['clause']): Place {
-  return { owner: tier.declaration.name.text, clause, admitted: tier.admitted, tier: tier.index };
+  return { owner: tier.declaration.name.text, clause, admitted: tier.admitted, admittedValues: tier.admittedValues, tier: tier.index };
 }

@@ -3,7 +3,7 @@
 import { type CitationNode, type GroupsClause, spelling, type TierDeclaration } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import type { Gate, MoneyExpression, Tier } from '../../ir/ir.js';
-import { cite, complain, type Lowering, originOf, payerOf, textOf } from '../lowering.js';
+import { cite, complain, type Lowering, originOf, type Place, payerOf, textOf } from '../lowering.js';
 import { lowerCondition } from '../values/condition.js';
 import { builtinIndex } from '../values/input-of.js';
 import { oneOfNamed } from '../values/members.js';
@@ -17,7 +17,8 @@ import { tiltChanges } from './tilt.js';
 
 export function lowerTier(lowering: Lowering, declaration: TierDeclaration, index: number): Tier {
   const groupsClauses = clausesOf(declaration, 'Groups');
-  const tier: TierContext = { declaration, index, admitted: admittedGroups(lowering, groupsClauses) };
+  const admitted = admittedGroups(lowering, groupsClauses);
+  const tier: TierContext = { declaration, index, admitted, admittedValues: admittedVisits(lowering, declaration) };
   const [payer] = clausesOf(declaration, 'Payer');
   const [payment] = clausesOf(declaration, 'Payment');
   const billed = payment?.source === 'billed';
@@ -41,6 +42,15 @@ function admittedGroups(lowering: Lowering, clauses: readonly GroupsClause[]): n
     const named = new Set(clause.groups.map((name) => lowering.groupIndex.get(name.text)));
     return admitted.filter((group) => named.has(group) !== clause.except);
   }, everyone);
+}
+
+/** Nothing when the tier does not say for which visits it is. */
+function admittedVisits(lowering: Lowering, declaration: TierDeclaration): ReadonlyMap<number, readonly number[]> {
+  const visit = builtinIndex(lowering, 'visit');
+  const [clause] = clausesOf(declaration, 'Visits');
+  const place: Place = { owner: declaration.name.text, clause: 'condition', admitted: [], tier: null };
+  const admitted = clause && visit !== null ? oneOfNamed(lowering, place, visit, clause.kinds) : null;
+  return admitted?.op === 'oneOf' ? new Map([[admitted.input, admitted.values]]) : new Map();
 }
 
 function gatesOf(lowering: Lowering, tier: TierContext, groupsClauses: readonly GroupsClause[]): Gate[] {

@@ -1,10 +1,9 @@
 // Evaluates constant expressions exactly: figures, holes, published indices and what is computed from them.
 
 import { type AssumptionNode, type Expression, type HoleNode, keywords, type QualifiedExpression } from '../../../language/index.js';
-import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { all, always } from '../../ir/conditions.js';
 import { add, compare, divide, fromDecimal, multiply, type Rational, round, subtract, toWhole, whole, zero } from '../../ir/exact-ratio.js';
-import { addHole, addNote, complain, type Lowering, originIn, originOf, type Place, type PlacedAssumption, textOf } from '../lowering.js';
+import { addHole, addNote, type Lowering, originIn, originOf, type Place, type PlacedAssumption, textOf } from '../lowering.js';
 import type { Constant, ConstantCase, ConstantValue } from './constant-case.js';
 
 /** null when the expression depends on the claim. */
@@ -52,26 +51,33 @@ export function constantOf(lowering: Lowering, place: Place, expression: Express
   }
 }
 
-/** The hole, or what is assumed for it. */
-function holeConstant(lowering: Lowering, place: Place, node: HoleNode): Constant {
-  const clause = place.clause === 'bands' ? 'ratio' : place.clause;
-  const assumption = lowering.assumptions.find((one) => one.node.tier.text === place.owner && one.node.clause === clause);
-  const assumed = assumption && assumedConstant(lowering, place, assumption, node);
-  if (assumed) return assumed;
+/** The hole, or what is assumed for it; null when that depends on the claim. */
+function holeConstant(lowering: Lowering, place: Place, node: HoleNode): Constant | null {
+  const assumption = assumptionFor(lowering, place);
+  if (assumption) return assumedConstant(lowering, place, assumption, node);
   return [{ when: always, value: { kind: 'hole', hole: holeOf(lowering, place, node) }, origin: originOf(lowering, node) }];
 }
 
-/** What an assumption says in place of the hole; null when it is no constant. */
-function assumedConstant(lowering: Lowering, place: Place, assumption: PlacedAssumption, hole: HoleNode): Constant | null {
+/** What an example assumes for the holes of a clause. */
+export function assumptionFor(lowering: Lowering, place: Place): PlacedAssumption | null {
+  const clause = place.clause === 'bands' ? 'ratio' : place.clause;
+  const assumption = lowering.assumptions.find(({ node }) => node.tier.text === place.owner && node.clause === clause);
+  if (!assumption) return null;
   assumption.used = true;
+  return assumption;
+}
+
+/** The lowering as it stands in the file of an assumption. */
+export function inFileOf(lowering: Lowering, { source }: PlacedAssumption): Lowering {
+  return source ? { ...lowering, source } : lowering;
+}
+
+function assumedConstant(lowering: Lowering, place: Place, assumption: PlacedAssumption, hole: HoleNode): Constant | null {
   const { node, source } = assumption;
-  const inItsFile = { ...lowering, source: source ?? lowering.source };
+  const inItsFile = inFileOf(lowering, assumption);
   const assumed = constantOf(inItsFile, place, node.value);
+  if (!assumed) return null;
   const text = source ? textOf(inItsFile, node) : assumptionText(node);
-  if (!assumed) {
-    complain(inItsFile, compileDiagnostics.notConstant, source ? node.value : hole, { text });
-    return null;
-  }
   const note = addNote(lowering, { status: 'assumed', text, origin: source ? originIn(source, node.span) : originOf(lowering, hole) });
   return assumed.map((one) => (one.value.kind === 'exact' ? { ...one, value: { ...one.value, note } } : one));
 }

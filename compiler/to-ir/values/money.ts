@@ -7,7 +7,7 @@ import type { Case, Fen, MoneyExpression, Rounding } from '../../ir/ir.js';
 import { walkMoney } from '../../ir/traverse/walk-ir.js';
 import { bounds } from '../bounds.js';
 import { complain, type Lowering, originOf, type Place, textOf } from '../lowering.js';
-import { constantOf } from './constant.js';
+import { assumptionFor, constantOf, inFileOf } from './constant.js';
 import { type Constant, type ConstantValue, singleExact } from './constant-case.js';
 import { inputOf } from './input-of.js';
 
@@ -66,6 +66,11 @@ function computedMoney(lowering: Lowering, place: Place, expression: Expression)
       return roundedMoney(lowering, place, expression);
     case 'Qualified':
       return lowerMoney(lowering, place, expression.operand);
+    case 'Hole': {
+      // A known hole is a constant: this one is replaced by an assumption that depends on the claim.
+      const assumption = assumptionFor(lowering, place);
+      return assumption ? lowerMoney(inFileOf(lowering, assumption), place, assumption.node.value) : uncomputable(lowering, expression);
+    }
     case 'Money':
     case 'RatioLiteral':
     case 'Points':
@@ -73,7 +78,6 @@ function computedMoney(lowering: Lowering, place: Place, expression: Expression)
     case 'Date':
     case 'Boolean':
     case 'KeywordLiteral':
-    case 'Hole':
     case 'Compare':
     case 'Member':
     case 'Logical':

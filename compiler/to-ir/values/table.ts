@@ -155,7 +155,7 @@ export function provenCases<T>(lowering: Lowering, place: Place, table: TableNod
   const proof = proveExhaustive(
     cases.map(({ when }) => when),
     lowering.inputs,
-    place.admitted,
+    { groups: place.admitted, values: place.admittedValues ?? new Map() },
   );
   switch (proof.kind) {
     case 'covered':
