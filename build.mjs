@@ -17,8 +17,6 @@ await build({
   format: 'esm',
   target: 'node20',
   charset: 'utf8',
-  // The parser asks its classes for their names.
-  keepNames: true,
   // Packages in the older module form call `require` for what Node has built in.
   banner: {
     js: "import { createRequire as jiuzhuCreateRequire } from 'node:module'; const require = jiuzhuCreateRequire(import.meta.url);",

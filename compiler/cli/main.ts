@@ -23,7 +23,7 @@ export async function main(argumentList: readonly string[], host: Host): Promise
       return exitCode.misuse;
     }
     if (argumentList[0] === '-V' || argumentList[0] === '--version') {
-      host.print((await import('../index.js')).compilerVersion);
+      host.print((await import('../version.js')).compilerVersion);
       return exitCode.fine;
     }
     await program.parseAsync(argumentList, { from: 'user' });

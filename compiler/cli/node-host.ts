@@ -1,5 +1,6 @@
 // The host of the real command line: disk, terminal, environment.
 
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -51,11 +52,11 @@ async function open(path: string): Promise<Sink> {
   stream.on('error', (error) => {
     failure = error;
   });
-  const drained = () => new Promise<void>((resolve) => stream.once('drain', resolve).once('error', () => resolve()));
   return {
     write: async (text) => {
       if (failure !== null) throw failure;
-      if (!stream.write(text)) await drained();
+      // `once` rejects when the stream fails first.
+      if (!stream.write(text)) await once(stream, 'drain');
     },
     close: () =>
       new Promise((resolve, reject) => {

@@ -120,7 +120,7 @@ describe('settle', () => {
     const { output } = await settle('c.ndjson', claims.join('\n'), '--show', '1');
     expect(output).toMatch(/费用单\s+3/);
     expect(output).toMatch(/人员\s+2/);
-    expect(output).toMatch(/医疗救助\s+8,?400\.00/);
+    expect(output).toMatch(/医疗救助\s+8,400\.00/);
     expect(output).toMatch(/医疗救助基金\s+8,?400\.00/);
     // The first receipt in full.
     expect(output).toContain('70%');

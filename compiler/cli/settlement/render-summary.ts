@@ -1,6 +1,6 @@
 // The sums of a settlement run as a page for the terminal.
 
-import { displayWidth } from '../../../language/index.js';
+import { displayWidth } from '../../../language/source/display-width.js';
 import { displayMoney } from '../../../runtime/index.js';
 import type { Host } from '../host.js';
 import { padEnd, padStart } from '../terminal/pad.js';
@@ -8,63 +8,71 @@ import { paint, say, tell } from '../terminal/say.js';
 import type { Summary } from './summary.js';
 
 export function renderSummary(summary: Summary, title: string, seconds: number, host: Host): string {
-  const colors = paint(host);
-  const sections = [colors.bold(title), overview(summary, seconds, host)];
-  if (summary.byTier.size > 0) sections.push(tiers(summary, host));
-  if (summary.byPayer.size > 0) sections.push(payers(summary, host));
+  const sections = [paint(host).bold(title), counts(summary, seconds, host)];
+  if (summary.settled > 0) sections.push(sums(summary, host));
   if (summary.holes.size > 0) sections.push(holes(summary, host));
   if (summary.refusals.size > 0) sections.push(refusals(summary, host));
   return sections.join('\n\n');
 }
 
-function overview(summary: Summary, seconds: number, host: Host): string {
-  const perSecond = seconds > 0 ? Math.round(summary.claims / seconds) : summary.claims;
-  const time = say(
-    host,
-    `用时 ${seconds.toFixed(2)} 秒，每秒 ${count(perSecond)} 张`,
-    `${seconds.toFixed(2)} s, ${count(perSecond)} a second`,
-  );
+function counts(summary: Summary, seconds: number, host: Host): string {
+  const speed = number(seconds > 0 ? Math.round(summary.claims / seconds) : summary.claims);
+  const time = say(host, `用时 ${seconds.toFixed(1)} 秒，每秒 ${speed} 张`, `in ${seconds.toFixed(1)} s, ${speed} a second`);
   return table([
-    [say(host, '费用单', 'claims'), count(summary.claims), time],
-    [say(host, '  已结算', '  settled'), count(summary.settled), ''],
-    [say(host, '  待定', '  undetermined'), count(summary.undetermined), ''],
-    [say(host, '  退回', '  rejected'), count(summary.rejected), ''],
-    [say(host, '人员', 'people'), count(summary.people), ''],
-    [
-      say(host, '政策范围内费用', 'in-policy cost'),
-      displayMoney(summary.inPolicy),
-      say(host, '元（不含退回）', 'yuan (without rejected claims)'),
-    ],
-    [say(host, '支付合计', 'paid'), displayMoney(summary.paid), say(host, '元（已结算的费用单）', 'yuan (settled claims)')],
-    [say(host, '个人负担', 'borne by patients'), displayMoney(summary.patient), say(host, '元（已结算的费用单）', 'yuan (settled claims)')],
+    [say(host, '费用单', 'claims'), number(summary.claims), time],
+    [say(host, '  已结算', '  settled'), number(summary.settled), ''],
+    [say(host, '  待定', '  undetermined'), number(summary.undetermined), ''],
+    [say(host, '  退回', '  rejected'), number(summary.rejected), ''],
+    [say(host, '人员', 'people'), number(summary.people), ''],
   ]);
 }
 
-function tiers(summary: Summary, host: Host): string {
-  const rows = [...summary.byTier].map(([name, sums]) => [
-    `  ${name}`,
-    displayMoney(sums.amount),
-    say(host, `元，${count(sums.claims)} 张`, `yuan, ${count(sums.claims)} claims`) +
-      (sums.undetermined > 0 ? say(host, `；另有 ${count(sums.undetermined)} 张待定`, `; ${count(sums.undetermined)} undetermined`) : ''),
+/** One table, so that the amounts stand below each other. */
+function sums(summary: Summary, host: Host): string {
+  const yuan = say(host, '元', 'yuan');
+  const row = (label: string, amount: number, remark = yuan) => [label, displayMoney(amount), remark];
+  const title = (zh: string, en: string) => [say(host, zh, en), '', ''];
+  return table([
+    title('已结算的费用单', 'Settled claims'),
+    row(say(host, '  政策范围内费用', '  in-policy cost'), summary.inPolicy),
+    row(say(host, '  支付合计', '  paid'), summary.paid),
+    row(say(host, '  个人负担', '  borne by patients'), summary.patient),
+    title('按待遇', 'By tier'),
+    ...[...summary.byTier].map(([name, { amount, claims }]) =>
+      row(`  ${name}`, amount, say(host, `元，${number(claims)} 张`, `yuan, ${number(claims)} ${claims === 1 ? 'claim' : 'claims'}`)),
+    ),
+    title('按支付方', 'By payer'),
+    ...[...summary.byPayer].map(([payer, amount]) => row(`  ${payer}`, amount)),
   ]);
-  return `${say(host, '按待遇', 'By tier')}\n${table(rows)}`;
-}
-
-function payers(summary: Summary, host: Host): string {
-  const rows = [...summary.byPayer].map(([payer, amount]) => [`  ${payer}`, displayMoney(amount), say(host, '元', 'yuan')]);
-  return `${say(host, '按支付方', 'By payer')}\n${table(rows)}`;
 }
 
 function holes(summary: Summary, host: Host): string {
-  const rows = [...summary.holes].map(([id, claims]) => [`  ${id}`, count(claims), say(host, '张', 'claims')]);
-  return `${say(host, '因下列数值文件没有给出而待定', 'Undetermined for want of')}\n${table(rows)}`;
+  const rows = [...summary.holes].map(([id, { why, claims }]) => [
+    `  ${holeName(id, host)}`,
+    say(host, `${number(claims)} 张`, `${number(claims)} ${claims === 1 ? 'claim' : 'claims'}`),
+    why,
+  ]);
+  return `${paint(host).yellow(say(host, '待定：没有读到下列数值', 'Undetermined: these figures are not known'))}\n${table(rows)}`;
+}
+
+const clauseNames: Readonly<Record<string, string>> = { deductible: '起付线', ratio: '比例', cap: '封顶线', base: '费用', bands: '分段' };
+
+/** `倾斜救助.cap` → `倾斜救助.封顶线`, as `--assume` takes it. */
+function holeName(id: string, host: Host): string {
+  if (host.language === 'en') return id;
+  return id.replace(/\.([a-z]+)(?=$|#)/, (whole, clause: string) =>
+    clauseNames[clause] === undefined ? whole : `.${clauseNames[clause]}`,
+  );
 }
 
 function refusals(summary: Summary, host: Host): string {
   const rows = [...summary.refusals].sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = rows.map(([code, { count: times, line, message }]) => {
-    const where = say(host, `第 ${line} 行`, `line ${line}`);
-    return `  ${code}  ${say(host, `${count(times)} 张，如${where}：`, `${count(times)}, such as ${where}: `)}${tell(host, message)}`;
+  const lines = rows.map(([code, { count, line, message }]) => {
+    const where =
+      count === 1
+        ? say(host, `第 ${line} 行：`, `line ${line}: `)
+        : say(host, `${number(count)} 张，如第 ${line} 行：`, `${number(count)} claims, such as line ${line}: `);
+    return `  ${code}  ${where}${tell(host, message)}`;
   });
   return `${paint(host).red(say(host, '退回', 'Rejected'))}\n${lines.join('\n')}`;
 }
@@ -78,6 +86,6 @@ function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-function count(value: number): string {
+function number(value: number): string {
   return value.toLocaleString('en-US');
 }

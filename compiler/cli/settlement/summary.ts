@@ -1,5 +1,6 @@
 // The sums of a settlement run. All money in fen.
 
+import type { Receipt } from '../../../runtime/index.js';
 import type { Outcome } from './settle-entries.js';
 
 export interface Summary {
@@ -8,15 +9,14 @@ export interface Summary {
   undetermined: number;
   rejected: number;
   people: number;
-  /** In-policy cost of what was settled. */
+  /** Of the settled claims, so that all sums agree; of the others only the number is known for certain. */
   inPolicy: number;
-  /** Of the settled claims whose every payment is known. */
   paid: number;
   patient: number;
   readonly byPayer: Map<string, number>;
-  readonly byTier: Map<string, { claims: number; amount: number; undetermined: number }>;
-  /** Hole → number of claims it left undetermined. */
-  readonly holes: Map<string, number>;
+  readonly byTier: Map<string, { claims: number; amount: number }>;
+  /** Hole → why, and the number of claims it left undetermined. */
+  readonly holes: Map<string, { why: string; claims: number }>;
   /** Code → number of claims, with the first one's line and message. */
   readonly refusals: Map<string, { count: number; line: number; message: { zh: string; en: string } }>;
 }
@@ -49,23 +49,29 @@ export function addOutcome(summary: Summary, outcome: Outcome): void {
     else known.count += 1;
     return;
   }
-  const { receipt } = outcome;
-  summary.inPolicy += receipt.cost.inPolicy ?? 0;
+  addReceipt(summary, outcome.receipt);
+}
+
+function addReceipt(summary: Summary, receipt: Receipt): void {
   if (receipt.status === 'undetermined') {
     summary.undetermined += 1;
-    for (const hole of receipt.holes) summary.holes.set(hole.id, (summary.holes.get(hole.id) ?? 0) + 1);
-  } else {
-    summary.settled += 1;
-    summary.paid += receipt.totals.paid ?? 0;
-    summary.patient += receipt.totals.patient ?? 0;
+    for (const { id, why } of receipt.holes) {
+      const known = summary.holes.get(id);
+      if (known === undefined) summary.holes.set(id, { why, claims: 1 });
+      else known.claims += 1;
+    }
+    return;
   }
+  summary.settled += 1;
+  summary.inPolicy += receipt.cost.inPolicy ?? 0;
+  summary.paid += receipt.totals.paid ?? 0;
+  summary.patient += receipt.totals.patient ?? 0;
   for (const { payer, amount } of receipt.totals.byPayer) {
     summary.byPayer.set(payer, (summary.byPayer.get(payer) ?? 0) + (amount ?? 0));
   }
   for (const tier of receipt.tiers) {
-    const sums = summary.byTier.get(tier.name) ?? { claims: 0, amount: 0, undetermined: 0 };
-    if (tier.status === 'undetermined') sums.undetermined += 1;
-    else if ((tier.payment ?? 0) > 0) sums.claims += 1;
+    const sums = summary.byTier.get(tier.name) ?? { claims: 0, amount: 0 };
+    if ((tier.payment ?? 0) > 0) sums.claims += 1;
     sums.amount += tier.payment ?? 0;
     summary.byTier.set(tier.name, sums);
   }

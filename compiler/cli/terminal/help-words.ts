@@ -1,7 +1,8 @@
 // Help and usage errors in the user's language.
 
 import type { CommanderError, HelpConfiguration } from 'commander';
-import { type Bilingual, displayWidth } from '../../../language/index.js';
+import type { Bilingual } from '../../../language/index.js';
+import { displayWidth } from '../../../language/source/display-width.js';
 import type { Host } from '../host.js';
 
 const chineseTitles: Readonly<Record<string, string>> = {
