@@ -1,5 +1,6 @@
 // The door of the language: everything other folders may use of it.
 
+export { allDiagnostics } from './diagnostics/catalog/all-diagnostics.js';
 export type { DiagnosticDefinition } from './diagnostics/define-diagnostics.js';
 export { define, report } from './diagnostics/define-diagnostics.js';
 export type { Bilingual, Checked, Diagnostic, Fix, Language, Location, Severity, TextEdit } from './diagnostics/diagnostic.js';
@@ -9,6 +10,7 @@ export type { FormatOptions } from './format/format-document.js';
 export { formatDocument } from './format/format-document.js';
 export type { BuiltinInput, BuiltinInputId, BuiltinType, BuiltinValue } from './names/builtins.js';
 export { builtinInputs } from './names/builtins.js';
+export { kindNames } from './names/kind-names.js';
 export type { BuiltinSymbol, DeclaredSymbol, PolicySymbol, SymbolKind } from './names/symbol.js';
 export type { CodeAction } from './services/code-actions-in.js';
 export { codeActionsIn } from './services/code-actions-in.js';
@@ -41,6 +43,9 @@ export type { LexedToken, TokenKind } from './syntax/lexer.js';
 export { tokenize } from './syntax/lexer.js';
 export { parse } from './syntax/parse.js';
 export type { Type } from './types/type.js';
+export { typeName } from './types/type-names.js';
 export type { Analysis, FileAnalysis, PolicyAnalysis } from './workspace/analysis.js';
+export { analyze } from './workspace/analyze.js';
+export { nameAt, nodeAt } from './workspace/node-at.js';
 export type { Workspace, WorkspaceFile } from './workspace/workspace.js';
 export { createWorkspace, withFile, withoutFile } from './workspace/workspace.js';

@@ -11,6 +11,7 @@ export interface LintedFile {
   readonly uri: string;
   readonly source: SourceFile;
   readonly ast: FileNode;
+  readonly syntaxDiagnostics: readonly Diagnostic[];
 }
 
 export interface LintedPolicy {

@@ -1,8 +1,8 @@
 // One policy with its case files: names, then types, then lints.
 
+import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { lintPolicy } from '../lints/lint-policy.js';
-import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import { checkCaseFile, checkDeclarations } from '../names/check-clauses.js';
 import { checkOrder } from '../names/check-order.js';
 import { checkReads } from '../names/check-reads.js';
@@ -12,10 +12,10 @@ import { say } from '../names/name-context.js';
 import type { PolicySymbol } from '../names/symbol.js';
 import type { Expression, FileNode, Name, PolicyDeclaration, TableRow } from '../syntax/ast.js';
 import { keywordNames, keywords } from '../syntax/keywords.js';
-import type { CheckContext } from '../types/check-context.js';
 import { checkCases } from '../types/check/case.js';
 import { checkDeclaration } from '../types/check/declaration.js';
 import { checkSubsidyYears } from '../types/check/subsidy.js';
+import type { CheckContext } from '../types/check-context.js';
 import type { Type } from '../types/type.js';
 import type { PolicyAnalysis } from './analysis.js';
 import type { ParsedFile } from './remembered-file.js';
@@ -56,13 +56,15 @@ export function analyzePolicy(file: ParsedFile, declaration: PolicyDeclaration, 
   const valid = ![...file.syntaxDiagnostics, ...found].some((each) => each.severity === 'error');
   const policy: PolicyAnalysis = { uri: file.uri, ast: file.ast, declaration, scope: scope.names, symbols, types, cases, valid };
   const contexts = [context, ...caseContexts];
-  const parsedFiles = [file, ...caseFiles];
-  for (const lint of lintPolicy({ policy, scope, shadowedRows, files: parsedFiles })) {
+  const parsedFiles = [file, ...caseFiles] as const;
+  for (const lint of lintPolicy({ scope, symbols, types, cases, shadowedRows, files: parsedFiles }, valid)) {
     contexts.find((each) => each.uri === lint.uri)?.diagnostics.push(lint);
   }
   return {
     policy,
-    diagnostics: new Map(parsedFiles.map((parsed, at) => [parsed.uri, [...parsed.syntaxDiagnostics, ...(contexts[at]?.diagnostics ?? [])]])),
+    diagnostics: new Map(
+      parsedFiles.map((parsed, at) => [parsed.uri, [...parsed.syntaxDiagnostics, ...(contexts[at]?.diagnostics ?? [])]]),
+    ),
   };
 }
 

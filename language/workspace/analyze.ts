@@ -53,7 +53,10 @@ function ownersByName(entries: readonly Entry[]): ReadonlyMap<string, readonly E
 }
 
 /** The case files of each policy's file; of policies with one name, the first has them. */
-function caseFilesByPolicy(entries: readonly Entry[], owners: ReadonlyMap<string, readonly Entry[]>): ReadonlyMap<WorkspaceFile, WorkspaceFile[]> {
+function caseFilesByPolicy(
+  entries: readonly Entry[],
+  owners: ReadonlyMap<string, readonly Entry[]>,
+): ReadonlyMap<WorkspaceFile, WorkspaceFile[]> {
   const caseFiles = new Map<WorkspaceFile, WorkspaceFile[]>();
   for (const { file, parsed } of entries) {
     if (parsed.policy !== null || parsed.cases === null) continue;

@@ -8,7 +8,7 @@ import type { CheckContext } from '../check-context.js';
 import { writtenFen } from '../constant.js';
 import { moneyText } from '../exact-decimal.js';
 import { expectConstantMoney, expectRatio } from '../expect.js';
-import { checkCoverage, bandGroups, type Reach } from './table-coverage.js';
+import { bandGroups, checkCoverage, type Reach } from './table-coverage.js';
 import { readTable, type ShapedRow, type TableShape, type TableSpec } from './table-shape.js';
 import { checkValueCell } from './value.js';
 

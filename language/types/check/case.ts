@@ -7,7 +7,16 @@ import { say } from '../../names/name-context.js';
 import { nearestName } from '../../names/nearest-name.js';
 import { nodesIn } from '../../names/nodes-in.js';
 import { memberNames, resolve, resolveMember, wanted } from '../../names/resolve.js';
-import type { AssumptionNode, CaseDeclaration, CaseStep, ExpectedItem, Expression, FileNode, GivenItem, InputDeclaration } from '../../syntax/ast.js';
+import type {
+  AssumptionNode,
+  CaseDeclaration,
+  CaseStep,
+  ExpectedItem,
+  Expression,
+  FileNode,
+  GivenItem,
+  InputDeclaration,
+} from '../../syntax/ast.js';
 import { keywords } from '../../syntax/keywords.js';
 import { type CheckContext, error } from '../check-context.js';
 import { expectCap, expectConstantMoney, expectInteger, expectMoney, expectRatio } from '../expect.js';

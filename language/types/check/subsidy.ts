@@ -49,7 +49,8 @@ function checkRows(context: CheckContext, table: TableNode): Expression | null {
   for (const { row } of shape.rows) {
     const grant = grantAt === undefined ? null : checkGrant(context, row.cells[grantAt]);
     const nothing = grant?.kind === 'KeywordLiteral' && grant.literal === 'no_grant';
-    if (relative === null && grant !== null && (grant.kind === 'KeywordLiteral' || grant.kind === 'RatioLiteral') && !nothing) relative = grant;
+    if (relative === null && grant !== null && (grant.kind === 'KeywordLiteral' || grant.kind === 'RatioLiteral') && !nothing)
+      relative = grant;
     if (payersAt !== undefined) checkPayers(context, row.cells[payersAt], nothing);
   }
   checkCoverage(context, table, shape, null);
@@ -98,7 +99,8 @@ function checkPayers(context: CheckContext, cell: TableCell | undefined, nothing
     return;
   }
   const sum = shares.reduce(addDecimals, { digits: 0, scale: 0 });
-  if (compareDecimals(sum, { digits: 1, scale: 0 }) !== 0) say(context, typeDiagnostics.sharesNotWhole, cell.span, { sum: percentText(sum) });
+  if (compareDecimals(sum, { digits: 1, scale: 0 }) !== 0)
+    say(context, typeDiagnostics.sharesNotWhole, cell.span, { sum: percentText(sum) });
 }
 
 function checkPayer(context: CheckContext, item: Expression): void {

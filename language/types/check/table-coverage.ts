@@ -102,15 +102,21 @@ function universeOf(context: CheckContext, shape: TableShape, { key }: KeyColumn
   return new Set([...context.scope.diseases.keys(), ...listed, outsideLists]);
 }
 
-/** `其他` is every value of the column that no row of the table lists. */
+/** `其他` is every value of the column that no row lists which agrees with this one in the other columns. */
 function unitsOf(shape: TableShape, universes: readonly ReadonlySet<string>[], bands: boolean): readonly Unit[] {
-  const rests = shape.keys.map((_, at) => {
-    const listed = new Set(shape.rows.flatMap((row) => [...(row.keys[at] ?? [])]));
-    return new Set([...(universes[at] as ReadonlySet<string>)].filter((value) => !listed.has(value)));
-  });
-  const coversOf = (row: ShapedRow) => row.keys.map((key, at) => key ?? (rests[at] as ReadonlySet<string>));
+  const coversOf = (row: ShapedRow) => row.keys.map((key, at) => key ?? restOf(shape, row, at, universes[at] as ReadonlySet<string>));
   if (!bands) return shape.rows.map((row, index) => ({ index, rows: [row.row], covers: coversOf(row) }));
   return bandGroups(shape.rows).map((rows, index) => ({ index, rows: rows.map(({ row }) => row), covers: coversOf(rows[0] as ShapedRow) }));
+}
+
+function restOf(shape: TableShape, row: ShapedRow, at: number, universe: ReadonlySet<string>): ReadonlySet<string> {
+  const agreeing = shape.rows.filter((other) => other.keys.every((key, column) => column === at || meet(key, row.keys[column] ?? null)));
+  const listed = new Set(agreeing.flatMap((other) => [...(other.keys[at] ?? [])]));
+  return new Set([...universe].filter((value) => !listed.has(value)));
+}
+
+function meet(left: ReadonlySet<string> | null, right: ReadonlySet<string> | null): boolean {
+  return left === null || right === null || [...left].some((value) => right.has(value));
 }
 
 /** The rows of bands, together where their keys are the same, in the order of their first. */

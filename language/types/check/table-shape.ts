@@ -1,11 +1,10 @@
 // What the columns of a table are: what it selects by, and where its values stand.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
-import { builtinInputNamed, builtinInputWithId } from '../../names/builtin-names.js';
+import { builtinInputNamed, builtinInputWithId, builtinValueNamed } from '../../names/builtin-names.js';
 import type { BuiltinInput } from '../../names/builtins.js';
 import { say } from '../../names/name-context.js';
 import { lookUp, memberNamed, resolve, wanted } from '../../names/resolve.js';
-import { builtinValueNamed } from '../../names/builtin-names.js';
 import type { ColumnNode, InputDeclaration, Name, TableNode, TableRow } from '../../syntax/ast.js';
 import { type KeywordName, keywords } from '../../syntax/keywords.js';
 import type { CheckContext } from '../check-context.js';
@@ -24,7 +23,9 @@ export interface TableSpec {
   readonly keys: 'any' | 'person' | 'none';
 }
 
-export type KeyKind = { readonly kind: 'group' } | { readonly kind: 'enumeration' | 'boolean'; readonly of: BuiltinInput | InputDeclaration };
+export type KeyKind =
+  | { readonly kind: 'group' }
+  | { readonly kind: 'enumeration' | 'boolean'; readonly of: BuiltinInput | InputDeclaration };
 
 export interface KeyColumn {
   readonly at: number;

@@ -1,0 +1,14 @@
+// Every definition of the catalogs, in order of code: for the reference manual, and for tests that no code is used twice.
+
+import type { DiagnosticDefinition } from '../define-diagnostics.js';
+import * as lexical from './lexical.js';
+import { lintDiagnostics } from './lints.js';
+import { nameDiagnostics } from './names.js';
+import * as syntax from './syntax.js';
+import { typeDiagnostics } from './types.js';
+
+type AnyDefinition = DiagnosticDefinition<never>;
+
+export const allDiagnostics: readonly AnyDefinition[] = [lexical, syntax, nameDiagnostics, typeDiagnostics, lintDiagnostics]
+  .flatMap((catalog): AnyDefinition[] => Object.values(catalog))
+  .sort((a, b) => (a.code < b.code ? -1 : 1));

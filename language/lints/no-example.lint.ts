@@ -1,0 +1,14 @@
+// A policy that nobody has worked an example of.
+
+import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
+import { report } from '../diagnostics/define-diagnostics.js';
+import type { Lint } from './lint.js';
+
+export const noExample: Lint = {
+  name: 'no-example',
+  needs: 'meaning',
+  check({ scope, cases }) {
+    const { name } = scope.policy;
+    return cases.length > 0 ? [] : [report(lintDiagnostics.noExample, scope.uri, name.span, { name: name.text })];
+  },
+};

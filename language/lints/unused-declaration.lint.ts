@@ -1,0 +1,56 @@
+// Declared and never used.
+
+import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
+import { report } from '../diagnostics/define-diagnostics.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { kindNames } from '../names/kind-names.js';
+import type { DeclaredSymbol } from '../names/symbol.js';
+import type { Name } from '../syntax/ast.js';
+import type { Lint, LintedPolicy } from './lint.js';
+
+const reported: ReadonlySet<DeclaredSymbol['kind']> = new Set([
+  'document',
+  'department',
+  'fund',
+  'group',
+  'input',
+  'diseaseList',
+  'index',
+  'cost',
+  'pool',
+]);
+
+export const unusedDeclaration: Lint = {
+  name: 'unused-declaration',
+  needs: 'meaning',
+  check(policy) {
+    const used = usedNames(policy);
+    return [...policy.scope.names.values()].flatMap((symbol): Diagnostic[] => {
+      const name = symbol.name.text;
+      if (!reported.has(symbol.kind) || used.has(name)) return [];
+      if (symbol.kind === 'group') return [report(lintDiagnostics.unusedGroup, symbol.uri, symbol.name.span, { name })];
+      const { zh, en } = kindNames[symbol.kind];
+      return [report(lintDiagnostics.unusedDeclaration, symbol.uri, symbol.name.span, { name, kindZh: zh, kindEn: en })];
+    });
+  },
+};
+
+/** Names referred to anywhere but where they are declared; a disease that is used uses its lists. */
+function usedNames(policy: LintedPolicy): ReadonlySet<string> {
+  const listsOf = new Map<string, string[]>();
+  const inLists = new Set<Name>();
+  for (const symbol of policy.scope.names.values()) {
+    if (symbol.kind !== 'diseaseList' || 'kind' in symbol.declaration.members) continue;
+    for (const member of symbol.declaration.members) {
+      inLists.add(member);
+      listsOf.set(member.text, [...(listsOf.get(member.text) ?? []), symbol.name.text]);
+    }
+  }
+  const used = new Set<string>();
+  for (const [name, symbol] of policy.symbols) {
+    if (!('name' in symbol) || symbol.name === name || inLists.has(name)) continue;
+    used.add(symbol.kind === 'value' || symbol.kind === 'identity' ? symbol.declaration.name.text : symbol.name.text);
+    if (symbol.kind === 'diseaseName') for (const list of listsOf.get(name.text) ?? []) used.add(list);
+  }
+  return used;
+}
