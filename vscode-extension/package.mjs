@@ -17,7 +17,6 @@ const shipped = [
   'language-configuration.json',
   'l10n',
   'media',
-  'snippets',
   'syntaxes',
   '.vscodeignore',
 ];

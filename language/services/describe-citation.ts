@@ -6,9 +6,14 @@ import type { PolicyAnalysis } from '../workspace/analysis.js';
 
 export function describeDocument(document: DocumentClause, language: Language): string {
   const zh = language === 'zh';
-  const title = document.link === null ? document.title.value : `[${document.title.value}](${document.link.value})`;
+  const title = document.link === null ? document.title.value : `[${document.title.value}](${address(document.link.value)})`;
   if (document.grade === null) return title;
   return zh ? `${title}（来源等级 ${document.grade.text}）` : `${title} (grade ${document.grade.text})`;
+}
+
+/** An address as it is cited may lack its scheme. */
+function address(link: string): string {
+  return /^[a-z]+:/.test(link) ? link : `https://${link}`;
 }
 
 /** One line a citation. */

@@ -3,10 +3,10 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { Span } from '../source/span.js';
 import type { AstNode, CitationNode, Expression } from '../syntax/ast.js';
-import { pathTo } from '../syntax/ast-walk.js';
 import { keywords } from '../syntax/keywords.js';
 import { tokenize } from '../syntax/lexer.js';
 import type { Analysis, FileAnalysis } from '../workspace/analysis.js';
+import { nodeAt } from '../workspace/node-at.js';
 import { describeCitations } from './describe-citation.js';
 import { describeLiteral } from './describe-literal.js';
 import { describeSymbol } from './describe-symbol.js';
@@ -20,7 +20,7 @@ export interface Hover {
 }
 
 export function hoverAt(analysis: Analysis, file: FileAnalysis, offset: number, language: Language): Hover | null {
-  const path = pathTo(file.ast, offset);
+  const path = nodeAt(file, offset);
   const citations = citationsAround(path, file, language);
   const named = symbolAt(file, offset);
   if (named !== null) {

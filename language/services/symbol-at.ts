@@ -2,8 +2,8 @@
 
 import type { PolicySymbol } from '../names/symbol.js';
 import type { Name } from '../syntax/ast.js';
-import { pathTo } from '../syntax/ast-walk.js';
 import type { FileAnalysis } from '../workspace/analysis.js';
+import { nameAt } from '../workspace/node-at.js';
 
 export interface NamedPlace {
   readonly name: Name;
@@ -11,19 +11,13 @@ export interface NamedPlace {
 }
 
 export function symbolAt(file: FileAnalysis, offset: number): NamedPlace | null {
-  const name = pathTo(file.ast, offset).findLast((node) => node.kind === 'Name');
-  if (name === undefined) return null;
-  const symbol = symbolOf(file, name);
-  return symbol === null ? null : { name, symbol };
+  const found = nameAt(file, offset);
+  return found === null || found.symbol === null ? null : { name: found.name, symbol: found.symbol };
 }
 
 /** Of a name that refers or declares. */
 export function symbolOf(file: FileAnalysis, name: Name): PolicySymbol | null {
-  if (file.policy === null) return null;
-  const known = file.policy.symbols.get(name);
-  if (known !== undefined) return known;
-  for (const symbol of file.policy.scope.values()) if (symbol.name === name) return symbol;
-  return null;
+  return file.policy?.symbols.get(name) ?? null;
 }
 
 /** True when both stand for the same thing, however written. */

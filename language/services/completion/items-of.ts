@@ -9,6 +9,7 @@ import { walkAst } from '../../syntax/ast-walk.js';
 import { type KeywordName, keywords, spelling } from '../../syntax/keywords.js';
 import { describeSymbol } from '../describe-symbol.js';
 import type { Completion, CompletionKind } from './completion.js';
+import { type DeclarationKeyword, declarationTemplates } from './declaration-templates.js';
 import { type ItemContext, plainItem } from './item-context.js';
 import type { Offer } from './offers/offer.js';
 import { rowsItem, tableItem } from './table-items.js';
@@ -17,7 +18,7 @@ import { reserved, writtenName } from './written-name.js';
 export function itemsOf(offer: Offer, context: ItemContext): readonly Completion[] {
   switch (offer.kind) {
     case 'keywords':
-      return offer.names.map((name) => keywordItem(name, context));
+      return offer.names.flatMap((name) => keywordItems(name, context));
     case 'symbols':
       return symbolsOf(offer.of, context)
         .filter((symbol) => offer.listed?.has(symbol.name.text) !== true)
@@ -47,6 +48,27 @@ function keywordItem(name: KeywordName, context: ItemContext): Completion {
     ...plainItem(context, label, 'keyword', keywords[name].doc[context.language], `\`${label}\` · \`${other}\``),
     filter: `${label} ${other}`,
   };
+}
+
+/** A declaration is offered as a whole before its bare keyword. */
+function keywordItems(name: KeywordName, context: ItemContext): readonly Completion[] {
+  const item = keywordItem(name, context);
+  const { surface, frame } = context.place;
+  if (frame.block !== 'file' || !(name in declarationTemplates) || !context.place.startsLine) return [item];
+  const template = declarationTemplates[name as DeclarationKeyword][surface];
+  const whole: Completion = {
+    ...item,
+    label: `${item.label} …`,
+    kind: 'snippet',
+    documentation: `\`\`\`jiuzhu\n${template.map(withoutStops).join('\n')}\n\`\`\``,
+    insert: template.join('\n'),
+    isSnippet: true,
+  };
+  return [whole, item];
+}
+
+function withoutStops(line: string): string {
+  return line.replaceAll(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1').replaceAll(/\$\{\d+:([^}]*)\}/g, '$1');
 }
 
 const kindOf: Readonly<Record<DeclaredSymbol['kind'], CompletionKind>> = {

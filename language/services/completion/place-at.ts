@@ -167,6 +167,27 @@ export function awaitsOperand(token: LexedToken): boolean {
   return token.keyword !== null && joining.has(token.keyword);
 }
 
+const leading: ReadonlySet<KeywordName> = new Set([
+  'By',
+  'To',
+  'Of',
+  'Shared',
+  'Jointly',
+  'Except',
+  'Cumulative',
+  'Highest',
+  'Between',
+  'Provisional',
+  'Grade',
+  'Link',
+  'Defaults',
+]);
+
+/** True when the clause cannot end with the token. */
+export function awaitsMore(token: LexedToken): boolean {
+  return isSeparator(token) || awaitsOperand(token) || (token.keyword !== null && leading.has(token.keyword));
+}
+
 export function isSeparator(token: LexedToken | null | undefined): boolean {
   return token?.image === '、' || token?.image === ',';
 }

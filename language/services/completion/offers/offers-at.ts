@@ -3,7 +3,7 @@
 import type { SourceFile } from '../../../source/source-file.js';
 import type { KeywordName } from '../../../syntax/keywords.js';
 import { openersOf } from '../blocks.js';
-import { awaitsOperand, isSeparator, type Place } from '../place-at.js';
+import { awaitsMore, isSeparator, type Place } from '../place-at.js';
 import { type Cell, cellAt } from '../table-cell.js';
 import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
 import { offersInClause } from './offers-in-clause.js';
@@ -28,7 +28,7 @@ function isExample(place: Place): boolean {
 
 function continuesList(place: Place): boolean {
   const { previous } = place;
-  return previous !== null && (isSeparator(previous) || awaitsOperand(previous));
+  return previous !== null && awaitsMore(previous);
 }
 
 /** In the order of the block, those that may stand only once and do left out. */

@@ -1,0 +1,70 @@
+// What hovering tells: values and units, declarations, sources, amounts resolved from an index, keywords.
+
+import { describe, expect, test } from 'vitest';
+import { hoverAt, type Language } from '../../../language/index.js';
+import { markedFile, smallPolicy } from '../../support/marked-file.js';
+
+function hover(from: string, to: string, language: Language = 'zh') {
+  const { analysis, file, offset } = markedFile(smallPolicy([from, to]));
+  const found = hoverAt(analysis, file, offset, language);
+  return found && { on: file.source.text.slice(found.span.start, found.span.end), says: found.markdown };
+}
+
+describe('hoverAt', () => {
+  test('an amount: its value written out, and the source of the clause it stands in', () => {
+    const found = hover('5万元\n    例外', '5万$0元\n    例外');
+    expect(found?.on).toBe('5万元');
+    expect(found?.says).toContain('50,000 元');
+    expect(found?.says).toContain('实施意见 第六条');
+    expect(found?.says).toContain('[某政办发〔2024〕1号](https://example.org/2024/1)（来源等级 A）');
+  });
+
+  test('a ratio in the reader’s language', () => {
+    expect(hover('70%', '7$00%', 'en')?.says).toContain('a ratio, 0.7');
+  });
+
+  test('a group: rank, departments, included identities, citation', () => {
+    const found = hover('| 特困人员', '| 特困$0人员');
+    expect(found?.on).toBe('特困人员');
+    expect(found?.says).toContain('第 1 位，共 3 类');
+    expect(found?.says).toContain('认定：民政');
+    expect(found?.says).toContain('含：孤儿');
+    expect(found?.says).toContain('城乡特困人员');
+    expect(found?.says).toContain('第三条');
+  });
+
+  test('a tier: its place in the order, payer, the groups it admits', () => {
+    const found = hover('基本医保、医疗救助\n', '基本医保、医疗$0救助\n');
+    expect(found?.says).toContain('第 2 项，共 2 项');
+    expect(found?.says).toContain('支付方：医疗救助基金');
+    expect(found?.says).toContain('对象：特困人员、低保对象');
+    expect(found?.says).toContain('按对象分档');
+  });
+
+  test('an indexed amount: what it comes to for each published figure', () => {
+    const found = hover('上年人均可支配收入 ×', '上年人均$0可支配收入 ×');
+    expect(found?.says).toContain('| 2024-01-01 | 3,000 元 |');
+    expect(found?.says).toContain('| 2025-01-01 | 3,200.10 元 |');
+  });
+
+  test('a citation: the document, how far it is trusted, the article', () => {
+    const found = hover('实施意见 第六条', '实施意见 第$0六条');
+    expect(found?.says).toContain('依据：实施意见 第六条');
+    expect(found?.says).toContain('某政办发〔2024〕1号');
+  });
+
+  test('a keyword: what it is for, in both spellings', () => {
+    const found = hover('起付线', '起$0付线');
+    expect(found?.on).toBe('起付线');
+    expect(found?.says).toContain('起付标准');
+    expect(found?.says).toContain('`deductible`');
+  });
+
+  test('a fact of the claim that the language provides', () => {
+    expect(hover('按 出院日期', '按 出院$0日期', 'en')?.says).toContain('discharge_date');
+  });
+
+  test('nothing over blank lines', () => {
+    expect(hover('部门 民政', '$0\n\n部门 民政')).toBeNull();
+  });
+});

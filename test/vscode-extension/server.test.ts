@@ -1,0 +1,142 @@
+// The last inch: the server spoken to in its own protocol, over streams, as an editor does.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { startServer } from '../../vscode-extension/server/main.js';
+import { smallPolicy } from '../support/marked-file.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-lsp-'));
+const uri = pathToFileURL(join(folder, '某地（试行）.jz')).href;
+const text = smallPolicy();
+const published = new Map<string, { code: string; message: string }[]>();
+let connection: ProtocolConnection;
+let capabilities: Record<string, unknown>;
+
+beforeAll(async () => {
+  writeFileSync(join(folder, '某地（试行）.jz'), text);
+  writeFileSync(join(folder, '用例.jz'), '用例集 没有的政策\n');
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer({ input: toServer, output: toClient });
+  connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: { uri: string; diagnostics: { code: string; message: string }[] }) => {
+      published.set(decodeURIComponent(params.uri), params.diagnostics);
+    },
+  );
+  connection.listen();
+  const answer = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+    processId: null,
+    rootUri: null,
+    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }],
+    capabilities: {},
+    locale: 'zh-CN',
+  });
+  capabilities = answer.capabilities;
+  await connection.sendNotification('initialized', {});
+});
+
+afterAll(() => {
+  connection.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Waits until what was published about a file satisfies. */
+async function diagnosticsOf(file: string, satisfies: (codes: readonly { code: string; message: string }[]) => boolean) {
+  const address = decodeURIComponent(pathToFileURL(join(folder, file)).href);
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const found = published.get(address);
+    if (found !== undefined && satisfies(found)) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`not published about ${file}: ${JSON.stringify([...published])}`);
+}
+
+function positionOf(fragment: string, shift = 0) {
+  const offset = text.indexOf(fragment) + shift;
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+const document = { uri };
+
+describe('the language server', () => {
+  test('announces each of its features', () => {
+    expect(capabilities).toMatchObject({
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentSymbolProvider: true,
+      documentFormattingProvider: true,
+      foldingRangeProvider: true,
+      completionProvider: {},
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      semanticTokensProvider: { full: true },
+    });
+  });
+
+  test('checks the files of the folder before any is opened, in the locale’s language', async () => {
+    const [finding] = await diagnosticsOf('用例.jz', (found) => found.length > 0);
+    expect(finding?.code).toMatch(/^JZ2/);
+    expect(finding?.message).toMatch(/[一-龥]/);
+  });
+
+  test('an open text wins over the disk, and a change is checked; closing goes back to the disk', async () => {
+    const broken = text.replace('封顶线 每年 5万元', '封顶线 每年 5万');
+    const open = { uri, languageId: 'jiuzhu', version: 1, text: broken };
+    await connection.sendNotification('textDocument/didOpen', { textDocument: open });
+    await diagnosticsOf('某地（试行）.jz', (found) => found.some(({ code }) => code.startsWith('JZ1')));
+    const range = { start: positionOf('封顶线 每年'), end: positionOf('封顶线 每年', 10) };
+    const actions = await connection.sendRequest<{ title: string; edit: unknown }[]>('textDocument/codeAction', {
+      textDocument: document,
+      range,
+      context: { diagnostics: [] },
+    });
+    expect(JSON.stringify(actions)).toContain('5万元');
+    await connection.sendNotification('textDocument/didClose', { textDocument: document });
+    await diagnosticsOf('某地（试行）.jz', (found) => found.every(({ code }) => !code.startsWith('JZ1')));
+  });
+
+  test('answers hover, completion, definition, references, symbols, tokens, folding and formatting', async () => {
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'jiuzhu', version: 2, text } });
+    const at = (fragment: string, shift = 0) => ({ textDocument: document, position: positionOf(fragment, shift) });
+    const ask = <T>(method: string, params: object) => connection.sendRequest<T>(method, params);
+    const hover = await ask<{ contents: { value: string } }>('textDocument/hover', at('5万元', 1));
+    expect(hover.contents.value).toContain('50,000 元');
+    const completion = await ask<{ items: { label: string; textEdit: unknown }[] }>(
+      'textDocument/completion',
+      at('支付方 医疗救助基金', 5),
+    );
+    expect(completion.items.map((item) => item.label)).toContain('医疗救助基金');
+    const definition = await ask<{ range: { start: { line: number } } }>('textDocument/definition', at('支付方 医疗救助基金', 5));
+    expect(definition.range.start.line).toBe(positionOf('基金 基本医保基金').line);
+    const references = await ask<unknown[]>('textDocument/references', {
+      ...at('支付方 医疗救助基金', 5),
+      context: { includeDeclaration: true },
+    });
+    expect(references).toHaveLength(2);
+    const symbols = await ask<{ name: string }[]>('textDocument/documentSymbol', { textDocument: document });
+    expect(symbols[0]?.name).toBe('某地2024');
+    const tokens = await ask<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument: document });
+    expect(tokens.data.length % 5).toBe(0);
+    expect(tokens.data.length).toBeGreaterThan(50);
+    const folding = await ask<{ startLine: number; endLine: number }[]>('textDocument/foldingRange', { textDocument: document });
+    expect(folding.every(({ startLine, endLine }) => endLine >= startLine)).toBe(true);
+    const edits = await ask<{ newText: string }[]>('textDocument/formatting', {
+      textDocument: document,
+      options: { tabSize: 2, insertSpaces: true },
+    });
+    expect(Array.isArray(edits)).toBe(true);
+  });
+
+  test('a file it has never seen is answered with nothing', async () => {
+    const unknown = { textDocument: { uri: 'file:///nowhere.jz' }, position: { line: 0, character: 0 } };
+    expect(await connection.sendRequest('textDocument/hover', unknown)).toBeNull();
+  });
+});
