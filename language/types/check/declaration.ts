@@ -63,20 +63,6 @@ function poolReach(context: CheckContext, pool: PoolDeclaration): Reach | null {
   return { tier: pool.name.text, groups, visits: new Set(reaches.flatMap((reach) => [...reach.visits])) };
 }
 
-/** A shared cap is for the groups and visits of the tiers that share it. */
-function poolReach(context: CheckContext, pool: PoolDeclaration): Reach | null {
-  const sharing = context.scope.tiers.filter((tier) =>
-    tier.clauses.some((clause) => clause.kind === 'Cap' && clause.pool?.text === pool.name.text),
-  );
-  if (sharing.length === 0) return null;
-  const reaches = sharing.map((tier) => reachOf(context, tier));
-  return {
-    tier: sharing.map((tier) => tier.name.text).join('、'),
-    groups: new Set(reaches.flatMap((reach) => [...reach.groups])),
-    visits: new Set(reaches.flatMap((reach) => [...reach.visits])),
-  };
-}
-
 function checkPolicy(context: CheckContext, policy: PolicyDeclaration): void {
   for (const clause of policy.clauses) {
     switch (clause.kind) {
