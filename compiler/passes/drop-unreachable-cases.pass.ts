@@ -82,9 +82,9 @@ function simplifyCases<T>(
     const reaching = reachingGroups(when, left);
     const value = simplify(one.value, reaching);
     const inner = nested(value);
-    kept.push(...(inner ? inner.map((part) => ({ ...part, when: both(when, part.when) })) : [{ ...one, when, value }]));
+    kept.push(...(inner ? within(when, inner) : [{ ...one, when, value }]));
     left = left.filter((group) => !certainGroups(when, left).includes(group));
-    if (left.length === 0) return joinEqual(endWithAlways(kept, when, inner?.length ?? 1));
+    if (left.length === 0) break;
   }
   return joinEqual(kept);
 }
@@ -103,21 +103,21 @@ function sameValue(left: unknown, right: unknown): boolean {
   return plain(left) === plain(right);
 }
 
+/** The cases of a choice inside a case, on the groups that those before them left. */
+function within<T>(outer: Condition, inner: readonly Case<T>[]): Case<T>[] {
+  if (outer.op !== 'group') return inner.map((part) => ({ ...part, when: all([outer, part.when]) }));
+  let left = outer.groups;
+  return inner.map((part) => {
+    const when = both({ op: 'group', groups: left }, part.when);
+    left = left.filter((group) => !certainGroups(part.when, []).includes(group));
+    return { ...part, when };
+  });
+}
+
 /** An inner condition on the group was already narrowed to the groups of the outer one. */
 function both(outer: Condition, inner: Condition): Condition {
   const narrowed = inner.op === 'group' || (inner.op === 'all' && inner.operands.some((operand) => operand.op === 'group'));
-  return outer.op === 'group' && narrowed ? inner : all([outer, inner]);
-}
-
-/** The last case took every group that was left: nothing but it (or the last of what it held) needs to be asked. */
-function endWithAlways<T>(kept: Case<T>[], when: Condition, added: number): Case<T>[] {
-  if (when.op === 'always') return kept;
-  const start = kept.length - added;
-  return kept.map((one, at) => {
-    if (at < start) return one;
-    const rest = one.when.op === 'all' ? all(one.when.operands.filter((operand) => operand !== when)) : always;
-    return { ...one, when: rest };
-  });
+  return narrowed ? inner : all([outer, inner]);
 }
 
 /** Groups for which a condition can hold. */

@@ -1,0 +1,253 @@
+// From text to plan: what each construct of the language becomes.
+
+import { describe, expect, it } from 'vitest';
+import { checkIr, compile, printIr } from '../../../compiler/index.js';
+import { analyzeText, compileText } from '../../support/compile-text.js';
+import { smallPolicy } from '../../support/small-policy.js';
+
+/** The printed plan; every plan made here must be sound. */
+function plan(parts: Parameters<typeof smallPolicy>[0]): string {
+  const { ir } = compileText(smallPolicy(parts));
+  expect(checkIr(ir)).toEqual([]);
+  return printIr(ir);
+}
+
+/** The codes reported when compiling. */
+function codes(parts: Parameters<typeof smallPolicy>[0]): string[] {
+  const { policy, analysis } = analyzeText(smallPolicy(parts));
+  return compile(policy, analysis).diagnostics.map(({ code }) => code);
+}
+
+describe('a policy', () => {
+  it('is one plan, readable as a whole', () => {
+    const tier = `  起付线 每年 {
+    | 对象 | 数值 |
+    | 特困人员 | 0元 |
+    | 其他 | 2000元 |
+  }
+  分段 按 超出起付线部分 累计 每年 {
+    | 超过 | 至 | 比例 |
+    | 0元 | 1万元 | 60% 以上 |
+    | 1万元 | | 待定 "没有读到" |
+  }
+  倾斜 低保对象 { 起付线 × 50%  比例 + 5个百分点  封顶线 取消 }
+  封顶线 每年 5万元 例外 当 规范转诊 : 8万元`;
+    expect(plan({ tier, clauses: '施行 2022-01-01 起\n  舍入 截断 至 1元' })).toBe(`policy 试验 · 试验政策
+year calendar by 出院日期
+round truncate to 1元
+group 0 特困人员
+group 1 低保对象
+group 2 边缘家庭
+group 3 普通参保人 (everyone else)
+reads 规范转诊、出院日期、政策范围内费用
+counter 救助.deductible
+counter 救助.eligible
+counter 救助.paid
+tier 基本医保 billed paid by 基本医保基金
+  if groups 特困人员、低保对象、边缘家庭、普通参保人
+  base 政策范围内费用
+tier 救助 computed paid by 救助基金
+  if groups 特困人员、低保对象、边缘家庭
+  base (政策范围内费用 − paid 基本医保)
+  deductible per year { 低保对象: 1000元; 特困人员: 0元; else: 2000元 } counter 救助.deductible
+  bands of excess per year counter 救助.eligible
+    0元 – 10000元: { 低保对象: 65% (floor); else: 60% (floor) }
+    10000元 – …: hole 救助.bands
+  cap per year { 低保对象: unlimited; 规范转诊: 80000元; else: 50000元 } counter 救助.paid
+hole 救助.bands: 没有读到
+note floor: 60% 以上
+`);
+  });
+
+  it('says that it is a draft', () => {
+    expect(codes({ tier: '  比例 待定 "没有读到"' })).toEqual(['JZ5012']);
+    expect(codes({})).toEqual([]);
+  });
+
+  it('with errors has no plan', () => {
+    const { policy, analysis } = analyzeText(smallPolicy());
+    expect(compile({ ...policy, valid: false }, analysis)).toEqual({ value: null, diagnostics: [] });
+  });
+});
+
+describe('costs', () => {
+  it('are named bases, shared by the tiers that read them', () => {
+    const text = plan({ declarations: '费用 合规 = 政策范围内费用 - 第三方支付', tier: '  比例 70%\n  封顶线 每次 取小(合规、1万元)' });
+    expect(text).toContain('base 合规 = (政策范围内费用 − 第三方支付)');
+    expect(text).toContain('cap per visit min(合规, 10000元)');
+  });
+
+  it('multiply by a ratio and round as written', () => {
+    const { ir } = compileText(smallPolicy({ tier: '  起付线 每次 (费用总额 × 20%) 截断 至 1元\n  比例 70%' }));
+    expect(ir.tiers[1]?.deductible?.amount).toMatchObject({
+      op: 'scale',
+      ratio: { numerator: 2, denominator: 10 },
+      rounding: { mode: 'truncate', unit: 100, declared: true },
+    });
+  });
+
+  it('have exceptions before the main value', () => {
+    const text = plan({ tier: '  起付线 每次 1000元 例外 当 急诊抢救 : 0元 例外 当 政策范围内费用 超过 1万元 : 500元\n  比例 70%' });
+    expect(text).toContain('deductible per visit { 急诊抢救: 0元; 政策范围内费用 > 10000元: 500元; else: 1000元 }');
+  });
+
+  it('of an inexact constant are refused until rounding is stated', () => {
+    const income = (value: string): string => `  起付线 每次 ${value}\n  比例 70%`;
+    const declarations = '指数 收入 {\n | 数值 | 起用 |\n | 28753.01元 | 2022-01-01 |\n}';
+    const { policy, analysis } = analyzeText(smallPolicy({ declarations, tier: income('收入 × 10%') }));
+    const { value, diagnostics } = compile(policy, analysis);
+    expect(value).toBeNull();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['JZ5001']);
+    expect(plan({ declarations, tier: income('(收入 × 10%) 截断 至 0.01元') })).toContain('deductible per visit 2875.30元');
+  });
+});
+
+describe('published indices', () => {
+  const declarations = '指数 收入 {\n | 数值 | 起用 |\n | 30000元 | 2022-05-01 |\n | 33902元 | 2023-05-01 |\n}';
+  const tier = '  起付线 每年 (收入 × 25%) 截断 至 1元\n  比例 70%';
+
+  it('apply from their dates on, and are unknown before the first', () => {
+    const text = plan({ declarations, tier });
+    expect(text).toContain('{ 出院日期 >= 2023-05-01: 8475元; 出院日期 >= 2022-05-01: 7500元; else: hole 收入.2022-05-01 }');
+    expect(text).toContain('hole 收入.2022-05-01: 2022-05-01 之前没有公布的数值');
+  });
+
+  it('have no such hole in a policy that begins later', () => {
+    const text = plan({ declarations, tier, clauses: '施行 2022-06-01 起' });
+    expect(text).toContain('{ 出院日期 >= 2023-05-01: 8475元; else: 7500元 }');
+    expect(text).not.toContain('hole');
+  });
+});
+
+describe('caps and pools', () => {
+  const pool = (per: string): string => `共用限额 合计 ${per} 3万元`;
+  const second = '待遇 二次 { 对象 除 普通参保人  费用 政策范围内费用 余额  比例 50%  封顶线 共用 合计 }';
+  const parts = (per: string) => ({ declarations: pool(per), tier: '  比例 70%\n  封顶线 共用 合计', after: second });
+  const ordered = (per: string): string => smallPolicy(parts(per)).replace('待遇顺序 基本医保、救助', '待遇顺序 基本医保、救助、二次');
+
+  it('of a year share one counter', () => {
+    const { ir } = compileText(ordered('每年'));
+    expect(checkIr(ir)).toEqual([]);
+    expect(ir.counters.map(({ key }) => key)).toEqual(['合计.pool']);
+    expect(ir.tiers.flatMap(({ caps }) => caps.map(({ counter }) => counter))).toEqual([0, 0]);
+  });
+
+  it('of a visit lose what earlier tiers took', () => {
+    const { ir } = compileText(ordered('每次'));
+    expect(checkIr(ir)).toEqual([]);
+    expect(printIr(ir)).toContain('cap per visit shared 合计 (30000元 − paid 救助)');
+  });
+});
+
+describe('tilts', () => {
+  it('stop at 100 %, with a note and a word at compiling', () => {
+    const tier = '  比例 98%\n  倾斜 特困人员 { 比例 + 5个百分点 }';
+    expect(plan({ tier })).toContain('rate { 特困人员: 100% (limited); else: 98% }');
+    expect(codes({ tier })).toEqual(['JZ5010']);
+  });
+
+  it('keep a hole a hole, without bounds that hold no more', () => {
+    const { ir } = compileText(
+      smallPolicy({ tier: '  比例 70%\n  封顶线 每年 待定 "没有读到" 介于 5万元 至 6万元\n  倾斜 特困人员 { 封顶线 × 50% }' }),
+    );
+    expect(checkIr(ir)).toEqual([]);
+    expect(ir.holes.map(({ id, low }) => [id, low])).toEqual([
+      ['救助.cap', 5_000_000],
+      ['救助.cap#2', null],
+    ]);
+  });
+});
+
+describe('tables', () => {
+  it('select by group and fact; an empty cell is what the rows beside it leave', () => {
+    const tier = `  比例 {
+    | 对象 | 医院级别 | 比例 |
+    | 特困人员 | | 90% |
+    | 低保对象、边缘家庭 | 三级 | 60% |
+    | 低保对象、边缘家庭 | 其他 | 70% |
+  }`;
+    expect(plan({ tier })).toContain('rate { 特困人员: 90%; 医院级别 ∈ 三级: 60%; else: 70% }');
+  });
+
+  it('of bands may differ by group', () => {
+    const tier = `  分段 按 费用全额 累计 每次 {
+    | 对象 | 超过 | 至 | 比例 |
+    | 特困人员 | 0元 | | 90% |
+    | 其他 | 0元 | 1万元 | 60% |
+    | 其他 | 1万元 | | 70% |
+  }`;
+    const { ir } = compileText(smallPolicy({ tier: tier.replace('累计 每次', '每次') }));
+    expect(checkIr(ir)).toEqual([]);
+    expect(ir.tiers[1]?.rates).toHaveLength(2);
+  });
+});
+
+describe('conditions', () => {
+  it('know diseases by list, and a list no document gives is unknown', () => {
+    const declarations = '病种 重病 = 终末期肾病、血友病\n病种 特病 = 待定 "名单没有读到"';
+    const text = plan({ declarations, tier: '  条件 病种 属于 重病 或 病种 属于 特病\n  比例 70%' });
+    expect(text).toContain('if condition (病种 ∈ 终末期肾病、血友病 or hole 特病.members)');
+  });
+
+  it('compare facts with constants from both sides', () => {
+    const declarations = '输入 人员 年龄 : 整数';
+    const text = plan({ declarations, tier: '  条件 年龄 不低于 60 且 非 规范转诊 且 就医地 不属于 省外\n  比例 70%' });
+    expect(text).toContain('(年龄 >= 60 and not 规范转诊 and not 就医地 ∈ 省外)');
+  });
+
+  it('are kept as written for the receipt', () => {
+    const { ir } = compileText(smallPolicy({ tier: '  就诊 住院、门诊慢特病\n  条件 规范转诊 或 急诊抢救\n  比例 70%' }));
+    expect(ir.tiers[1]?.gates.map(({ text }) => text)).toEqual(['除 普通参保人', '住院、门诊慢特病', '规范转诊 或 急诊抢救']);
+  });
+});
+
+describe('subsidies', () => {
+  const subsidy = `输入 人员 档次 : 一类、二类 缺省 一类
+参保资助 2024 至 2025 {
+  缴费标准 380元
+  | 对象 | 档次 | 资助 | 出资 |
+  | 特困人员 | | 全额 | 救助基金 60%、民政 40% |
+  | 低保对象 | 一类 | 人均 310元 | 救助基金 |
+  | 低保对象 | 二类 | 待定 "没有读到" | 救助基金 |
+  | 边缘家庭 | | 50% | 救助基金 |
+}`;
+
+  it('list rows by group and fact with who pays', () => {
+    const text = plan({ declarations: subsidy });
+    expect(text).toContain('subsidy 2024 – 2025 premium 380元');
+    expect(text).toContain('特困人员: full from 救助基金 6/10、民政 4/10');
+    expect(text).toContain('(低保对象 and 档次 ∈ 一类): 310元 from 救助基金 1/1');
+    expect(text).toContain('(低保对象 and 档次 ∈ 二类): hole subsidy.2024.3 from 救助基金 1/1');
+    expect(text).toContain('边缘家庭: 50% from 救助基金 1/1');
+  });
+});
+
+describe('assumptions', () => {
+  it('take the place of the holes of a clause and are noted', () => {
+    const after = `用例 "假设" {
+  假设 { 救助 的 封顶线 = 5万元 }
+  已知 { 对象 低保对象  就诊 住院  政策范围内费用 100元  已付 基本医保 0元 }
+  应得 { 救助 70元 }
+}`;
+    const { policy, analysis } = analyzeText(smallPolicy({ tier: '  比例 70%\n  封顶线 每年 待定 "没有读到"', after }));
+    const assume = policy.cases[0]?.declaration.assumptions ?? [];
+    const { value } = compile(policy, analysis, { assume });
+    expect(value?.ir.holes).toEqual([]);
+    expect(value?.ir.notes.map(({ status, text }) => [status, text])).toEqual([['assumed', '救助 的 封顶线 = 5万元']]);
+    expect(value && printIr(value.ir)).toContain('cap per year 50000元 (assumed)');
+  });
+
+  it('about what is known are refused', () => {
+    const after = `用例 "假设" {
+  假设 { 救助 的 比例 = 50% }
+  已知 { 对象 低保对象  就诊 住院  政策范围内费用 100元  已付 基本医保 0元 }
+  应得 { 救助 50元 }
+}`;
+    const analyzed = analyzeText(smallPolicy({ tier: '  比例 待定 "没有读到"', after }));
+    const assume = analyzed.policy.cases[0]?.declaration.assumptions ?? [];
+    const { policy, analysis } = analyzeText(smallPolicy());
+    const { value, diagnostics } = compile(policy, analysis, { assume });
+    expect(value).toBeNull();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['JZ5011']);
+  });
+});
