@@ -67,6 +67,7 @@ export const verbs: readonly Verb[] = [
         choices: ['text', 'json', 'sarif'],
         fallback: 'text',
       },
+      { flags: '--hints', text: { zh: '提示也列出', en: 'list hints too' } },
       { flags: '--strict', text: { zh: '有警告也算不通过', en: 'warnings fail too' } },
     ],
     load: async () => (await import('./commands/check.js')).check,

@@ -64,8 +64,17 @@ describe('check', () => {
     expect(log.runs[0]?.results.filter((result) => result.level === 'error')).toHaveLength(1);
   });
 
+  it('counts hints, and lists them when asked', async () => {
+    const uncited = good.replace('  依据 办法 第六条\n', '');
+    const quiet = await runJiuzhu(['check', 'a.jz'], { 'a.jz': uncited });
+    expect(quiet.code).toBe(0);
+    expect(quiet.output).toContain('1 条提示');
+    expect(quiet.output).not.toMatch(/JZ4/);
+    expect((await runJiuzhu(['check', '--hints', 'a.jz'], { 'a.jz': uncited })).output).toMatch(/JZ4/);
+  });
+
   it('fails on warnings when strict', async () => {
-    const doubtful = good.replace('部门 民政、医疗保障', '部门 民政、医疗保障、教育');
+    const doubtful = good.replace('部门 民政', '部门 民政、教育');
     expect((await runJiuzhu(['check', 'a.jz'], { 'a.jz': doubtful })).code).toBe(0);
     expect((await runJiuzhu(['check', '--strict', 'a.jz'], { 'a.jz': doubtful })).code).toBe(1);
   });

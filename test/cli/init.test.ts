@@ -8,7 +8,7 @@ describe('init', () => {
     const { code, file } = await runJiuzhu(['init', 'new/p.jz', '--surface', surface]);
     expect(code).toBe(0);
     const text = file('new/p.jz') ?? '';
-    for (const verb of [['check', '--strict'], ['fmt', '--check'], ['test']]) {
+    for (const verb of [['check', '--strict', '--hints'], ['fmt', '--check'], ['test']]) {
       const run = await runJiuzhu([...verb, 'p.jz'], { 'p.jz': text });
       expect(run.output).not.toMatch(/JZ\d{4}/);
       expect(run.code).toBe(0);

@@ -22,14 +22,14 @@ function line({ id, person = '甲', date = '2024-03-01', cost = '10000', basic =
       visit: '住院',
       discharge: date,
       settlement: date,
-      cost: { inPolicy: cost },
+      cost: { inPolicy: cost, thirdParty: '0' },
       paid: { 基本医保: basic, 大病保险: '0' },
     },
   });
 }
 
-const heading = '费用单号,人员编号,对象,认定部门,就诊,出院日期,结算日期,政策范围内费用,已付.基本医保,已付.大病保险';
-const row = '1,甲,低保对象,民政,住院,2024-03-01,2024-03-01,10000,6000,0';
+const heading = '费用单号,人员编号,对象,认定部门,就诊,出院日期,结算日期,政策范围内费用,第三方支付,已付.基本医保,已付.大病保险';
+const row = '1,甲,低保对象,民政,住院,2024-03-01,2024-03-01,10000,0,6000,0';
 
 function receipts(text: string | undefined): Record<string, unknown>[] {
   return (text ?? '')
@@ -59,7 +59,7 @@ describe('settle', () => {
     const marked = await settle('c.csv', `\ufeff${heading}\r\n${row.replace('甲', '"甲"')}\r\n`);
     expect(marked.file('out.ndjson')).toBe(plain);
     const paths =
-      'claim.id,person.id,person.group,person.certifiedBy,claim.visit,claim.discharge,claim.settlement,claim.cost.inPolicy,claim.paid.基本医保,claim.paid.大病保险';
+      'claim.id,person.id,person.group,person.certifiedBy,claim.visit,claim.discharge,claim.settlement,claim.cost.inPolicy,claim.cost.thirdParty,claim.paid.基本医保,claim.paid.大病保险';
     expect((await settle('c.csv', `${paths}\n${row}\n`)).file('out.ndjson')).toBe(plain);
     // 费用单号,人员编号 … in GB18030, as a spreadsheet program writes it.
     const bytes = encodeGb18030(`${heading}\n${row}\n`);

@@ -7,6 +7,7 @@ import type { Host } from '../host.js';
 import { loadWorkspace } from '../policies/load-workspace.js';
 import { countFindings, printFindings, sentenceOfCounts } from '../terminal/print-findings.js';
 import { region, sarif } from '../terminal/sarif.js';
+import { say } from '../terminal/say.js';
 
 export async function check(input: CommandInput, host: Host): Promise<ExitCode> {
   const paths = input.operands.length === 0 ? ['.'] : input.operands;
@@ -14,6 +15,7 @@ export async function check(input: CommandInput, host: Host): Promise<ExitCode> 
   const analysis = analyze(workspace);
   const findings = asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []);
   const counts = countFindings(findings);
+  const hints = flagOption(input, 'hints');
   switch (textOption(input, 'format')) {
     case 'json':
       host.print(JSON.stringify(asData(findings, workspace), null, 2));
@@ -22,11 +24,16 @@ export async function check(input: CommandInput, host: Host): Promise<ExitCode> 
       host.print(sarif(findings, workspace, host.language));
       break;
     default:
-      printFindings(findings, workspace, host);
-      host.print(sentenceOfCounts(counts, asked.length, host));
+      printFindings(hints ? findings : findings.filter(({ severity }) => severity !== 'info'), workspace, host);
+      host.print(sentenceOfCounts(counts, asked.length, host) + (hints || counts.hints === 0 ? '' : howToSeeHints(host)));
   }
   const bad = counts.errors > 0 || (flagOption(input, 'strict') && counts.warnings > 0);
   return bad ? exitCode.findings : exitCode.fine;
+}
+
+/** Hints are many in a young policy and hide what matters more. */
+function howToSeeHints(host: Host): string {
+  return say(host, '（加 --hints 列出提示）', ' (list hints with --hints)');
 }
 
 function asData(findings: readonly Diagnostic[], workspace: Workspace) {

@@ -104,6 +104,6 @@ function closing({ passed, failed, policies }: Tally, errors: number, host: Host
     `${policies} 项政策，用例 ${passed} 个通过，${failed} 个不符`,
     `${policies} ${policies === 1 ? 'policy' : 'policies'}: ${passed} examples passed, ${failed} failed`,
   );
-  const broken = errors > 0 ? say(host, `；${errors} 个错误，有关政策未运行`, `; ${errors} errors, their policies did not run`) : '';
+  const broken = errors > 0 ? say(host, `；${errors} 个错误，见上`, `; ${errors} ${errors === 1 ? 'error' : 'errors'}, see above`) : '';
   return failed + errors > 0 ? colors.red(counts + broken) : colors.green(counts);
 }

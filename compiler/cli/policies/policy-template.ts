@@ -13,13 +13,13 @@ const zh = `// 一份新政策。把示例的名称、文件和数值换成文�
   舍入 四舍五入 至 0.01元
 }
 
-部门 民政、医疗保障
+部门 民政
 基金 医疗救助基金
 
 // 写在前面的对象类别更高。
-对象 特困人员 { 认定 民政  路径 直接 }
-对象 低保对象 { 认定 民政  路径 直接 }
-对象 普通参保人 { 其余人员 }
+对象 特困人员 { 认定 民政  路径 直接  依据 办法 第三条 }
+对象 低保对象 { 认定 民政  路径 直接  依据 办法 第三条 }
+对象 普通参保人 { 其余人员  依据 办法 第三条 }
 多重身份 就高 按 类别
 
 费用 政策范围内自付 = 政策范围内费用 - 第三方支付
@@ -28,11 +28,13 @@ const zh = `// 一份新政策。把示例的名称、文件和数值换成文�
 
 // 已由医保结算系统算好的待遇：取费用单上的金额。
 待遇 基本医保 {
+  依据 办法 第五条
   费用 政策范围内费用
   支付 按结算单
 }
 
 待遇 大病保险 {
+  依据 办法 第五条
   费用 政策范围内自付 余额
   支付 按结算单
 }
@@ -65,6 +67,19 @@ const zh = `// 一份新政策。把示例的名称、文件和数值换成文�
     个人负担 3000元
   }
 }
+
+用例 "普通参保人没有医疗救助" {
+  已知 {
+    对象 普通参保人
+    就诊 住院
+    政策范围内费用 30000元
+    已付 基本医保 18000元 大病保险 2000元
+  }
+  应得 {
+    医疗救助 不适用
+    个人负担 10000元
+  }
+}
 `;
 
 const en = `// A new policy. Put in the names, documents and figures of yours; a figure that no document gives is unknown "why", never a guess.
@@ -80,13 +95,13 @@ policy SamplePolicy {
   rounding half_up to 0.01 yuan
 }
 
-department CivilAffairs, HealthSecurity
+department CivilAffairs
 fund MedicalAidFund
 
 // A group that stands earlier ranks higher.
-group Destitute { certified_by CivilAffairs  route direct }
-group LowIncome { certified_by CivilAffairs  route direct }
-group OrdinaryInsured { everyone_else }
+group Destitute { certified_by CivilAffairs  route direct  cites Measures "3" }
+group LowIncome { certified_by CivilAffairs  route direct  cites Measures "3" }
+group OrdinaryInsured { everyone_else  cites Measures "3" }
 identities highest by class
 
 cost SelfPaid = in_policy_cost - third_party_paid
@@ -95,11 +110,13 @@ order BasicInsurance, CriticalIllness, MedicalAid
 
 // Tiers that the insurance system has settled already: taken from the claim.
 tier BasicInsurance {
+  cites Measures "5"
   cost in_policy_cost
   payment as_billed
 }
 
 tier CriticalIllness {
+  cites Measures "5"
   cost SelfPaid remaining
   payment as_billed
 }
@@ -130,6 +147,19 @@ example "A low-income inpatient, after the first two tiers" {
     MedicalAid 7000 yuan
     total_paid 27000 yuan
     patient_pays 3000 yuan
+  }
+}
+
+example "No medical aid for the ordinary insured" {
+  given {
+    group OrdinaryInsured
+    visit inpatient
+    in_policy_cost 30000 yuan
+    paid BasicInsurance 18000 yuan CriticalIllness 2000 yuan
+  }
+  expected {
+    MedicalAid not_applicable
+    patient_pays 10000 yuan
   }
 }
 `;
