@@ -2,7 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { referenceKernel, toIr } from '../../compiler/index.js';
+import { type PersonState, policyFromKernel } from '../../runtime/index.js';
 import { badRows, type ClaimRow, claimsText, demoOptions, generateClaims } from '../support/claims-generator.js';
+import { analyzePolicies } from '../support/policy-files.js';
 
 const bundled = new URL('../../policies/gansu/medical-aid/demo/claims-2022.ndjson', import.meta.url);
 const rows = generateClaims(demoOptions);
@@ -43,6 +46,36 @@ describe('the bundled claims', () => {
     const wrong = rows.filter((row) => !addsUp(row));
     expect(wrong.length).toBeGreaterThan(0);
     expect(wrong.length).toBeLessThanOrEqual(badRows);
+  });
+});
+
+describe('settling the bundled claims', () => {
+  const analysis = analyzePolicies();
+  const policy = analysis.policies.find(({ declaration }) => declaration.name.text === '甘肃医疗救助2022');
+  const plan = policy && toIr(policy, analysis).value;
+  if (!plan) throw new Error('the policy of the demo has errors');
+  const loaded = policyFromKernel(plan, referenceKernel(plan));
+  const states = new Map<string, PersonState>();
+  const faults: string[] = [];
+  const counts = { settled: 0, undetermined: 0 };
+  for (const { person, claim } of rows) {
+    const result = loaded.settle(states.get(person.id) ?? loaded.initialState(), person, claim);
+    if (result.ok) {
+      states.set(person.id, result.value.state);
+      counts[result.value.receipt.status] += 1;
+    } else {
+      faults.push(...result.errors.map(({ code }) => code).slice(0, 1));
+    }
+  }
+
+  it('refuses the bad rows and no others', () => {
+    expect(faults).toHaveLength(badRows);
+    expect(new Set(faults).size).toBeGreaterThanOrEqual(6);
+  });
+
+  it('settles most claims, and leaves some undetermined', () => {
+    expect(counts.settled).toBeGreaterThan(rows.length * 0.6);
+    expect(counts.undetermined).toBeGreaterThan(rows.length * 0.05);
   });
 });
 
