@@ -69,7 +69,7 @@ function checkAssumption(context: CheckContext, assumption: AssumptionNode): voi
   const { clause, value } = assumption;
   if (clause === 'ratio') expectRatio(context, value);
   else if (clause === 'cap') expectCap(context, value);
-  else expectMoney(context, value);
+  else expectMoney(context, value, { depth: 0, remaining: clause === 'base' });
   const symbol = resolve(context, assumption.tier, wanted.tier);
   if (symbol?.kind !== 'tier') return;
   const kinds: readonly string[] = clauseKinds[clause];
