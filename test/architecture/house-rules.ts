@@ -29,11 +29,20 @@ export const families: readonly string[] = [
   'vscode-extension/server/handlers',
 ];
 
-/** Files that hold a vocabulary or start a program, and so have no one export of their name. */
+/** Files that start a program, or hold several functions about one subject after which they are named; catalogs are so by nature. */
 export const namedForTheirSubject: readonly string[] = [
   'compiler/cli/jiuzhu.ts',
   'vscode-extension/server/node-process.ts',
   'vscode-extension/client/extension.ts',
+  'vscode-extension/server/main.ts',
+  'vscode-extension/server/convert.ts',
+  'compiler/ir/conditions.ts',
+  'compiler/to-ir/people.ts',
+  'compiler/to-ir/values/members.ts',
+  'compiler/to-ir/values/table.ts',
+  'language/syntax/grammar.ts',
+  'language/syntax/build-ast/cst-access.ts',
+  'language/syntax/build-ast/vocabulary.ts',
 ];
 
 /** Rooms whose code is a pure function of its arguments. */

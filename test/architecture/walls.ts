@@ -47,7 +47,7 @@ export const walls: readonly Wall[] = [
     'language/types',
     'language/workspace/analysis.ts',
   ]),
-  wall('language/format', ['language/source', 'language/diagnostics', 'language/syntax']),
+  wall('language/format', ['language/source', 'language/diagnostics', 'language/syntax', 'language/names/builtins.ts']),
   wall('language/workspace', [
     'language/source',
     'language/diagnostics',
