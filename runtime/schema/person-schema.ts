@@ -38,7 +38,9 @@ export function personSchema(plan: PolicyIr, marks: Marks) {
           z.strictObject(
             {
               group: z.enum(groups, { error: group }),
-              certifiedBy: z.union([departmentShape, z.array(departmentShape).min(1)], { error: department }),
+              certifiedBy: z.union([departmentShape, z.array(departmentShape, { error: department }).min(1, { error: department })], {
+                error: department,
+              }),
               from: dateShape.optional(),
               to: dateShape.optional(),
             },

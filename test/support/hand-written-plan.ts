@@ -210,7 +210,12 @@ export const handWrittenPlan: PolicyIr = {
           payers: [{ payer: 0, share: { numerator: 1, denominator: 1 } }],
           origin: origin(61),
         },
-        { when: inGroups(2), grant: { kind: 'hole', hole: 1 }, payers: [{ payer: 0, share: { numerator: 1, denominator: 1 } }], origin: origin(62) },
+        {
+          when: inGroups(2),
+          grant: { kind: 'hole', hole: 1 },
+          payers: [{ payer: 0, share: { numerator: 1, denominator: 1 } }],
+          origin: origin(62),
+        },
       ],
       citations: [2],
       origin: origin(59),
@@ -220,7 +225,12 @@ export const handWrittenPlan: PolicyIr = {
       to: 2025,
       premium: { kind: 'billed' },
       rows: [
-        { when: inGroups(0, 1), grant: { kind: 'full' }, payers: [{ payer: 0, share: { numerator: 1, denominator: 1 } }], origin: origin(66) },
+        {
+          when: inGroups(0, 1),
+          grant: { kind: 'full' },
+          payers: [{ payer: 0, share: { numerator: 1, denominator: 1 } }],
+          origin: origin(66),
+        },
       ],
       citations: [],
       origin: origin(65),

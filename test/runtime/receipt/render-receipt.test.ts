@@ -1,0 +1,75 @@
+// The printed receipt: what an official must find on it, and its alignment.
+
+import { describe, expect, it } from 'vitest';
+import { type ClaimInput, renderReceipt, renderSubsidy } from '../../../runtime/index.js';
+import { changed, claim, left, person, policy } from '../../support/sample-claims.js';
+
+function receiptOf(bill: unknown) {
+  const result = policy.settle(policy.initialState(), person, bill as ClaimInput);
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  return result.value.receipt;
+}
+
+const cells = (text: string) => [...text].reduce((sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/.test(character) ? 2 : 1), 0);
+const odd = { cost: { total: left, inPolicy: '18000.33' }, paid: { 基本医保: '9000.10' } };
+
+describe('renderReceipt', () => {
+  it('shows the working of every tier in Chinese', () => {
+    const page = renderReceipt(receiptOf(changed(claim, odd)), 'zh');
+    for (const text of [
+      '医疗救助结算单',
+      '低保对象  民政认定',
+      '一、基本医保',
+      '二、大病保险  支付方：大病保险基金',
+      '《大病办法》第二条 第 24 行',
+      '起付线 5,000.00，每年',
+      '4,000.23 × 60%〔0 至 10,000〕',
+      '2,400.138',
+      '四舍五入至分',
+      '2,400.14',
+      '共用限额 救助限额 50,000.00，每年',
+      '个人负担',
+      '《救助办法》：试政办发〔2022〕9号',
+    ]) {
+      expect(page).toContain(text);
+    }
+  });
+
+  it('says the same in English', () => {
+    const page = renderReceipt(receiptOf(changed(claim, odd)), 'en');
+    for (const text of ['MEDICAL ASSISTANCE SETTLEMENT', 'rounded half up to the fen', 'above the deductible', 'borne by the patient']) {
+      expect(page).toContain(text);
+    }
+    expect(page).not.toContain('起付线');
+  });
+
+  it('ends all amounts in one column and keeps lines within the page', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const lines = renderReceipt(receiptOf(changed(claim, odd)), language).split('\n');
+      const amounts = lines.filter((line) => /^ .* {2}-?[\d,]+\.\d{2,}(?: |$)/.test(line));
+      const ends = amounts.map((line) => cells(line.replace(/ {2}《.*$/, '')));
+      expect(amounts.length).toBeGreaterThan(15);
+      expect(new Set(ends).size).toBe(1);
+      expect(Math.max(...lines.map(cells))).toBeLessThanOrEqual(78);
+      expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+    }
+  });
+
+  it('names what is open', () => {
+    const page = renderReceipt(receiptOf(changed(claim, { visit: '普通门诊', cost: { total: left, inPolicy: '200000' } })), 'zh');
+    expect(page).toMatch(/支付合计 +待定/);
+    expect(page).toContain('倾斜救助.封顶线：来源没有写明封顶线（源文件第 52 行）');
+    expect(page).toContain('不适用：就诊类型不符：限 住院、门诊慢特病');
+  });
+});
+
+describe('renderSubsidy', () => {
+  it('shows premium, grant and own payment', () => {
+    const result = policy.subsidy(person, 2024);
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+    const page = renderSubsidy(result.value, 'zh');
+    expect(page).toMatch(/缴费标准 +380\.00/);
+    expect(page).toMatch(/资助合计 +310\.00 {2}《救助办法》第六条/);
+    expect(renderSubsidy(result.value, 'en')).toMatch(/own payment +70\.00/);
+  });
+});
