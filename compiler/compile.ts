@@ -7,8 +7,7 @@ import type { PolicyIr } from './ir/ir.js';
 import { serializeIr } from './ir/serialize-ir.js';
 import { bindArtifact } from './manifest.js';
 import { runPasses } from './passes/all-passes.js';
-import { emitJavaScript } from './targets/javascript/emit-javascript.js';
-import { emitSchemas } from './targets/schema/emit-schemas.js';
+import { allTargets } from './targets/all-targets.js';
 import { type CompileOptions, toIr as lower } from './to-ir/to-ir.js';
 
 /** The plan of a policy as every target gets it; null when it has errors. */
@@ -30,13 +29,9 @@ export function compile(
 ): Checked<{ readonly ir: PolicyIr; readonly artifact: Artifact } | null> {
   const { value: ir, diagnostics } = toIr(policy, analysis, options);
   if (ir === null) return { value: null, diagnostics };
-  const { module, types, largestIntermediate } = emitJavaScript(ir);
-  const files = {
-    [artifactFiles.plan]: serializeIr(ir),
-    [artifactFiles.module]: module,
-    [artifactFiles.types]: types,
-    ...emitSchemas(ir),
-  };
+  const outputs = allTargets.map((target) => target.emit(ir));
+  const largestIntermediate = Math.max(...outputs.map((output) => output.largestIntermediate));
+  const files: Record<string, string> = Object.assign({ [artifactFiles.plan]: serializeIr(ir) }, ...outputs.map((output) => output.files));
   const sourceText = analysis.workspace.files.get(policy.uri)?.text ?? '';
   return { value: { ir, artifact: bindArtifact({ ir, sourceText, largestIntermediate, files }) }, diagnostics };
 }

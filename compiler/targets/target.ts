@@ -11,4 +11,6 @@ export interface Target {
 export interface TargetOutput {
   /** File name in the artifact → text. */
   readonly files: Readonly<Record<string, string>>;
+  /** The largest whole number that the target reckons with for inputs within the plan's bounds; 0 when it does not reckon. */
+  readonly largestIntermediate: number;
 }

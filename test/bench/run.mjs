@@ -1,12 +1,13 @@
 // Bundles the benchmark and runs it: `node test/bench/run.mjs`.
 
 import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const directory = await mkdtemp(join(here, 'bundle-'));
+const directory = await mkdtemp(join(tmpdir(), 'jiuzhu-bench-'));
 try {
   const outfile = join(directory, 'settle.bench.mjs');
   const entryPoints = [join(here, 'settle.bench.ts')];

@@ -8,7 +8,7 @@ export const javascriptTarget: Target = {
   id: 'javascript',
   title: { zh: 'JavaScript 结算模块', en: 'JavaScript settlement module' },
   emit(plan) {
-    const { module, types } = emitJavaScript(plan);
-    return { files: { [artifactFiles.module]: module, [artifactFiles.types]: types } };
+    const { module, types, largestIntermediate } = emitJavaScript(plan);
+    return { files: { [artifactFiles.module]: module, [artifactFiles.types]: types }, largestIntermediate };
   },
 };
