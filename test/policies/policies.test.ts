@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatDocument } from '../../language/index.js';
+import { analyze, createWorkspace, formatDocument } from '../../language/index.js';
 import { analyzePolicies, policyFiles, policyFolders } from '../support/policy-files.js';
 
 const analysis = analyzePolicies();
@@ -18,9 +18,21 @@ describe.each(policyFiles.map((file) => [file.uri, file.text] as const))('%s', (
     expect(formatDocument(text)).toBe(text);
   });
 
+  it('comes back from the English surface as it was', () => {
+    const english = formatDocument(text, { surface: 'en' });
+    expect(english).not.toBe(text);
+    expect(formatDocument(english, { surface: 'zh' })).toBe(text);
+  });
+
   it('says on its first line what it is for', () => {
     expect(text).toMatch(/^\/\/ \S/);
   });
+});
+
+it('means the same in English: no errors, no warnings', () => {
+  const english = policyFiles.map(({ uri, text }) => ({ uri, text: formatDocument(text, { surface: 'en' }) }));
+  const found = analyze(createWorkspace(english)).diagnostics.filter(({ severity }) => severity !== 'info');
+  expect(found.map(({ uri, code, message }) => `${uri} ${code} ${message.en}`)).toEqual([]);
 });
 
 describe.each(policyFolders)('%s', (folder) => {
