@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkIr, compile, printIr } from '../../../compiler/index.js';
+import { createSourceFile, parse } from '../../../language/index.js';
 import { analyzeText, compileText } from '../../support/compile-text.js';
 import { smallPolicy } from '../../support/small-policy.js';
 
@@ -249,5 +250,26 @@ describe('assumptions', () => {
     const { value, diagnostics } = compile(policy, analysis, { assume });
     expect(value).toBeNull();
     expect(diagnostics.map(({ code }) => code)).toEqual(['JZ5011']);
+  });
+});
+
+describe('assumptions made outside the policy', () => {
+  it('fill holes as those of examples do', () => {
+    const file = parse(createSourceFile('assume', '用例 "" { 假设 { 救助 的 封顶线 = 5万元 } 已知 { 对象 低保对象 } 应得 { 救助 1元 } }'));
+    const [declaration] = file.value.declarations;
+    const assume = declaration?.kind === 'Case' ? declaration.assumptions : [];
+    const { policy, analysis } = analyzeText(smallPolicy({ tier: '  比例 70%\n  封顶线 每年 待定 "没有读到"' }));
+    const { value, diagnostics } = compile(policy, analysis, { assume });
+    expect(diagnostics).toEqual([]);
+    expect(value?.ir.tiers[1]?.caps[0]?.amount).toEqual({ op: 'money', fen: 5_000_000, note: 0 });
+    expect(value?.ir.notes[0]).toMatchObject({ status: 'assumed', text: '救助 的 封顶线 = 5万元' });
+  });
+
+  it('may lift a cap', () => {
+    const file = parse(createSourceFile('assume', '用例 "" { 假设 { 救助 的 封顶线 = 不封顶 } 已知 { 对象 低保对象 } 应得 { 救助 1元 } }'));
+    const [declaration] = file.value.declarations;
+    const assume = declaration?.kind === 'Case' ? declaration.assumptions : [];
+    const { policy, analysis } = analyzeText(smallPolicy({ tier: '  比例 70%\n  封顶线 每年 待定 "没有读到"' }));
+    expect(compile(policy, analysis, { assume }).value?.ir.tiers[1]?.caps[0]?.amount).toEqual({ op: 'unlimited' });
   });
 });
