@@ -11,6 +11,7 @@ import { binaryType } from './binary-type.js';
 import { type CheckContext, error } from './check-context.js';
 import { isConstant } from './constant.js';
 import { judgeCondition, judgeMoney } from './judge.js';
+import { suffixBindsTooTightly } from './suffix-reach.js';
 import type { Type } from './type.js';
 import { typeName } from './type-names.js';
 
@@ -56,6 +57,7 @@ function compute(context: CheckContext, expression: Expression, inner: Place): T
     case 'NameExpression':
       return nameType(context, expression);
     case 'Binary':
+      if (suffixBindsTooTightly(context, expression)) return error;
       return binaryType(context, expression, typeOf(context, expression.left, inner), typeOf(context, expression.right, inner));
     case 'Extreme':
       for (const operand of expression.operands) moneyIn(context, operand, inner);

@@ -161,6 +161,19 @@ export const typeDiagnostics = {
     () => 'An unknown cannot stand as a condition. State the condition, or make the value it governs unknown.',
   ),
 
+  roundedRatio: define<Words<'better'>>(
+    'JZ3028',
+    'error',
+    (a) => `舍入写在比例后面，只作用于这个比例。要舍入的是乘积，请加括号：「${a.better}」。`,
+    (a) => `The rounding follows the ratio and applies to it alone. To round the product, put it in brackets: “${a.better}”.`,
+  ),
+  remainingOfLastOnly: define<Words<'last' | 'better'>>(
+    'JZ3029',
+    'warning',
+    (a) => `「余额」只作用于「${a.last}」，不是整个算式。若指整个算式，请写「${a.better}」；若只指「${a.last}」，请给它加括号。`,
+    (a) => `“remaining” applies to “${a.last}” alone, not to the whole. Write “${a.better}” for the whole, or bracket “${a.last}” with it.`,
+  ),
+
   // ── tiers ─────────────────────────────────────────────────────────────────────────────────────────────────────
   missingPer: define<Words<'zh' | 'en'>>(
     'JZ3030',

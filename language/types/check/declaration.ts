@@ -60,7 +60,12 @@ function poolReach(context: CheckContext, pool: PoolDeclaration): Reach | null {
   if (sharing.length === 0) return null;
   const reaches = sharing.map((tier) => reachOf(context, tier));
   const groups = new Set(reaches.flatMap((reach) => [...reach.groups]));
-  return { tier: pool.name.text, groups, visits: new Set(reaches.flatMap((reach) => [...reach.visits])) };
+  return {
+    tier: pool.name.text,
+    groups,
+    visits: new Set(reaches.flatMap((reach) => [...reach.visits])),
+    known: reaches.every((reach) => reach.known),
+  };
 }
 
 function checkPolicy(context: CheckContext, policy: PolicyDeclaration): void {

@@ -14,6 +14,8 @@ export interface Reach {
   readonly tier: string;
   readonly groups: ReadonlySet<string>;
   readonly visits: ReadonlySet<string>;
+  /** False when one of the names that decide it could not be resolved. */
+  readonly known: boolean;
 }
 
 /** One thing a table may say: a row, or the rows of bands with the same keys. */
@@ -45,7 +47,7 @@ export function checkCoverage(
   options: CoverageOptions = { complete: false, bands: false },
 ): void {
   const admitted = checkAdmitted(context, shape, reach);
-  if (!shape.sound || !admitted) return;
+  if (!shape.sound || !admitted || reach?.known === false) return;
   const universes = shape.keys.map((column) => universeOf(context, shape, column, reach));
   if (universes.some((universe) => universe.size === 0)) return;
   const units = unitsOf(shape, universes, options.bands);
@@ -69,7 +71,7 @@ export function checkCoverage(
 
 /** Names of groups and visits that never reach the table are errors of their own. */
 function checkAdmitted(context: CheckContext, shape: TableShape, reach: Reach | null): boolean {
-  if (reach === null) return true;
+  if (reach === null || !reach.known) return true;
   let admitted = true;
   for (const column of shape.keys) {
     const isGroup = column.key.kind === 'group';
@@ -82,7 +84,7 @@ function checkAdmitted(context: CheckContext, shape: TableShape, reach: Reach | 
         if (item.kind !== 'NameExpression') continue;
         const symbol = context.symbols.get(item.name);
         const name = symbol?.kind === 'builtinValue' ? symbol.value.zh : item.name.text;
-        if (reached.has(name) || symbol === undefined) continue;
+        if (reached.has(name) || (symbol?.kind !== 'group' && symbol?.kind !== 'builtinValue')) continue;
         say(context, definition, item.span, { name: item.name.text, tier: reach.tier });
         admitted = false;
       }

@@ -39,7 +39,11 @@ export function reachOf(context: CheckContext, tier: TierDeclaration): Reach {
     }),
   );
   const visits = clauses.length === 0 ? memberNames(context.scope, visit) : listed;
-  return { tier: tier.name.text, groups: new Set(groups), visits: new Set(visits) };
+  const known = tier.clauses.every((clause) => {
+    if (clause.kind === 'Visits') return clause.kinds.every((name) => context.symbols.has(name));
+    return clause.kind !== 'Groups' || clause.groups.every((name) => context.symbols.get(name)?.kind === 'group');
+  });
+  return { tier: tier.name.text, groups: new Set(groups), visits: new Set(visits), known };
 }
 
 function checkClause(context: CheckContext, clause: TierClause, reach: Reach): void {

@@ -26,6 +26,7 @@ export function checkTilts(context: CheckContext, tier: TierDeclaration, reach: 
 }
 
 function checkGroups(context: CheckContext, tilt: TiltClause, reach: Reach): void {
+  if (!reach.known) return;
   for (const name of tilt.groups) {
     if (context.symbols.get(name)?.kind !== 'group' || reach.groups.has(name.text)) continue;
     say(context, typeDiagnostics.groupNotAdmitted, name.span, { name: name.text, tier: reach.tier });

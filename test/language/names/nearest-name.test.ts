@@ -1,0 +1,20 @@
+// Which name an author probably meant.
+
+import { expect, test } from 'vitest';
+import { editDistance, nearestName } from '../../../language/names/nearest-name.js';
+
+test('counts insertions, deletions, replacements and swaps', () => {
+  expect(editDistance('低保对象', '低保对像', 9)).toBe(1);
+  expect(editDistance('低保对象', '低对保象', 9)).toBe(1);
+  expect(editDistance('低保', '低保对象', 9)).toBe(2);
+  expect(editDistance('kitten', 'sitting', 9)).toBe(3);
+  expect(editDistance('abcdef', 'uvwxyz', 3)).toBe(3);
+});
+
+test('proposes only what is near', () => {
+  expect(nearestName('特困人圆', ['特困人员', '低保对象'])).toBe('特困人员');
+  expect(nearestName('低保', ['特困人员', '低保对象'])).toBe('低保对象');
+  expect(nearestName('低保', ['低保对象', '低保边缘'])).toBe('');
+  expect(nearestName('孤儿', ['特困人员', '低保对象'])).toBe('');
+  expect(nearestName('x'.repeat(10_000), ['特困人员'])).toBe('');
+});
