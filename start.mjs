@@ -7,18 +7,21 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const demo = 'policies/gansu/medical-aid';
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-function run(title, command, args) {
+function run(title, accepted, command, args) {
   process.stdout.write(`\n── ${title}\n\n`);
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) process.exit(status ?? 2);
+  if (!accepted.includes(status)) process.exit(status || 2);
 }
 
-function jiuzhu(title, ...args) {
-  run(`${title}    jiuzhu ${args.join(' ')}`, process.execPath, ['dist/jiuzhu.mjs', ...args]);
+function jiuzhu(title, accepted, ...args) {
+  run(`${title}    jiuzhu ${args.join(' ')}`, accepted, process.execPath, ['dist/jiuzhu.mjs', ...args]);
 }
 
-run('编译工具 · build', npm, ['run', '--silent', 'build']);
-jiuzhu('检查 · check', 'check', 'policies');
-jiuzhu('用例 · examples', 'test', 'policies');
-jiuzhu('编译政策 · compile', 'build', demo, '--out', 'dist/policies');
-jiuzhu('结算 · settle', 'settle', demo, `${demo}/demo/claims-2022.ndjson`, '--out', 'dist/receipts.ndjson', '--show', '1');
+run('编译工具 · build', [0], npm, ['run', '--silent', 'build']);
+jiuzhu('检查 · check', [0], 'check', 'policies');
+jiuzhu('用例 · examples', [0], 'test', 'policies');
+jiuzhu('编译政策 · compile', [0], 'build', demo, '--out', 'dist/policies');
+const claims = `${demo}/demo/claims-2022.ndjson`;
+// Some of the bundled claims are faulty on purpose, to show how they are refused: 1 means that some were.
+jiuzhu('结算 · settle', [0, 1], 'settle', demo, claims, '--out', 'dist/receipts.ndjson');
+jiuzhu('说明 · explain', [0], 'explain', demo, claims, '--claim', 'C2022-02393', '--assume', '倾斜救助.封顶线=不封顶');

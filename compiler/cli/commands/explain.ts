@@ -27,7 +27,10 @@ export async function explain(input: CommandInput, host: Host): Promise<ExitCode
       earlier += outcome.kind === 'settled' ? 1 : 0;
       continue;
     }
-    return print(outcome, earlier, flagOption(input, 'json'), host);
+    const asJson = flagOption(input, 'json');
+    const assumptions = asJson ? [] : listOption(input, 'assume');
+    for (const assumption of assumptions) host.print(say(host, `假设：${assumption}`, `assumed: ${assumption}`));
+    return print(outcome, earlier, asJson, host);
   }
   throw misuse(`${claimsPath} 里没有费用单 ${id}`, `no claim ${id} in ${claimsPath}`);
 }

@@ -1,0 +1,36 @@
+// What the READMEs show is what the policy says and what the command line prints.
+
+import { describe, expect, it } from 'vitest';
+import { runJiuzhu } from '../support/memory-host.js';
+import { readProjectFile } from '../support/source-files.js';
+
+const policy = 'policies/gansu/medical-aid/2022.jz';
+const claims = 'policies/gansu/medical-aid/demo/claims-2022.ndjson';
+
+describe.each([
+  { page: 'README.md', language: 'en', first: '3. 医疗救助', end: '\n\nTotals' },
+  { page: 'README.zh-CN.md', language: 'zh', first: '三、医疗救助', end: '\n\n合计' },
+] as const)('$page', ({ page, language, first, end }) => {
+  const { text } = readProjectFile(page);
+
+  it('shows the tier as the policy has it', () => {
+    const source = readProjectFile(policy).text;
+    const from = source.indexOf('待遇 医疗救助 {');
+    expect(text).toContain(source.slice(from, source.indexOf('\n}\n', from) + 2));
+  });
+
+  it('shows the receipt as it is printed', async () => {
+    const files = { [policy]: readProjectFile(policy).text, [claims]: readProjectFile(claims).text };
+    const options = ['--claim', 'C2022-02393', '--assume', '倾斜救助.封顶线=不封顶'];
+    const { code, output } = await runJiuzhu(['explain', policy, claims, ...options], files, language);
+    expect(code).toBe(0);
+    expect(text).toContain(output.slice(output.indexOf(first), output.indexOf(end)).trimEnd());
+  });
+
+  it('names every verb and points to files that exist', () => {
+    for (const verb of ['check', 'fmt', 'test', 'build', 'settle', 'explain', 'init', 'lsp']) expect(text).toContain(`jiuzhu ${verb}`);
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      if (!target.endsWith('/')) expect(readProjectFile(target).text).not.toBe('');
+    }
+  });
+});
