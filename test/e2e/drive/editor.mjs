@@ -18,15 +18,18 @@ export function openEditor({ page, port, workspace, screenshots }) {
       await editor.focus();
     },
 
+    /** Clicks into a line in sight: scrolled texts keep lines that are not. */
     async focus() {
-      // The whole text area may be scrolled; its first line always lies in sight.
-      const line = page.locator('.editor-instance .view-line').first();
-      let box = null;
-      for (let attempt = 0; attempt < 100 && box === null; attempt++) {
-        box = await line.boundingBox().catch(() => null);
-        if (box === null) await page.waitForTimeout(100);
-      }
-      await page.mouse.click(box.x + 2, box.y + box.height / 2);
+      const place = await page.waitForFunction(() => {
+        const area = document.querySelector('.editor-instance .monaco-editor .overflow-guard')?.getBoundingClientRect();
+        const lines = [...document.querySelectorAll('.editor-instance .view-line')].map((line) => line.getBoundingClientRect());
+        // Half-way down, clear of the sticky headings above and of a panel below.
+        const middle = (area?.top ?? 0) + (area?.height ?? 0) / 2;
+        const line = lines.sort((a, b) => Math.abs(a.top - middle) - Math.abs(b.top - middle))[0];
+        return line !== undefined && line.height > 0 ? { x: line.left + 2, y: line.top + line.height / 2 } : null;
+      });
+      const { x, y } = await place.jsonValue();
+      await page.mouse.click(x, y);
       await page.waitForSelector(focused);
     },
 
