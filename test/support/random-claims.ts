@@ -2,7 +2,6 @@
 
 import type { Input, PolicyIr } from '../../compiler/ir/ir.js';
 import { type KernelClaim, unknownAmount, type YearState } from '../../compiler/ir/kernel.js';
-import { unknownsOf } from '../../compiler/targets/shared/unknowns.js';
 import { type RandomSource, randomSource } from './random-source.js';
 
 export interface ClaimSource {
@@ -15,7 +14,6 @@ export interface ClaimSource {
 export function randomClaims(plan: PolicyIr, seed: number): ClaimSource {
   const random = randomSource(seed);
   const bends = bendsOf(plan);
-  const doubtful = unknownsOf(plan).counters;
   const money = (high: number) => Math.min(high, Math.max(0, randomMoney(random, bends, high)));
   const values = () => plan.inputs.map((input) => randomValue(input, plan, random, bends, money));
   const claim = (): KernelClaim => ({
@@ -29,7 +27,7 @@ export function randomClaims(plan: PolicyIr, seed: number): ClaimSource {
     const fresh = { counters: plan.counters.map(() => 0), holes: [] };
     if (random.chance(0.2) || state.counters.some((counter) => counter > plan.bounds.counter)) return fresh;
     if (!random.chance(0.15)) return state;
-    const counters = plan.counters.map((_, index) => (doubtful[index] && random.chance(0.3) ? unknownAmount : money(plan.bounds.counter)));
+    const counters = plan.counters.map(() => (plan.holes.length > 0 && random.chance(0.3) ? unknownAmount : money(plan.bounds.counter)));
     return { counters, holes: counters.includes(unknownAmount) ? [random.integer(0, plan.holes.length - 1)] : [] };
   };
   const subsidyQuestion = () => ({

@@ -88,7 +88,7 @@ export function randomIr(seed: number): PolicyIr {
       citations: [],
       origin,
     })),
-    identityResolution: 'class',
+    identityResolution: random.pick(['class', 'benefit']),
     inputs: draft.inputs,
     counters: draft.counters,
     bases: draft.bases,

@@ -5,20 +5,18 @@ import { mayRefuse, tierFunctionName } from './emit-tier.js';
 import { call, functionScope, indent, type ModuleScope } from './scope.js';
 
 export function emitSettle(module: ModuleScope): string {
-  const { plan, unknowns } = module;
+  const { plan } = module;
   const scope = functionScope(module, true);
   const tiers = plan.tiers.flatMap((tier, index) => {
     const settled = `payments.push(${tierFunctionName(index, true)}(working, group, values, billed, counters, payments));`;
     if (!mayRefuse(tier)) return [settled];
     return [settled, `if (payments[${index}] === refused) return ${call(scope, 'refusal', 'working', String(index), 'state')};`];
   });
-  const doubtful = unknowns.counters.flatMap((unknown, index) => (unknown ? [index] : []));
   const lines = [
     'const { group, values, billed } = claim;',
     'const counters = state.counters.map((counter, index) => {',
     '  if (counter >= 0) return counter;',
-    `  if (!doubtfulCounters.includes(index)) throw new RangeError(\`counter \${index} cannot be unknown\`);`,
-    '  return fromEarlierClaims;',
+    plan.holes.length > 0 ? '  return fromEarlierClaims;' : `  throw new RangeError(\`counter \${index} cannot be unknown\`);`,
     '});',
     `const working = ${call(scope, 'workingOf')};`,
     'const payments = [];',
@@ -26,9 +24,6 @@ export function emitSettle(module: ModuleScope): string {
     `return ${call(scope, 'finished', 'working', 'payments', 'counters', 'state')};`,
   ];
   return [
-    '// Counters that a missing figure can make unknown.',
-    `const doubtfulCounters = [${doubtful.join(', ')}];`,
-    '',
     '/** Settles one claim and returns the complete working; neither argument is changed. */',
     'export function settle(claim, state) {',
     ...indent(lines),

@@ -1,7 +1,6 @@
-// Which amounts of a plan a hole can make unknown, over any number of claims.
+// Which amounts of a plan can be unknown.
 
 import type { Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, Tier } from '../../ir/ir.js';
-import { tierCounters } from './tier-counters.js';
 import { unreachable } from './unreachable.js';
 
 export interface TierUnknowns {
@@ -22,31 +21,17 @@ export interface Unknowns {
   condition(condition: Condition): boolean;
 }
 
-interface Guess {
-  readonly counters: readonly boolean[];
-  readonly payments: readonly boolean[];
-}
-
-/** Counters carry unknowns from claim to claim, so the answer is the least fixed point. */
+/**
+ * Any counter of a plan with holes can come unknown: from an earlier draft of the plan with more holes, or where an unknown
+ * payment left open which of several groups was the better one. In a plan without holes nothing is ever unknown.
+ */
 export function unknownsOf(plan: PolicyIr): Unknowns {
-  let counters = plan.counters.map(() => false);
-  for (;;) {
-    const round = oneRound(plan, counters);
-    const settled = round.counters.every((unknown, index) => unknown === counters[index]);
-    if (settled) return round;
-    counters = [...round.counters];
-  }
-}
-
-function oneRound(plan: PolicyIr, before: readonly boolean[]): Unknowns {
-  const counters = [...before];
+  const counters = plan.counters.map(() => plan.holes.length > 0);
   const payments: boolean[] = [];
-  const guess: Guess = { counters, payments };
-  const questions = questionsOver(plan, guess);
+  const questions = questionsOver(plan, payments);
   const tiers = plan.tiers.map((tier) => {
     const unknowns = tierUnknowns(tier, counters, questions);
     payments.push(unknowns.payment);
-    moveUnknowns(tier, plan, unknowns, counters);
     return unknowns;
   });
   return { tiers, counters, ...questions };
@@ -69,20 +54,7 @@ function tierUnknowns(tier: Tier, counters: readonly boolean[], { money, ratio, 
   return { gates, base, deductible, consumed, eligible: consumed, uncapped, payment: gates || uncapped || caps };
 }
 
-function moveUnknowns(tier: Tier, plan: PolicyIr, unknowns: TierUnknowns, counters: boolean[]): void {
-  const movement = {
-    deductible: unknowns.consumed,
-    base: unknowns.base,
-    eligible: unknowns.eligible,
-    paid: unknowns.payment,
-    pool: unknowns.payment,
-  };
-  for (const { counter, kind } of tierCounters(tier, plan)) {
-    if (unknowns.gates || movement[kind]) counters[counter] = true;
-  }
-}
-
-function questionsOver(plan: PolicyIr, guess: Guess): Questions {
+function questionsOver(plan: PolicyIr, payments: readonly boolean[]): Questions {
   const money = (expression: MoneyExpression): boolean => {
     switch (expression.op) {
       case 'hole':
@@ -96,7 +68,7 @@ function questionsOver(plan: PolicyIr, guess: Guess): Questions {
         return base !== undefined && money(base.value);
       }
       case 'paid':
-        return guess.payments[expression.tier] === true;
+        return payments[expression.tier] === true;
       case 'add':
       case 'subtract':
         return money(expression.left) || money(expression.right);

@@ -58,7 +58,7 @@ test('what a policy without holes emits knows nothing of unknown amounts', () =>
   expect(emitJavaScript(draft).module).toMatch(/function consumedOf\b/);
 });
 
-test('refuses a state whose unknown counter no hole explains', async () => {
+test('refuses an unknown counter when the plan has no holes', async () => {
   const plan = planOf([tier({ caps: [cap(fen(900), 0)] })], ['paid']);
   const module = await loadModule(emitJavaScript(plan).module);
   expect(() => module.settle(claimOf(plan, 5), { counters: [-1], holes: [] })).toThrow(RangeError);
@@ -84,4 +84,14 @@ test('the list of targets writes the module and its types', () => {
   const files = Object.assign({}, ...allTargets.map((target) => target.emit(randomIr(2)).files));
   expect(files[artifactFiles.module]).toContain('export function settle(');
   expect(files[artifactFiles.types]).toContain('export declare function settle(');
+});
+
+test('in a plan with holes every counter may come unknown, whatever made it so', async () => {
+  const settled = tier({ caps: [cap(fen(900), 0)] });
+  const draft = tier({ rates: flat({ op: 'hole', hole: 0 }) });
+  const plan = planOf([settled, draft], ['paid'], [null]);
+  const state = { counters: [-1], holes: [0] };
+  const trace = (await loadModule(emitJavaScript(plan).module)).settle(claimOf(plan, 5), state);
+  expect(trace).toEqual(referenceKernel(plan).settle(claimOf(plan, 5), state));
+  expect(trace.tiers[0]?.status).toBe('undetermined');
 });
