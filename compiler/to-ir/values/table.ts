@@ -50,7 +50,7 @@ function rowCondition(lowering: Lowering, place: Place, layout: Layout, listed: 
     layout.keys.map(({ key }, column) => {
       const cell = own[column];
       if (cell) return cell;
-      const others = listed.filter((row) => row.every((other, at) => at === column || meet(other, own[at] ?? null)));
+      const others = listed.filter((row) => row.every((other, at) => at === column || precedes(other, own[at] ?? null, at < column)));
       return complement(
         lowering,
         place,
@@ -59,6 +59,11 @@ function rowCondition(lowering: Lowering, place: Place, layout: Layout, listed: 
       );
     }),
   );
+}
+
+/** Of two rows that each leave a column open where the other does not, the one that lists values further left comes first. */
+function precedes(other: Listed, own: Listed, isEarlier: boolean): boolean {
+  return meet(other, own) && !(isEarlier && other === null && own !== null);
 }
 
 /** Whether two cells of one column can select the same claim; what cannot be told apart counts as meeting. */

@@ -50,6 +50,10 @@ export function checkCoverage(
   if (!shape.sound || !admitted || reach?.known === false) return;
   const universes = shape.keys.map((column) => universeOf(context, shape, column, reach));
   if (universes.some((universe) => universe.size === 0)) return;
+  if (shape.rows.length ** 2 * shape.keys.length > mostWork) {
+    say(context, typeDiagnostics.tableTooLarge, table.span, {});
+    return;
+  }
   const units = unitsOf(shape, universes, options.bands);
   const search: Search = { work: 0, gaps: [], overlaps: [], used: new Set(), universes };
   explore(search, units, []);
@@ -112,9 +116,16 @@ function unitsOf(shape: TableShape, universes: readonly ReadonlySet<string>[], b
 }
 
 function restOf(shape: TableShape, row: ShapedRow, at: number, universe: ReadonlySet<string>): ReadonlySet<string> {
-  const agreeing = shape.rows.filter((other) => other.keys.every((key, column) => column === at || meet(key, row.keys[column] ?? null)));
+  const agreeing = shape.rows.filter((other) =>
+    other.keys.every((key, column) => column === at || precedes(key, row.keys[column] ?? null, column < at)),
+  );
   const listed = new Set(agreeing.flatMap((other) => [...(other.keys[at] ?? [])]));
   return new Set([...universe].filter((value) => !listed.has(value)));
+}
+
+/** Of two rows that each leave a column open where the other does not, the one that lists values further left comes first. */
+function precedes(other: ReadonlySet<string> | null, own: ReadonlySet<string> | null, isEarlier: boolean): boolean {
+  return meet(other, own) && !(isEarlier && other === null && own !== null);
 }
 
 function meet(left: ReadonlySet<string> | null, right: ReadonlySet<string> | null): boolean {
