@@ -10,6 +10,8 @@ export type Language = keyof Bilingual;
 
 /** Where the amounts of all lines end. */
 const amountEnd = 56;
+/** Between an amount and what stands beside it. */
+const besideGap = 2;
 
 export function word(name: Word, language: Language): string {
   return words[name][language];
@@ -25,12 +27,26 @@ export function amountLine(label: string, amount: string, beside = '', indent = 
   const room = amountEnd - displayWidth(start);
   // A label too long for its column keeps the amount aligned on the next line.
   if (room < displayWidth(amount) + 1) return `${start}\n${amountLine('', amount, beside, indent)}`;
+  const [first, ...more] = packed(beside, lineWidth - amountEnd - besideGap);
   const line = start + padStart(amount, room);
-  return beside === '' ? line : `${line}  ${beside}`;
+  if (first === undefined) return line;
+  const hanging = more.map((rest) => `\n${' '.repeat(amountEnd + besideGap)}${rest}`);
+  return `${line}${' '.repeat(besideGap)}${first}${hanging.join('')}`;
+}
+
+/** Citations packed into lines of a width, at least one on each. */
+function packed(citations: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const citation of citations.match(/《[^《]+/g) ?? []) {
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(last + citation.trimEnd()) <= width) lines[lines.length - 1] = last + citation;
+    else lines.push(citation);
+  }
+  return lines.map((line) => line.trimEnd());
 }
 
 export function factLine(label: string, value: string, language: Language): string {
-  return `${padEnd(label, language === 'zh' ? 10 : 15)}${value}`;
+  return wrapped(padEnd(label, language === 'zh' ? 10 : 15), value).join('\n');
 }
 
 export function rule(character: string): string {

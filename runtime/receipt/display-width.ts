@@ -19,8 +19,9 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 }
 
-/** `left` and `right` at the two ends of a line. */
+/** `left` and `right` at the two ends of a line; of two lines where one is too short. */
 export function apart(left: string, right: string, width = lineWidth): string {
+  if (displayWidth(left) + 1 + displayWidth(right) > width) return `${left}\n${padStart(right, width)}`;
   return `${padEnd(left, width - displayWidth(right) - 1)} ${right}`;
 }
 
