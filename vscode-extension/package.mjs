@@ -42,4 +42,9 @@ await build({ ...options, entryPoints: [join(source, 'client', 'extension.ts')],
 await build({ ...options, entryPoints: [join(source, 'server', 'node-process.ts')], outfile: join(stage, 'dist', 'server.cjs') });
 
 const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
-await createVSIX({ cwd: stage, packagePath: join(root, 'dist', `jiuzhu-${version}.vsix`), dependencies: false });
+await createVSIX({
+  cwd: stage,
+  packagePath: join(root, 'dist', `jiuzhu-${version}.vsix`),
+  dependencies: false,
+  allowMissingRepository: true,
+});

@@ -25,7 +25,7 @@ export function serve(connection: Connection): void {
     session.setLanguage(userLanguage(params.initializationOptions, params.locale));
     folders = foldersOf(params);
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    return { capabilities: capabilities(), serverInfo: { name: 'jiuzhu', version: '0.1.0' } };
+    return { capabilities: capabilities(), serverInfo: { name: 'jiuzhu' } };
   });
   connection.onInitialized(async () => {
     if (watches) {

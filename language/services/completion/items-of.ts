@@ -10,6 +10,7 @@ import { type KeywordName, keywords, spelling } from '../../syntax/keywords.js';
 import { describeSymbol } from '../describe-symbol.js';
 import type { Completion, CompletionKind } from './completion.js';
 import { type DeclarationKeyword, declarationTemplates } from './declaration-templates.js';
+import { groupsHere } from './groups-here.js';
 import { type ItemContext, plainItem } from './item-context.js';
 import type { Offer } from './offers/offer.js';
 import { rowsItem, tableItem } from './table-items.js';
@@ -23,6 +24,10 @@ export function itemsOf(offer: Offer, context: ItemContext): readonly Completion
       return symbolsOf(offer.of, context)
         .filter((symbol) => offer.listed?.has(symbol.name.text) !== true)
         .map((symbol) => symbolItem(symbol, context));
+    case 'tierGroups':
+      return groupsHere(context)
+        .filter((group) => !offer.listed.has(group.name.text))
+        .map((group) => symbolItem(group, context));
     case 'inputs':
       return [...declaredInputs(offer.types, context), ...builtins(offer.types, context)];
     case 'values':

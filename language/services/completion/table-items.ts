@@ -1,13 +1,13 @@
 // A whole table made of the declared groups, and the rows a table still lacks.
 
 import { type KeywordName, spelling } from '../../syntax/keywords.js';
-import { tierGroups } from '../tier-groups.js';
 import type { Completion } from './completion.js';
+import { groupsHere } from './groups-here.js';
 import { type ItemContext, plainItem } from './item-context.js';
 import { writtenName } from './written-name.js';
 
 export function tableItem(columns: readonly KeywordName[], context: ItemContext): readonly Completion[] {
-  const groups = groupsHere(context);
+  const groups = groupsHere(context).map((group) => group.name.text);
   if (groups.length === 0) return [];
   const { surface, frame } = context.place;
   const heads = columns.map((column) => spelling(column, surface));
@@ -22,7 +22,9 @@ export function tableItem(columns: readonly KeywordName[], context: ItemContext)
 /** `width` is the number of cells of a row. */
 export function rowsItem(width: number, context: ItemContext): readonly Completion[] {
   const listed = new Set(context.place.frame.since.map((token) => token.image.replace(/^「|」$/g, '')));
-  const missing = groupsHere(context).filter((group) => !listed.has(group));
+  const missing = groupsHere(context)
+    .map((group) => group.name.text)
+    .filter((group) => !listed.has(group));
   if (missing.length === 0) return [];
   const all = missing.map((group, index) => row([writtenName(group), ...stops(width - 1, index)])).join('\n');
   const label = context.language === 'zh' ? '补齐其余对象' : 'rows for the other groups';
@@ -44,13 +46,4 @@ function row(cells: readonly string[]): string {
 
 function stops(count: number, index: number): string[] {
   return Array.from({ length: count }, (_, column) => `$${index * count + column + 1}`);
-}
-
-/** The groups that the tier being written is for, else all. */
-function groupsHere(context: ItemContext): readonly string[] {
-  const { policy, ast } = context.file;
-  if (policy === null) return [];
-  const offset = context.place.typed.start;
-  const tier = ast.declarations.find((node) => node.kind === 'Tier' && node.span.start <= offset && offset <= node.span.end);
-  return tierGroups(policy, tier?.kind === 'Tier' ? tier : null).map((group) => group.name.text);
 }

@@ -59,7 +59,7 @@ function unitsAt(place: Place, source: SourceFile): readonly Unit[] {
     return frame.block === 'file' || frame.block === 'given' ? [] : ['money'];
   if (previous?.image === '×' || previous?.image === '*') return ['ratio'];
   const ratio = frame.block === 'given' || frame.clause !== 'Ratio';
-  if (frame.block === 'tilt' && frame.clause === 'Ratio') return previous?.kind === 'operator' ? ['points', 'ratio'] : ['ratio'];
+  if (frame.block === 'tilt' && frame.clause === 'Ratio') return previous?.kind === 'operator' ? ['points'] : ['ratio'];
   if (ratio) return ['money'];
   return ['ratio'];
 }

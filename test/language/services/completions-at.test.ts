@@ -52,7 +52,8 @@ describe('completionsAt', () => {
   });
 
   test('groups not yet listed', () => {
-    expect(labelsAt('对象 除 普通参保人', '对象 特困人员、$0')).toEqual(['低保对象', '普通参保人', '孤儿']);
+    expect(labelsAt('对象 除 普通参保人', '对象 特困人员、$0')).toEqual(['低保对象', '普通参保人']);
+    expect(labelsAt('已知 { 对象 低保对象', '已知 { 对象 低保对象、$0')).toEqual(['特困人员', '普通参保人', '孤儿']);
   });
 
   test.each([
@@ -80,6 +81,15 @@ describe('completionsAt', () => {
 
   test('after a fact: how it may be compared', () => {
     expect(labelsAt('病种 属于 重特大疾病', '医院级别 $0')).toEqual(expect.arrayContaining(['为', '属于', '且']));
+    expect(labelsAt('病种 属于 重特大疾病 :', '病种 属于 重特大疾病 $0 :').slice(0, 2)).toEqual(['且', '或']);
+  });
+
+  test('a cost base is not offered to itself', () => {
+    expect(labelsAt('= 政策范围内费用 -', '= $0 -')).not.toContain('政策范围内自付');
+  });
+
+  test('what is expected of a tier: its amount or how it ends', () => {
+    expect(labelsAt('医疗救助 700元', '医疗救助 $0')).toEqual(['待定', '不适用']);
   });
 
   test('units behind a number, by what is due', () => {
@@ -101,8 +111,7 @@ describe('completionsAt', () => {
   });
 
   test('cells by their column', () => {
-    expect(labelsAt('| 低保对象 | 70%', '| $0 | 70%')).toEqual(expect.arrayContaining(['低保对象', '其他']));
-    expect(labelsAt('| 低保对象 | 70%', '| $0 | 70%')).not.toContain('特困人员');
+    expect(labelsAt('| 低保对象 | 70%', '| $0 | 70%')).toEqual(['低保对象', '其他']);
   });
 
   test('in an example: the facts, then their values', () => {

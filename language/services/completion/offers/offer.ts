@@ -7,6 +7,8 @@ import type { KeywordName } from '../../../syntax/keywords.js';
 export type Offer =
   | { readonly kind: 'keywords'; readonly names: readonly KeywordName[] }
   | { readonly kind: 'symbols'; readonly of: readonly SymbolKind[]; readonly listed?: ReadonlySet<string> }
+  /** The groups that the tier being written is for, less those listed. */
+  | { readonly kind: 'tierGroups'; readonly listed: ReadonlySet<string> }
   /** Built-in and declared facts, of these types (null: of every type). */
   | { readonly kind: 'inputs'; readonly types: readonly BuiltinType[] | null }
   /** What the fact written as `subject` can be. */

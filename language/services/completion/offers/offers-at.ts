@@ -17,6 +17,8 @@ export function offersAt(place: Place, source: SourceFile): readonly Offer[] {
   const continues = frame.since.length > 0 && continuesList(place);
   if (place.startsLine && !continues) return [...opens, ...rowOffers(place), ...namesThatOpen(place)];
   const inside = isExample(place) ? offersInExample(place) : offersInClause(place);
+  // A tier or a fact that has been named is due its value first.
+  if (isExample(place) && place.previous?.kind === 'name' && inside.length > 0) return inside;
   const complete = frame.clause === null || (frame.since.length > 0 && !continues);
   // A block on one line goes on with the next clause; a declaration begins on a line of its own.
   return complete && frame.block !== 'file' ? [...inside, ...opens, ...namesThatOpen(place)] : inside;
@@ -84,7 +86,7 @@ function offersInColumn(cell: Cell, filled: boolean): readonly Offer[] {
   if (typeof column === 'object') return filled ? [] : [{ kind: 'values', subject: column.name, listed }, keywordsOffer('Other')];
   switch (column) {
     case 'Group':
-      return filled ? [] : [{ kind: 'symbols', of: ['group', 'identity'], listed }, keywordsOffer('Other')];
+      return filled ? [] : [{ kind: 'tierGroups', listed }, keywordsOffer('Other')];
     case 'Visits':
     case 'Disease':
       return filled ? [] : [{ kind: 'values', subject: column, listed }, keywordsOffer('Other')];

@@ -54,7 +54,7 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
     case 'Exception':
       return exceptionOffers(since, place);
     case 'Tilt':
-      return isOpenList(since) ? [listed(since, 'group', 'identity')] : [];
+      return isOpenList(since) ? [listed(since, 'group')] : [];
     case 'Bands':
       return bandsOffers(since);
     case 'Premium':
@@ -68,7 +68,7 @@ function images(since: readonly LexedToken[]): ReadonlySet<string> {
   return new Set(since.map((token) => token.image));
 }
 
-function listed(since: readonly LexedToken[], ...of: ('department' | 'tier' | 'group' | 'identity')[]): Offer {
+function listed(since: readonly LexedToken[], ...of: ('department' | 'tier' | 'group')[]): Offer {
   return { kind: 'symbols', of, listed: images(since) };
 }
 
@@ -99,8 +99,8 @@ function inputOffers(since: readonly LexedToken[]): readonly Offer[] {
 
 function groupOffers(since: readonly LexedToken[]): readonly Offer[] {
   const except = since[0]?.keyword === 'Except';
-  if (since.length === 0) return [listed(since, 'group', 'identity'), keywordsOffer('Except')];
-  return (except && since.length === 1) || isSeparator(since.at(-1)) ? [listed(since, 'group', 'identity')] : [];
+  if (since.length === 0) return [listed(since, 'group'), keywordsOffer('Except')];
+  return (except && since.length === 1) || isSeparator(since.at(-1)) ? [listed(since, 'group')] : [];
 }
 
 function exceptionOffers(since: readonly LexedToken[], place: Place): readonly Offer[] {
@@ -142,5 +142,8 @@ function valueOffers(clause: KeywordName, since: readonly LexedToken[], place: P
   if (name && !since.some((token) => token.image === '=') && clause === 'Cost') return [];
   if (name && clause === 'Pool')
     return written.length <= 1 && !settled ? (start ? [] : [keywordsOffer('PerYear', 'PerVisit')]) : amountOffers(written.slice(1));
-  return [...period, ...table, ...bounds, ...amountOffers(written), ...cites];
+  // A cost base cannot be made of itself.
+  const self = name ? new Set(since.slice(0, 1).map((token) => token.image)) : new Set<string>();
+  const amounts = amountOffers(written).map((offer) => (offer.kind === 'symbols' ? { ...offer, listed: self } : offer));
+  return [...period, ...table, ...bounds, ...amounts, ...cites];
 }

@@ -14,7 +14,18 @@ export function conditionOffers(since: readonly LexedToken[]): readonly Offer[] 
     return [{ kind: 'inputs', types: null }, keywordsOffer('Group', 'Visits', 'Disease', 'Not'), symbolsOffer('cost', 'index', 'tier')];
   }
   if (last.keyword === 'Of') return [keywordsOffer('PaymentOf')];
+  if (isCompared(since)) return [keywordsOffer('And', 'Or')];
   return [keywordsOffer('Is', 'IsNot', 'In', 'NotIn', 'MoreThan', 'NoLessThan', 'LessThan', 'NoMoreThan', 'And', 'Or', 'Of')];
+}
+
+const comparing: ReadonlySet<string> = new Set([...members, 'MoreThan', 'NoLessThan', 'LessThan', 'NoMoreThan']);
+
+/** Whether the last condition has its comparison already. */
+function isCompared(since: readonly LexedToken[]): boolean {
+  const begins = since.findLastIndex(({ keyword }) => keyword === 'And' || keyword === 'Or');
+  return since
+    .slice(begins + 1)
+    .some(({ keyword, image }) => (keyword !== null && comparing.has(keyword)) || /^(?:[<>]=?|[=≠])$/.test(image));
 }
 
 /** The subject of `subject 属于 a、b、` when the cursor stands in the list. */
