@@ -1,6 +1,6 @@
 // The shape of a claim under one policy.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input, PolicyIr } from '../../compiler/ir/ir.js';
 import type { CostInput } from '../claim.js';
 import { factsShape, inputShape, isRequired } from './facts-shape.js';

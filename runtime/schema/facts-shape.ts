@@ -1,6 +1,6 @@
 // The shape of the facts a policy declares about a person or a claim, and of one input's value.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input, PolicyIr } from '../../compiler/ir/ir.js';
 import type { Marks } from './marks.js';
 import { booleanShape, dateShape, integerShape, moneyShape, textShape } from './shapes.js';

@@ -1,6 +1,6 @@
 // The shape of a built policy's manifest.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Manifest } from '../../compiler/ir/artifact.js';
 
 const text = z.string();

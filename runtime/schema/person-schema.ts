@@ -1,6 +1,6 @@
 // The shape of a person under one policy.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PolicyIr } from '../../compiler/ir/ir.js';
 import { factsShape } from './facts-shape.js';
 import { type Marks, marked } from './marks.js';

@@ -1,6 +1,6 @@
 // The shape of a settlement plan as it is stored; a change of the plan's types that is not made here fails to compile.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type * as ir from '../../compiler/ir/ir.js';
 import type { Origin } from '../../compiler/ir/origin.js';
 import { irVersion } from '../values/unknown-amount.js';

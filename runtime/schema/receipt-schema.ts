@@ -1,6 +1,6 @@
 // The shapes of what the runtime answers: receipts of claims and of premium subsidies.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CitationText, Receipt, SubsidyReceipt, TierReceipt } from '../receipt/receipt.js';
 
 const text = z.string();

@@ -1,6 +1,6 @@
 // The small shapes all inputs are made of: text, money, date, whole number.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { moneyPattern } from '../values/money.js';
 import { marked } from './marks.js';
 

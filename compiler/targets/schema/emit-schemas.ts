@@ -1,6 +1,6 @@
 // JSON Schemas (draft 2020-12) of a policy's inputs, state and receipts, for callers that are not written in TypeScript.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { inputSchemas, receiptSchema, subsidyReceiptSchema } from '../../../runtime/index.js';
 import type { artifactFiles } from '../../ir/artifact.js';
 import type { PolicyIr } from '../../ir/ir.js';
