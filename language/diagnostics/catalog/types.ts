@@ -328,12 +328,6 @@ export const typeDiagnostics = {
     (a) => `这张表需要表头，请在第一行写明各列，例如「${a.example}」。`,
     (a) => `This table needs a header. Name the columns in the first row, for example “${a.example}”.`,
   ),
-  cellCount: define<{ readonly cells: number; readonly columns: number }>(
-    'JZ3059',
-    'error',
-    (a) => `这一行有 ${a.cells} 格，表有 ${a.columns} 列。请补齐或删去多余的格。`,
-    (a) => `This row has ${a.cells} cells and the table ${a.columns} columns. Add or remove cells.`,
-  ),
   valueCell: define<Words<'zh' | 'en'>>(
     'JZ3060',
     'error',

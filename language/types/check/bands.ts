@@ -5,7 +5,7 @@ import { say, textOf } from '../../names/name-context.js';
 import { replaceFix } from '../../names/resolve.js';
 import type { BandsClause, Expression, TableCell, TableRow } from '../../syntax/ast.js';
 import type { CheckContext } from '../check-context.js';
-import { writtenFen } from '../constant.js';
+import { isConstant, writtenFen } from '../constant.js';
 import { moneyText } from '../exact-decimal.js';
 import { expectConstantMoney, expectRatio } from '../expect.js';
 import { bandGroups, checkCoverage, type Reach } from './table-coverage.js';
@@ -70,7 +70,8 @@ function limitOf(context: CheckContext, item: Expression): number | null {
   expectConstantMoney(context, item);
   const fen = writtenFen(item);
   const type = context.types.get(item)?.kind;
-  if (fen === null && (type === 'money' || type === 'hole')) say(context, typeDiagnostics.notConstant, item.span, {});
+  if (fen === null && (type === 'money' || type === 'hole') && isConstant(context, item))
+    say(context, typeDiagnostics.notConstant, item.span, {});
   return fen;
 }
 

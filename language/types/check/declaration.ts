@@ -81,6 +81,7 @@ function checkPolicy(context: CheckContext, policy: PolicyDeclaration): void {
         else checkPeriod(context, clause.period.from, clause.period.to);
         break;
       case 'Rounding':
+        if (clause.unit !== null) typeOf(context, clause.unit);
         if (clause.unit?.fen === 0) say(context, typeDiagnostics.roundingUnit, clause.unit.span, {});
         break;
       case 'Title':
