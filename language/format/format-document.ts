@@ -1,5 +1,6 @@
 // One layout for every policy, in the language asked for. Formatting what is formatted changes nothing.
 
+import { displayWidth } from '../source/display-width.js';
 import { createSourceFile } from '../source/source-file.js';
 import type { AstNode, FileNode } from '../syntax/ast.js';
 import { walkAst } from '../syntax/ast-walk.js';
@@ -44,9 +45,11 @@ function piecesOf(tokens: readonly LexedToken[], text: string, choice: SurfaceCh
     const previous = tokens[index - 1];
     const gap = text.slice(previous?.span.end ?? 0, token.span.start);
     const breaks = gap.match(/\r\n|\n|\r/g)?.length ?? 0;
+    const written = text.slice(token.span.start, token.span.end);
     return {
       token,
-      text: textOf(token, text.slice(token.span.start, token.span.end), choice),
+      text: textOf(token, written, choice),
+      width: displayWidth(textOf(token, written, { ...choice, surface: 'zh' })),
       breakBefore: breaks > 0 || previous === undefined,
       blankBefore: breaks > 1,
       afterSeparator: previous?.kind === 'punctuation' && (previous.image === '、' || previous.image === ','),

@@ -5,6 +5,8 @@ import type { LexedToken } from '../syntax/lexer.js';
 export interface Piece {
   readonly token: LexedToken;
   readonly text: string;
+  /** Of its Chinese spelling, in cells; see print-layout. */
+  readonly width: number;
   /** A line break stood before it. */
   readonly breakBefore: boolean;
   /** An empty line stood before it. */

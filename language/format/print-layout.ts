@@ -73,33 +73,57 @@ function cellsOf(item: Item): string[] {
     else cells.at(-1)?.push(element);
   }
   // The last bar closes the row and begins no cell.
-  return cells.slice(0, -1).map((cell) => flat(cell) ?? '');
+  return cells.slice(0, -1).map((cell) => flat(cell)?.text ?? '');
 }
 
-/** The block or item on one line, null when it does not go on one. */
-function flat(elements: readonly (Word | Block)[]): string | null {
-  let text = '';
+/** A stretch of one line, with the width that decides where lines break: that of its Chinese spelling. */
+interface Stretch {
+  readonly text: string;
+  readonly width: number;
+}
+
+// Breaking both languages in the same places keeps a file the same after it went into the other one and back.
+const empty: Stretch = { text: '', width: 0 };
+
+function joined(line: Stretch, next: Stretch, withSpace: boolean): Stretch {
+  const gap = withSpace && line.text.trim() !== '' ? 1 : 0;
+  return { text: `${line.text}${gap === 1 ? ' ' : ''}${next.text}`, width: line.width + gap + next.width };
+}
+
+function plain(text: string): Stretch {
+  return { text, width: displayWidth(text) };
+}
+
+/** The elements on one line, null when they do not go on one. */
+function flat(elements: readonly (Word | Block)[]): Stretch | null {
+  let line = empty;
   let before: Piece | null = null;
   for (const element of elements) {
     if (element.kind === 'block') {
       const inner = flatBlock(element);
       if (inner === null) return null;
-      text += `${text === '' ? '' : ' '}${inner}`;
+      line = joined(line, inner, true);
       before = null;
     } else {
       if (breaks(element.piece)) return null;
-      text += `${text === '' || (before !== null && !spaced(before, element.piece)) ? '' : ' '}${element.piece.text}`;
+      line = joined(line, element.piece, before === null || spaced(before, element.piece));
       before = element.piece;
     }
   }
-  return text;
+  return line;
 }
 
-function flatBlock(block: Block): string | null {
+function flatBlock(block: Block): Stretch | null {
   if (block.open) return null;
-  if (block.items.length === 0) return '{}';
-  const texts = block.items.map((item) => (isRow(item) ? (alignRows([cellsOf(item)])[0] as string) : flat(item.elements)));
-  return texts.includes(null) ? null : `{ ${texts.join('  ')} }`;
+  if (block.items.length === 0) return plain('{}');
+  let line = plain('{');
+  for (const item of block.items) {
+    const words = flat(item.elements);
+    const next = isRow(item) && words !== null ? { ...words, text: alignRows([cellsOf(item)])[0] as string } : words;
+    if (next === null) return null;
+    line = joined(joined(line, line.text === '{' ? empty : plain(' '), false), next, true);
+  }
+  return joined(line, plain('}'), true);
 }
 
 const leadingOperators: ReadonlySet<string> = new Set(['+', '-', '*', '/', '×', '÷']);
@@ -123,7 +147,7 @@ function spaced(before: Piece, piece: Piece): boolean {
 
 function printItem(item: Item, indent: string): string[] {
   const inline = flat(item.elements);
-  if (inline !== null && displayWidth(indent + inline) <= widest) return [indent + inline];
+  if (inline !== null && indent.length + inline.width <= widest) return [indent + inline.text];
   return printBroken(item, indent);
 }
 
@@ -131,37 +155,35 @@ function isSoft(piece: Piece): boolean {
   return piece.token.keyword !== null && soft.has(piece.token.keyword);
 }
 
-/** Broken at the author's breaks; when that is too long, before every soft word; blocks that are too long are opened. */
+/** Broken at the author's breaks; where that is too long, before every soft word; blocks that are too long are opened. */
 function printBroken(item: Item, indent: string): string[] {
   const tooLong = flat(item.elements) !== null || longestSegment(item, indent) > widest;
   const lines: string[] = [];
-  let line = indent;
+  let line = plain(indent);
   let before: Piece | null = null;
-  const add = (text: string, withSpace: boolean): void => {
-    line += line.trim() === '' || !withSpace ? text : ` ${text}`;
-  };
   for (const element of item.elements) {
     if (element.kind === 'word') {
-      if (line.trim() !== '' && (breaks(element.piece) || (tooLong && isSoft(element.piece)))) {
-        lines.push(line);
-        line = indent + step;
+      if (line.text.trim() !== '' && (breaks(element.piece) || (tooLong && isSoft(element.piece)))) {
+        lines.push(line.text);
+        line = plain(indent + step);
         before = null;
       }
-      add(element.piece.text, before === null || spaced(before, element.piece));
+      line = joined(line, element.piece, before === null || spaced(before, element.piece));
       before = element.piece;
       continue;
     }
     before = null;
     const inner = flatBlock(element);
-    if (inner !== null && displayWidth(`${line} ${inner}`) <= widest) {
-      add(inner, true);
+    if (inner !== null && line.width + 1 + inner.width <= widest) {
+      line = joined(line, inner, true);
       continue;
     }
-    add('{', true);
-    lines.push(element.comment === null ? line : `${line}  ${element.comment}`, ...printItems(element, indentOf(line) + step));
-    line = `${indentOf(line)}}`;
+    const opening = joined(line, plain('{'), true).text;
+    const inside = indentOf(line.text);
+    lines.push(element.comment === null ? opening : `${opening}  ${element.comment}`, ...printItems(element, inside + step));
+    line = plain(`${inside}}`);
   }
-  return [...lines, line];
+  return [...lines, line.text];
 }
 
 function indentOf(line: string): string {
@@ -171,22 +193,11 @@ function indentOf(line: string): string {
 /** How wide the longest stretch of words between two of the author's breaks is. */
 function longestSegment(item: Item, indent: string): number {
   let longest = 0;
-  let segment: Word[] = [];
-  const measure = (): void => {
-    const [first, ...others] = segment;
-    if (first === undefined) return;
-    const unbroken: Word = { kind: 'word', piece: { ...first.piece, breakBefore: false } };
-    longest = Math.max(longest, displayWidth(indent + (flat([unbroken, ...others]) ?? '')));
-    segment = [];
-  };
+  let width = indent.length;
   for (const element of item.elements) {
-    if (element.kind === 'block') {
-      measure();
-      continue;
-    }
-    if (breaks(element.piece)) measure();
-    segment.push(element);
+    if (element.kind === 'block' || breaks(element.piece)) width = indent.length + step.length;
+    if (element.kind === 'word') width += element.piece.width + 1;
+    longest = Math.max(longest, width - 1);
   }
-  measure();
   return longest;
 }

@@ -12,6 +12,7 @@ import { explainErrors } from './explain/explain-errors.js';
 import { type GrammarFacts, grammarFacts } from './explain/grammar-facts.js';
 import { JiuzhuParser } from './grammar.js';
 import { lex, lexPart } from './lexer.js';
+import { limitNesting } from './mend/limit-nesting.js';
 import { keywordWithAmount, waysToSplit } from './mend/split-glued.js';
 import { Word } from './tokens.js';
 
@@ -47,15 +48,16 @@ function read(tokens: readonly IToken[]): Reading {
 /** The tree of whatever could be read, and what is wrong with the rest. Never throws, whatever the text. */
 export function parse(source: SourceFile): Checked<FileNode> {
   const lexed = lex(source);
-  const { value: reading, diagnostics: glued } = splitWords(lexed.tokens, source);
+  const nested = limitNesting(lexed.tokens, source);
+  const { value: reading, diagnostics: glued } = splitWords(nested.value, source);
   const syntax = explainErrors(reading.errors, reading.tokens, source, machine().facts);
-  const diagnostics: Diagnostic[] = [...lexed.diagnostics, ...glued, ...syntax];
+  const diagnostics: Diagnostic[] = [...lexed.diagnostics, ...nested.diagnostics, ...glued, ...syntax];
   const value = buildFile(reading.cst, source, lexed.comments, diagnostics);
   return { value, diagnostics: diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
 }
 
 // Each attempt reads the file anew; a text with more run-together words than this is not a policy.
-const mostAttempts = 60;
+const mostAttempts = 30;
 
 /** Where a word is two words run together, reads them apart and tells so. */
 function splitWords(tokens: readonly IToken[], source: SourceFile): Checked<Reading> {

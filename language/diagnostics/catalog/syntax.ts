@@ -152,3 +152,10 @@ export const afterTheValue = define<{ readonly written: string }>(
   (a) => `“${a.written}”写在数值之前，如：起付线 每年 5000元`,
   (a) => `“${a.written}” stands before the value, for instance: deductible yearly 5000 yuan`,
 );
+
+export const tooDeep = define<{ readonly limit: number }>(
+  'JZ1122',
+  'error',
+  (a) => `括号套括号、连写的运算太多（最多 ${a.limit} 层或项）：把一部分写成单独的“费用”`,
+  (a) => `too many brackets inside brackets or operations in a row (up to ${a.limit}): write a part of it as a “cost” of its own`,
+);

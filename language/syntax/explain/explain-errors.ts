@@ -146,6 +146,9 @@ function explainMissing(failure: Failure, context: ExplainContext): Diagnostic |
   const closes = closers.has(found.tokenType) || (namesOnly(expected) && openers.has(found.tokenType));
   const isKeyword = T.keywordOfToken(found.tokenType) !== null;
   if (!closes && !(isKeyword && !sameLine(previous, found, source))) return null;
+  if (found.tokenType === T.RightBrace && previous.tokenType === T.LeftBrace && expected.includes(T.Bar)) {
+    return report(catalog.emptyTable, source.uri, span(previous.startOffset, (found.endOffset as number) + 1), {});
+  }
   const after = written(previous, source);
   return report(catalog.missingValue, source.uri, placeOf(previous), { after, expectedZh: words.zh, expectedEn: words.en });
 }

@@ -2,6 +2,9 @@
 
 import { keywordOf } from '../tokens.js';
 
+// A longer word was never meant as a few words.
+const longestWord = 40;
+
 const literalTail = /^([^0-9].*?)([0-9]+(?:\.[0-9]+)?(?:[万亿]?元|个百分点|%)?)$/;
 
 /**
@@ -9,6 +12,7 @@ const literalTail = /^([^0-9].*?)([0-9]+(?:\.[0-9]+)?(?:[万亿]?元|个百分�
  * A part is a keyword, a number with its unit, or a name.
  */
 export function waysToSplit(word: string): readonly (readonly string[])[] {
+  if (word.length > longestWord) return [];
   const ways: string[][] = [];
   const front = fromFront(word);
   if (front.length > 1) ways.push(front);
@@ -45,6 +49,7 @@ function fromFront(word: string): string[] {
 
 /** The parts of a keyword run into an amount, which can be nothing else: `每年5000元`. */
 export function keywordWithAmount(word: string): readonly string[] | null {
+  if (word.length > longestWord) return null;
   if (!word.endsWith('元') && !word.endsWith('个百分点')) return null;
   const [, head, amount] = literalTail.exec(word) ?? [];
   return head !== undefined && amount !== undefined && keywordOf(head) !== null ? [head, amount] : null;

@@ -1,0 +1,51 @@
+// A bound on how deep and how long an expression may be, so that no text is too much for what reads it by recursion.
+
+import type { IToken, TokenType } from 'chevrotain';
+import * as catalog from '../../diagnostics/catalog/syntax.js';
+import { report } from '../../diagnostics/define-diagnostics.js';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { SourceFile } from '../../source/source-file.js';
+import { span } from '../../source/span.js';
+import * as T from '../tokens.js';
+
+/** Far more than any policy needs, far less than the stack bears. */
+const limit = 40;
+const longest = 400;
+
+const K = T.keywordToken;
+const prefixes: ReadonlySet<TokenType> = new Set([K.Not, K.Provisional, K.Average]);
+const joints: ReadonlySet<TokenType> = new Set([
+  ...[T.Plus, T.Minus, T.Times, T.Divide, K.And, K.Or],
+  ...[K.Remaining, K.OrMore, K.OrLess, K.HalfUp, K.Truncate, K.Of],
+]);
+const ends: ReadonlySet<TokenType> = new Set([T.LeftBrace, T.RightBrace, T.Bar, T.RowEnd, T.Equals]);
+
+/** Leaves out the tokens that go beyond; one finding for all of a run. */
+export function limitNesting(tokens: readonly IToken[], source: SourceFile): Checked<readonly IToken[]> {
+  const diagnostics: Diagnostic[] = [];
+  let depth = 0;
+  let prefixed = 0;
+  let run = 0;
+  let told = false;
+  const value = tokens.filter((token) => {
+    const type = token.tokenType;
+    if (ends.has(type)) {
+      depth = 0;
+      run = 0;
+      told = false;
+      return true;
+    }
+    if (type === T.LeftParen) depth += 1;
+    if (type === T.RightParen) depth = Math.max(0, depth - 1);
+    if (type !== T.LeftParen) prefixed = prefixes.has(type) ? prefixed + 1 : 0;
+    if (joints.has(type)) run += 1;
+    const tooMuch = depth + prefixed > limit || run > longest;
+    if (tooMuch && !told) {
+      told = true;
+      const place = span(token.startOffset, (token.endOffset as number) + 1);
+      diagnostics.push(report(catalog.tooDeep, source.uri, place, { limit: run <= longest ? limit : longest }));
+    }
+    return !tooMuch;
+  });
+  return { value, diagnostics };
+}
