@@ -1,8 +1,9 @@
 // What the READMEs show is what the policy says and what the command line prints.
 
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runJiuzhu } from '../support/memory-host.js';
-import { readProjectFile } from '../support/source-files.js';
+import { readProjectFile, root } from '../support/source-files.js';
 
 const policy = 'policies/gansu/medical-aid/2022.jz';
 const claims = 'policies/gansu/medical-aid/demo/claims-2022.ndjson';
@@ -13,18 +14,16 @@ describe.each([
 ] as const)('$page', ({ page, language, first, end }) => {
   const { text } = readProjectFile(page);
 
-  it('shows the tier as the policy has it', () => {
-    const source = readProjectFile(policy).text;
-    const from = source.indexOf('待遇 医疗救助 {');
-    expect(text).toContain(source.slice(from, source.indexOf('\n}\n', from) + 2));
-  });
-
-  it('shows the receipt as it is printed', async () => {
+  it('shows the tier as the policy has it, and the receipt as it is printed', async () => {
     const files = { [policy]: readProjectFile(policy).text, [claims]: readProjectFile(claims).text };
     const options = ['--claim', 'C2022-02393', '--assume', '倾斜救助.封顶线=不封顶'];
     const { code, output } = await runJiuzhu(['explain', policy, claims, ...options], files, language);
     expect(code).toBe(0);
-    expect(text).toContain(output.slice(output.indexOf(first), output.indexOf(end)).trimEnd());
+    const receipt = output.slice(output.indexOf(first), output.indexOf(end)).trimEnd();
+    const source = readProjectFile(policy).text;
+    const from = source.indexOf('待遇 医疗救助 {');
+    const tier = source.slice(from, source.indexOf('\n}\n', from) + 2);
+    await expect(withFirstBlocks(text, [tier, receipt])).toMatchFileSnapshot(resolve(root, page));
   });
 
   it('names every verb and points to files that exist', () => {
@@ -34,3 +33,12 @@ describe.each([
     }
   });
 });
+
+/** The page with its first blocks of code replaced. */
+function withFirstBlocks(page: string, blocks: readonly string[]): string {
+  const left = [...blocks];
+  return page.replace(/```\n[\s\S]*?\n```/g, (old) => {
+    const block = left.shift();
+    return block === undefined ? old : `\`\`\`\n${block}\n\`\`\``;
+  });
+}
