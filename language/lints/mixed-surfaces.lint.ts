@@ -15,6 +15,12 @@ const bySpelling: ReadonlyMap<string, { readonly keyword: Keyword; readonly surf
   ),
 );
 
+/** Words of a text that could be keywords; most files have those of one language only, and need no closer look. */
+const candidates = {
+  zh: new RegExp(`(?:^|[\\s{|（(])(?:${keywordNames.map((name) => keywords[name].zh).join('|')})`, 'm'),
+  en: new RegExp(`(?:^|[\\s{|(])(?:${keywordNames.map((name) => keywords[name].en).join('|')})(?![A-Za-z0-9_])`, 'm'),
+} as const;
+
 export const mixedSurfaces: Lint = {
   name: 'mixed-surfaces',
   needs: 'text',
@@ -24,7 +30,7 @@ export const mixedSurfaces: Lint = {
 };
 
 function mixedIn({ uri, source, syntaxDiagnostics }: LintedFile): readonly Diagnostic[] {
-  if (syntaxDiagnostics.length > 0) return [];
+  if (syntaxDiagnostics.length > 0 || !candidates.en.test(source.text) || !candidates.zh.test(source.text)) return [];
   const written = lex(source).tokens.flatMap((token) => {
     const found = bySpelling.get(token.image);
     return found === undefined ? [] : [{ ...found, span: spanOf(token), image: token.image }];
