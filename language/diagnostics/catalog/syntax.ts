@@ -13,13 +13,6 @@ export const unexpectedToken = define<Expected>(
   (a) => `“${a.found}” cannot stand here; write ${a.expectedEn}`,
 );
 
-export const unexpectedEnd = define<Expected>(
-  'JZ1102',
-  'error',
-  (a) => `文件到此结束，还缺${a.expectedZh}`,
-  (a) => `the file ends here; ${a.expectedEn} is missing`,
-);
-
 export const missingBrace = define(
   'JZ1103',
   'error',

@@ -138,11 +138,8 @@ function explainMissing(failure: Failure, context: ExplainContext): Diagnostic |
   const { found, previous, expected } = failure;
   const { source } = context;
   const words = expectedWords(failure, context);
-  if (previous === null || expected.includes(EOF) || expected.includes(T.RightBrace)) {
-    if (found.tokenType !== EOF) return null;
-    const end = source.text.length;
-    return report(catalog.unexpectedEnd, source.uri, span(end, end), { expectedZh: words.zh, expectedEn: words.en, found: '' });
-  }
+  // Every brace has its partner by now, so the file never ends inside a block.
+  if (previous === null || expected.includes(EOF) || expected.includes(T.RightBrace)) return null;
   const closes = closers.has(found.tokenType) || (namesOnly(expected) && openers.has(found.tokenType));
   const isKeyword = T.keywordOfToken(found.tokenType) !== null;
   if (!closes && !(isKeyword && !sameLine(previous, found, source))) return null;

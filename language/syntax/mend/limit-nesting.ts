@@ -20,7 +20,7 @@ const joints: ReadonlySet<TokenType> = new Set([
 ]);
 const ends: ReadonlySet<TokenType> = new Set([T.LeftBrace, T.RightBrace, T.Bar, T.RowEnd, T.Equals]);
 
-/** Leaves out the tokens that go beyond; one finding for all of a run. */
+/** Leaves out the brackets and operations that go beyond; one finding for all of an expression. */
 export function limitNesting(tokens: readonly IToken[], source: SourceFile): Checked<readonly IToken[]> {
   const diagnostics: Diagnostic[] = [];
   let depth = 0;
@@ -35,11 +35,13 @@ export function limitNesting(tokens: readonly IToken[], source: SourceFile): Che
       told = false;
       return true;
     }
+    const closes = type === T.RightParen;
     if (type === T.LeftParen) depth += 1;
-    if (type === T.RightParen) depth = Math.max(0, depth - 1);
-    if (type !== T.LeftParen) prefixed = prefixes.has(type) ? prefixed + 1 : 0;
+    prefixed = prefixes.has(type) ? prefixed + 1 : 0;
     if (joints.has(type)) run += 1;
-    const tooMuch = depth + prefixed > limit || run > longest;
+    const nests = type === T.LeftParen || closes || prefixes.has(type);
+    const tooMuch = run > longest || (nests && depth + prefixed > limit);
+    if (closes) depth = Math.max(0, depth - 1);
     if (tooMuch && !told) {
       told = true;
       const place = span(token.startOffset, (token.endOffset as number) + 1);

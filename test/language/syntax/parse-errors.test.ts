@@ -72,6 +72,17 @@ describe('a wrong clause', () => {
   });
 });
 
+describe('an expression', () => {
+  it('that is too deep', () => {
+    const open = '('.repeat(40);
+    expect(check(`费用 甲 = ${open}⟦JZ1122:(⟧1元)${')'.repeat(40)}\n部门 乙`).kinds).toBe('Cost Department');
+  });
+
+  it('that is deep enough', () => {
+    check(`费用 甲 = ${'('.repeat(40)}1元${')'.repeat(40)}\n费用 乙 = ${'(1元) + '.repeat(60)}1元`);
+  });
+});
+
 describe('braces', () => {
   it('misses one before the next declaration', () => {
     expect(check('待遇 甲 ⟦JZ1103:{⟧\n  比例 30%\n\n待遇 乙 { }').kinds).toBe('Tier(Ratio) Tier()');
