@@ -93,8 +93,8 @@ export const keywordAsName = define<Written>(
 export const missingValue = define<{ readonly after: string; readonly expectedZh: string; readonly expectedEn: string }>(
   'JZ1114',
   'error',
-  (a) => `“${a.after}”后面缺${a.expectedZh}`,
-  (a) => `${a.expectedEn} is missing after “${a.after}”`,
+  (a) => `“${a.after}”后面缺${a.expectedZh}，请补上`,
+  (a) => `add what is missing after “${a.after}”: ${a.expectedEn}`,
 );
 
 export const straySeparator = define<Written>(

@@ -103,6 +103,7 @@ function failureOf(error: IRecognitionException, tokens: readonly IToken[]): Fai
 
 function explain(failure: Failure, context: ExplainContext): Diagnostic {
   return (
+    explainSeparator(failure, context) ??
     explainMissing(failure, context) ??
     explainWord(failure, context) ??
     explainClause(failure, context) ??
@@ -166,6 +167,18 @@ function fixOf(place: Span, newText: string, zh: string, en: string): { readonly
   return { fixes: [{ title: { zh, en }, edits: [{ span: place, newText }] }] };
 }
 
+/** A comma where there is no list, or behind the last name of one. */
+function explainSeparator({ found, previous, expected }: Failure, { source }: ExplainContext): Diagnostic | null {
+  const endsList = previous?.tokenType === T.Separator && namesOnly(expected) && found.tokenType !== EOF;
+  const separator = found.tokenType === T.Separator ? found : endsList && T.keywordOfToken(found.tokenType) !== null ? previous : null;
+  const closed = endsList && closers.has(found.tokenType) ? previous : null;
+  const stray = separator ?? closed;
+  if (stray === null) return null;
+  const word = written(stray, source);
+  const place = placeOf(stray);
+  return report(catalog.straySeparator, source.uri, place, { written: word }, fixOf(place, ' ', `删去“${word}”`, `remove “${word}”`));
+}
+
 /** What the token that stands there tells by itself. */
 function explainWord(failure: Failure, context: ExplainContext): Diagnostic | null {
   const { found, previous, rule, expected } = failure;
@@ -173,9 +186,6 @@ function explainWord(failure: Failure, context: ExplainContext): Diagnostic | nu
   const { uri } = source;
   const place = placeOf(found);
   const word = written(found, source);
-  if (found.tokenType === T.Separator) {
-    return report(catalog.straySeparator, uri, place, { written: word }, fixOf(place, ' ', `删去“${word}”`, `remove “${word}”`));
-  }
   if ((found.tokenType === K.PerYear || found.tokenType === K.PerVisit) && rule === 'tier') {
     return report(catalog.afterTheValue, uri, place, { written: word });
   }

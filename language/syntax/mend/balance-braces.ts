@@ -18,6 +18,8 @@ interface Open {
   readonly indent: number;
   /** Column of the first line inside, null until there is one. */
   content: number | null;
+  /** Something of the block stands on the line of its brace. */
+  begun: boolean;
 }
 
 /** Balanced files come back as they are; in others the layout tells where a brace is missing. */
@@ -77,7 +79,7 @@ class Balancer {
       return;
     }
     for (let inner = this.#open.at(-1); inner !== undefined && this.#missing > 0; inner = this.#open.at(-1)) {
-      const outside = inner.content !== null && inner.content > inner.indent && column <= inner.indent;
+      const outside = column <= inner.indent && (inner.content === null ? inner.begun : inner.content > inner.indent);
       if (!outside && !(column === 0 && opensDeclaration(token))) break;
       this.#supply();
     }
@@ -86,8 +88,10 @@ class Balancer {
   }
 
   #take(token: IToken, { line }: Position): void {
+    const around = this.#open.at(-1);
+    if (around !== undefined && around.line === line) around.begun = true;
     if (token.tokenType === LeftBrace) {
-      this.#open.push({ token, line, indent: this.#indentOf(line), content: null });
+      this.#open.push({ token, line, indent: this.#indentOf(line), content: null, begun: false });
     } else if (token.tokenType === RightBrace && this.#open.pop() === undefined) {
       const place = span(token.startOffset, token.startOffset + 1);
       const fixes = [{ title: { zh: '删去', en: 'remove it' }, edits: [{ span: place, newText: '' }] }];

@@ -49,6 +49,8 @@ const clauses: readonly (readonly [string, string | null])[] = [
   ['起付线 每年 5000元⟦JZ1115:，⟧不含本数', '起付线 每年 5000元 不含本数'],
   ['封顶线 每年 5万元 例外 ⟦JZ1105:当病种⟧ 属于 甲 : 8万元', '封顶线 每年 5万元 例外 当 病种 属于 甲 : 8万元'],
   ['就诊 住院 ⟦JZ1119:门诊⟧', '就诊 住院、门诊'],
+  ['就诊 住院、门诊⟦JZ1115:、⟧', null],
+  ['对象 低保对象⟦JZ1115:，⟧支付方 甲', '对象 低保对象 支付方 甲'],
   ['⟦JZ1120:起付钱⟧ 每年 5000元', '起付线 每年 5000元'],
   ['⟦JZ1101:胡说⟧ 八道', null],
   ['条件 就诊 ⟦JZ1015:==⟧ 住院', '条件 就诊 = 住院'],
@@ -91,6 +93,10 @@ describe('braces', () => {
   it('finds the inner block that was left open by its indentation', () => {
     const text = '待遇 甲 {\n  比例 ⟦JZ1103:{⟧\n    | 乙 | 70% |\n\n  封顶线 每年 5万元\n}\n对象 丙 { }';
     expect(check(text).kinds).toBe('Tier(Ratio,Cap) Group()');
+  });
+
+  it('misses that of a block on one line', () => {
+    expect(check('对象 甲 ⟦JZ1103:{⟧ 认定 民政\n对象 乙 { 其余人员 }').kinds).toBe('Group(CertifiedBy) Group(EveryoneElse)');
   });
 
   it('misses the last one', () => {
