@@ -15,6 +15,7 @@ export type { Rejection, YearOptions, YearSettlement } from './ledger/settle-yea
 export { loadPolicy } from './load/load-policy.js';
 export { type LoadedPolicy, policyFromKernel, type Settlement } from './load/loaded-policy.js';
 export { PolicyLoadError } from './load/policy-load-error.js';
+export { holeName } from './receipt/hole-name.js';
 export type { CitationText, Receipt, SubsidyReceipt, TierReceipt } from './receipt/receipt.js';
 export { renderReceipt } from './receipt/render-receipt.js';
 export { renderSubsidy } from './receipt/render-subsidy.js';

@@ -37,6 +37,8 @@ export interface PolicyIr {
   readonly holes: readonly Hole[];
   /** Values that are used but are not settled law; the receipt names those it met. */
   readonly notes: readonly ValueNote[];
+  /** What was assumed for holes when this plan was made; every receipt under it says so. */
+  readonly assumptions: readonly Assumption[];
   readonly bounds: Bounds;
 }
 
@@ -317,8 +319,15 @@ export interface Hole {
 
 export interface ValueNote {
   /** `limited`: a tilt would have passed 100 % (or fallen below 0) and stops there. */
-  readonly status: 'floor' | 'ceiling' | 'provisional' | 'average' | 'assumed' | 'limited';
+  readonly status: 'floor' | 'ceiling' | 'provisional' | 'average' | 'limited';
   /** The value as written. */
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** `倾斜救助 的 封顶线 = 不封顶` */
+export interface Assumption {
+  /** As written. */
   readonly text: string;
   readonly origin: Origin;
 }

@@ -15,6 +15,7 @@ export function printIr(ir: PolicyIr): string {
     ...ir.tiers.flatMap((tier) => printTier(ir, tier)),
     ...ir.subsidies.flatMap((subsidy) => printSubsidy(ir, subsidy)),
     ...ir.holes.map((hole) => `hole ${hole.id}: ${hole.why}${bounds(hole.low, hole.high)}`),
+    ...ir.assumptions.map((assumption) => `assumed: ${assumption.text}`),
     ...ir.notes.map((note) => `note ${note.status}: ${note.text}`),
   ].join('\n')}\n`;
 }

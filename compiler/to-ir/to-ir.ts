@@ -3,6 +3,7 @@
 import { type Analysis, type AssumptionNode, type Checked, type PolicyAnalysis, report } from '../../language/index.js';
 import { compileDiagnostics } from '../diagnostics/catalog.js';
 import { irVersion, type PolicyIr } from '../ir/ir.js';
+import { assumptionNote } from './assumption-note.js';
 import { bounds } from './bounds.js';
 import { createLowering } from './create-lowering.js';
 import { type Lowering, originIn } from './lowering.js';
@@ -57,6 +58,7 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year']): PolicyIr {
     subsidies,
     holes: lowering.holes,
     notes: lowering.notes,
+    assumptions: lowering.assumptions.filter(({ used }) => used).map((assumption) => assumptionNote(lowering, assumption)),
     bounds,
   };
 }

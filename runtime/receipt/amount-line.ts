@@ -3,6 +3,7 @@
 import type { Bilingual } from '../values/bilingual.js';
 import { displayMoney } from '../values/money.js';
 import { apart, displayWidth, lineWidth, padEnd, padStart, wrapped } from './display-width.js';
+import { holeName } from './hole-name.js';
 import type { CitationText, Receipt } from './receipt.js';
 import { type Word, words } from './words.js';
 
@@ -79,7 +80,7 @@ export function holeLines(holes: Receipt['holes'], language: Language): readonly
   if (holes.length === 0) return [];
   const lines = holes.flatMap(({ id, why, line }) => {
     const place = language === 'zh' ? `（源文件第 ${line} 行）` : ` (source line ${line})`;
-    return wrapped('  · ', language === 'zh' ? `${id}：${why}${place}` : `${id}: ${why}${place}`);
+    return wrapped('  · ', language === 'zh' ? `${holeName(id, language)}：${why}${place}` : `${holeName(id, language)}: ${why}${place}`);
   });
   return [...heading(word('holes', language)), ...lines];
 }

@@ -37,7 +37,7 @@ export function planTexts(plan: PolicyIr): PlanTexts {
     payerOfTier: payerNames.map((name) => payers.indexOf(name)),
     holes: plan.holes.map(({ id, why, origin }) => ({ id, why, line: origin.line })),
     notes: plan.notes.map(valueNote),
-    always: [...roundingNote(plan), ...periodNote(plan)],
+    always: [...roundingNote(plan), ...periodNote(plan), ...plan.assumptions.map(assumptionNote)],
     subsidyCitations: plan.subsidies.map((subsidy) => citationTexts(plan, subsidy.citations)),
   };
 }
@@ -85,12 +85,15 @@ const statusNames: Readonly<Record<ValueNote['status'], Bilingual>> = {
   provisional: { zh: '文件未定或暂行，按暂定值计算', en: 'the value is provisional' },
   average: { zh: '文件规定的是人均数，按人均数计算', en: 'the document gives an average; it was used as the amount' },
   limited: { zh: '倾斜后的比例止于 0% 至 100%', en: 'the tilted ratio stops at 0 % or 100 %' },
-  assumed: { zh: '文件没有规定，按假设计算', en: 'no document gives the value; it was assumed' },
 };
 
 function valueNote({ status, text, origin }: ValueNote): Bilingual {
   const name = statusNames[status];
   return { zh: `“${text}”：${name.zh}（第 ${origin.line} 行）`, en: `"${text}": ${name.en} (line ${origin.line})` };
+}
+
+function assumptionNote({ text }: PolicyIr['assumptions'][number]): Bilingual {
+  return { zh: `文件没有规定，按假设计算：${text}`, en: `no document gives the value; assumed: ${text}` };
 }
 
 function roundingNote({ rounding }: PolicyIr): readonly Bilingual[] {

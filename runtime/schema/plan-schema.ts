@@ -168,6 +168,7 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
   tiers: z.array(tier),
   subsidies: z.array(subsidy),
   holes: z.array(z.strictObject({ id: text.min(1), why: text, low: fen.nullable(), high: fen.nullable(), origin })),
-  notes: z.array(z.strictObject({ status: z.enum(['floor', 'ceiling', 'provisional', 'average', 'assumed', 'limited']), text, origin })),
+  assumptions: z.array(z.strictObject({ text, origin })),
+  notes: z.array(z.strictObject({ status: z.enum(['floor', 'ceiling', 'provisional', 'average', 'limited']), text, origin })),
   bounds: z.strictObject({ claimMoney: fen, counter: fen, integer: z.int().min(0) }),
 });

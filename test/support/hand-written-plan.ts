@@ -241,6 +241,7 @@ export const handWrittenPlan: PolicyIr = {
     { id: '参保资助.资助', why: '边缘家庭的资助额没有公布', low: null, high: null, origin: origin(62) },
   ],
   notes: [{ status: 'floor', text: '70% 以上', origin: origin(41) }],
+  assumptions: [],
   bounds: { claimMoney: 1_000_000_000, counter: 10_000_000_000, integer: 1_000_000 },
 };
 

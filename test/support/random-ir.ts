@@ -64,6 +64,7 @@ export function randomIr(seed: number): PolicyIr {
   const subsidies = Array.from({ length: random.integer(0, 2) }, (_, index) => randomSubsidy(draft, index));
   const wide = random.chance(0.2);
   return {
+    assumptions: [],
     irVersion,
     policy: {
       name: `random${seed}`,

@@ -1,7 +1,7 @@
 // The sums of a settlement run as a page for the terminal.
 
 import { displayWidth } from '../../../language/source/display-width.js';
-import { displayMoney } from '../../../runtime/index.js';
+import { displayMoney, holeName } from '../../../runtime/index.js';
 import type { Host } from '../host.js';
 import { padEnd, padStart } from '../terminal/pad.js';
 import { paint, say, tell } from '../terminal/say.js';
@@ -48,21 +48,11 @@ function sums(summary: Summary, host: Host): string {
 
 function holes(summary: Summary, host: Host): string {
   const rows = [...summary.holes].map(([id, { why, claims }]) => [
-    `  ${holeName(id, host)}`,
+    `  ${holeName(id, host.language)}`,
     say(host, `${number(claims)} 张`, `${number(claims)} ${claims === 1 ? 'claim' : 'claims'}`),
     why,
   ]);
   return `${paint(host).yellow(say(host, '待定：没有读到下列数值', 'Undetermined: these figures are not known'))}\n${table(rows)}`;
-}
-
-const clauseNames: Readonly<Record<string, string>> = { deductible: '起付线', ratio: '比例', cap: '封顶线', base: '费用', bands: '分段' };
-
-/** `倾斜救助.cap` → `倾斜救助.封顶线`, as `--assume` takes it. */
-function holeName(id: string, host: Host): string {
-  if (host.language === 'en') return id;
-  return id.replace(/\.([a-z]+)(?=$|#)/, (whole, clause: string) =>
-    clauseNames[clause] === undefined ? whole : `.${clauseNames[clause]}`,
-  );
 }
 
 function refusals(summary: Summary, host: Host): string {

@@ -16,8 +16,7 @@ import { clausesOf, placeIn, type TierContext } from './tier-context.js';
 import { tiltChanges } from './tilt.js';
 
 export function lowerTier(lowering: Lowering, declaration: TierDeclaration, index: number): Tier {
-  const groupsClauses = clausesOf(declaration, 'Groups');
-  const admitted = admittedGroups(lowering, groupsClauses);
+  const admitted = admittedGroups(lowering, clausesOf(declaration, 'Groups'));
   const tier: TierContext = { declaration, index, admitted, admittedValues: admittedVisits(lowering, declaration) };
   const [payer] = clausesOf(declaration, 'Payer');
   const [payment] = clausesOf(declaration, 'Payment');
@@ -26,7 +25,7 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
     name: declaration.name.text,
     payer: payer ? payerOf(lowering, payer.payer) : null,
     payment: payment?.source ?? 'computed',
-    gates: gatesOf(lowering, tier, groupsClauses),
+    gates: gatesOf(lowering, tier),
     base: baseOf(lowering, tier),
     deductible: billed ? null : lowerDeductible(lowering, tier),
     rates: billed ? null : lowerRates(lowering, tier),
@@ -53,12 +52,16 @@ function admittedVisits(lowering: Lowering, declaration: TierDeclaration): Reado
   return admitted?.op === 'oneOf' ? new Map([[admitted.input, admitted.values]]) : new Map();
 }
 
-function gatesOf(lowering: Lowering, tier: TierContext, groupsClauses: readonly GroupsClause[]): Gate[] {
+function gatesOf(lowering: Lowering, tier: TierContext): Gate[] {
   const visits = clausesOf(tier.declaration, 'Visits');
   const visit = builtinIndex(lowering, 'visit');
   const place = placeIn(tier, 'condition');
   return [
-    { kind: 'groups', when: { op: 'group', groups: tier.admitted }, text: groupsText(lowering, tier, groupsClauses) },
+    {
+      kind: 'groups',
+      when: { op: 'group', groups: tier.admitted },
+      text: tier.admitted.map((group) => lowering.groups[group]?.name ?? '').join('、'),
+    },
     ...visits.flatMap((clause): Gate[] =>
       visit === null
         ? []
@@ -72,17 +75,6 @@ function gatesOf(lowering: Lowering, tier: TierContext, groupsClauses: readonly 
       }),
     ),
   ];
-}
-
-/** As written after the keyword; a tier without the clause is for every declared group. */
-function groupsText(lowering: Lowering, tier: TierContext, clauses: readonly GroupsClause[]): string {
-  if (clauses.length === 0) return tier.admitted.map((group) => lowering.groups[group]?.name ?? '').join('、');
-  return clauses
-    .map((clause) => {
-      const surface = textOf(lowering, clause).startsWith(spelling('Group', 'en')) ? 'en' : 'zh';
-      return `${clause.except ? `${spelling('Except', surface)} ` : ''}${listText(lowering, clause.groups)}`;
-    })
-    .join('，');
 }
 
 function listText(lowering: Lowering, names: readonly { readonly span: { readonly start: number; readonly end: number } }[]): string {

@@ -1,9 +1,9 @@
 // Evaluates constant expressions exactly: figures, holes, published indices and what is computed from them.
 
-import { type AssumptionNode, type Expression, type HoleNode, keywords, type QualifiedExpression } from '../../../language/index.js';
+import type { Expression, HoleNode, QualifiedExpression } from '../../../language/index.js';
 import { all, always } from '../../ir/conditions.js';
 import { add, compare, divide, fromDecimal, multiply, type Rational, round, subtract, toWhole, whole, zero } from '../../ir/exact-ratio.js';
-import { addHole, addNote, type Lowering, originIn, originOf, type Place, type PlacedAssumption, textOf } from '../lowering.js';
+import { addHole, addNote, type Lowering, originOf, type Place, type PlacedAssumption, textOf } from '../lowering.js';
 import type { Constant, ConstantCase, ConstantValue } from './constant-case.js';
 
 /** null when the expression depends on the claim. */
@@ -54,7 +54,7 @@ export function constantOf(lowering: Lowering, place: Place, expression: Express
 /** The hole, or what is assumed for it; null when that depends on the claim. */
 function holeConstant(lowering: Lowering, place: Place, node: HoleNode): Constant | null {
   const assumption = assumptionFor(lowering, place);
-  if (assumption) return assumedConstant(lowering, place, assumption, node);
+  if (assumption) return assumedConstant(lowering, place, assumption);
   return [{ when: always, value: { kind: 'hole', hole: holeOf(lowering, place, node) }, origin: originOf(lowering, node) }];
 }
 
@@ -72,21 +72,8 @@ export function inFileOf(lowering: Lowering, { source }: PlacedAssumption): Lowe
   return source ? { ...lowering, source } : lowering;
 }
 
-function assumedConstant(lowering: Lowering, place: Place, assumption: PlacedAssumption, hole: HoleNode): Constant | null {
-  const { node, source } = assumption;
-  const inItsFile = inFileOf(lowering, assumption);
-  const assumed = constantOf(inItsFile, place, node.value);
-  if (!assumed) return null;
-  const text = source ? textOf(inItsFile, node) : assumptionText(node);
-  const note = addNote(lowering, { status: 'assumed', text, origin: source ? originIn(source, node.span) : originOf(lowering, hole) });
-  return assumed.map((one) => (one.value.kind === 'exact' ? { ...one, value: { ...one.value, note } } : one));
-}
-
-/** An assumption that stands in no file, in the words of the language. */
-function assumptionText(node: AssumptionNode): string {
-  const clause = { deductible: keywords.Deductible, ratio: keywords.Ratio, cap: keywords.Cap, base: keywords.Cost }[node.clause];
-  const stem = `${node.tier.text} ${keywords.Of.zh} ${clause.zh}`;
-  return 'text' in node.value ? `${stem} = ${node.value.text}` : stem;
+function assumedConstant(lowering: Lowering, place: Place, assumption: PlacedAssumption): Constant | null {
+  return constantOf(inFileOf(lowering, assumption), place, assumption.node.value);
 }
 
 /** The plan's hole of a node, listed once. */

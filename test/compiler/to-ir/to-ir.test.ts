@@ -196,9 +196,9 @@ describe('conditions', () => {
     expect(text).toContain('(年龄 >= 60 and not 规范转诊 and not 就医地 ∈ 省外)');
   });
 
-  it('are kept as written for the receipt', () => {
+  it('are put in words for the receipt', () => {
     const { ir } = compileText(smallPolicy({ tier: '  就诊 住院、门诊慢特病\n  条件 规范转诊 或 急诊抢救\n  比例 70%' }));
-    expect(ir.tiers[1]?.gates.map(({ text }) => text)).toEqual(['除 普通参保人', '住院、门诊慢特病', '规范转诊 或 急诊抢救']);
+    expect(ir.tiers[1]?.gates.map(({ text }) => text)).toEqual(['特困人员、低保对象、边缘家庭', '住院、门诊慢特病', '规范转诊 或 急诊抢救']);
   });
 });
 
@@ -234,8 +234,8 @@ describe('assumptions', () => {
     const assume = policy.cases[0]?.declaration.assumptions ?? [];
     const { value } = compile(policy, analysis, { assume });
     expect(value?.ir.holes).toEqual([]);
-    expect(value?.ir.notes.map(({ status, text }) => [status, text])).toEqual([['assumed', '救助 的 封顶线 = 5万元']]);
-    expect(value && printIr(value.ir)).toContain('cap per year 50000元 (assumed)');
+    expect(value?.ir.assumptions.map(({ text }) => text)).toEqual(['救助 的 封顶线 = 5万元']);
+    expect(value && printIr(value.ir)).toContain('cap per year 50000元');
   });
 
   it('about what is known are refused', () => {
@@ -261,8 +261,8 @@ describe('assumptions made outside the policy', () => {
     const { policy, analysis } = analyzeText(smallPolicy({ tier: '  比例 70%\n  封顶线 每年 待定 "没有读到"' }));
     const { value, diagnostics } = compile(policy, analysis, { assume });
     expect(diagnostics).toEqual([]);
-    expect(value?.ir.tiers[1]?.caps[0]?.amount).toEqual({ op: 'money', fen: 5_000_000, note: 0 });
-    expect(value?.ir.notes[0]).toMatchObject({ status: 'assumed', text: '救助 的 封顶线 = 5万元' });
+    expect(value?.ir.tiers[1]?.caps[0]?.amount).toEqual({ op: 'money', fen: 5_000_000, note: null });
+    expect(value?.ir.assumptions[0]).toMatchObject({ text: '救助 的 封顶线 = 5万元' });
   });
 
   it('may lift a cap', () => {
