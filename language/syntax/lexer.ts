@@ -28,7 +28,7 @@ function lexer(): Lexer {
 }
 
 /** Only outside of all braces a keyword may open a declaration. */
-function markDeclarations(tokens: readonly IToken[]): void {
+export function markDeclarations(tokens: readonly IToken[]): void {
   let depth = 0;
   for (const token of tokens) {
     if (token.tokenType === T.LeftBrace) depth += 1;
@@ -160,7 +160,7 @@ const operators: ReadonlySet<TokenType> = new Set([
   ...[T.Equals, T.OddEquals, T.Plus, T.Minus, T.Times, T.Divide],
   ...[T.NotEqual, T.GreaterEqual, T.LessEqual, T.Greater, T.Less],
 ]);
-const strings: ReadonlySet<TokenType> = new Set([T.Text, T.UnclosedText]);
+const strings: ReadonlySet<TokenType> = new Set([T.Text, T.OddText, T.UnclosedText]);
 
 function kindOf(type: TokenType): TokenKind {
   if (type === T.Word || type === T.QuotedName || type === T.UnclosedName) return 'name';

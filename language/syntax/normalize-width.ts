@@ -11,6 +11,7 @@ const singles: ReadonlyMap<number, string> = new Map([
   [0xfeff, ' '], // byte order mark
   [0x2212, '-'], // minus sign
   [0x2236, ':'], // ratio sign
+  [0x2502, '|'], // box drawing, vertical
 ]);
 
 /** The half-width form of one code unit, or null when it stays as it is. */

@@ -11,10 +11,10 @@ import { buildFile } from './build-ast/file.js';
 import { explainErrors } from './explain/explain-errors.js';
 import { type GrammarFacts, grammarFacts } from './explain/grammar-facts.js';
 import { JiuzhuParser } from './grammar.js';
-import { lex, lexPart } from './lexer.js';
+import { lex, lexPart, markDeclarations } from './lexer.js';
 import { limitNesting } from './mend/limit-nesting.js';
 import { keywordWithAmount, waysToSplit } from './mend/split-glued.js';
-import { Word } from './tokens.js';
+import { isOpening, Word } from './tokens.js';
 
 interface Machine {
   readonly parser: JiuzhuParser;
@@ -87,20 +87,27 @@ function splitAmounts(tokens: readonly IToken[], source: SourceFile): Checked<re
 
 /** The first word at an error that, read apart, leaves fewer errors. */
 function splitAtError(reading: Reading, source: SourceFile, budget: { left: number }): Checked<Reading> | null {
+  const declared = declaredWords(reading.tokens);
   for (const error of reading.errors) {
     const stopped = reading.tokens.indexOf(error.token);
     for (const at of [stopped, stopped - 1]) {
       const token = reading.tokens[at];
-      if (token?.tokenType !== Word) continue;
+      if (token?.tokenType !== Word || declared.has(token.image)) continue;
       for (const parts of waysToSplit(token.image)) {
         if (budget.left-- <= 0) return null;
         const tokens = reading.tokens.toSpliced(at, 1, ...lexParts(parts, token.startOffset));
+        markDeclarations(tokens);
         const next = read(tokens);
         if (next.errors.length < reading.errors.length) return { value: next, diagnostics: [gluedWord(token, parts, source)] };
       }
     }
   }
   return null;
+}
+
+/** What a declaration names is one word, whatever keyword it ends in: `低保对象`. */
+function declaredWords(tokens: readonly IToken[]): ReadonlySet<string> {
+  return new Set(tokens.flatMap((token, at) => (isOpening(tokens[at - 1]?.tokenType) ? [token.image] : [])));
 }
 
 function lexParts(parts: readonly string[], offset: number): IToken[] {

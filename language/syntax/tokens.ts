@@ -10,7 +10,7 @@ const pair = '[\\ud840-\\ud88c][\\udc00-\\udfff]';
 const namePattern = `(?:[${nameStart}]|${pair})(?:[${nameStart}0-9]|${pair})*`;
 const notName = `(?![${nameStart}0-9])`;
 const number = '[0-9]+(?:\\.[0-9]+)?';
-const unit = `(?:[ \\t]*[万亿]?元|[ \\t]*(?:(?:wan|yi)[ \\t]+)?yuan${notName})`;
+const unit = `(?:[ \\t]*[万亿]?元(?!整)|[ \\t]*(?:(?:wan|yi)[ \\t]+)?yuan${notName})`;
 
 function token(name: string, pattern: string | RegExp, label: string): TokenType {
   return createToken({ name, pattern: typeof pattern === 'string' ? new RegExp(pattern) : pattern, label });
@@ -21,6 +21,8 @@ export const DocComment = createToken({ name: 'DocComment', pattern: /\/\/\/[^\r
 export const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\r\n]*/, group: 'comments' });
 
 export const Text = token('Text', /"[^"\r\n]*"|“[^”\r\n]*”/, '"…"');
+/** Begun and ended with marks that make no pair: `”…”`, `"…”`. */
+export const OddText = token('OddText', /[“”][^“”"\r\n{}|｛｝｜]*[“”"]|"[^"“”\r\n{}|｛｝｜]*[“”]/, '"…"');
 /** Ends where a brace or a bar begins, so that only the string is lost. */
 export const UnclosedText = token('UnclosedText', /["“][^"”\r\n{}|｛｝｜]*/, '"…"');
 export const QuotedName = token('QuotedName', /「[^」\r\n]*」/, '「…」');
@@ -36,12 +38,16 @@ export const OddDate = token(
   /[0-9]{4}[./][0-9]{1,2}[./][0-9]{1,2}(?![0-9.元%])|[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2})?|[0-9]{4}-[0-9]{1,2}月/,
   '2022-03-01',
 );
-export const Grouped = token('Grouped', `[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?(?:${unit}|[ \\t]*%)?`, '5000元');
+export const Grouped = token(
+  'Grouped',
+  `[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?(?:${unit}|[ \\t]*[万亿]?元整|[ \\t]*%)?`,
+  '5000元',
+);
 export const Money = token('Money', number + unit, '3000元');
-/** `5千元`, `5万`, `￥3000`: amounts that are clear but not in a form of the language. */
+/** `5千元`, `5万`, `￥3000`, `3000元整`: amounts that are clear but not in a form of the language. */
 export const OddMoney = token(
   'OddMoney',
-  `${number}[ \\t]*(?:[十百千]+[万亿]?元|[万亿](?![元]))|[¥￥$][ \\t]*${number}(?:${unit})?|${number}[ \\t]*块钱?`,
+  `${number}[ \\t]*(?:[万亿]?元整|[十百千]+[万亿]?元|[万亿](?![元]))|[¥￥$][ \\t]*${number}(?:${unit})?|${number}[ \\t]*块钱?`,
   '3000元',
 );
 export const Points = token('Points', `${number}[ \\t]*(?:个百分点|points?${notName})`, '5个百分点');
@@ -105,6 +111,13 @@ export function opening(name: KeywordName): TokenType {
   return declarationToken.get(name) ?? keywordToken[name];
 }
 
+const openings: ReadonlySet<TokenType> = new Set(declarationToken.values());
+
+/** Whether the token is a keyword that opens a declaration. */
+export function isOpening(type: TokenType | undefined): boolean {
+  return type !== undefined && openings.has(type);
+}
+
 const bySpelling: ReadonlyMap<string, KeywordName> = new Map(
   keywordNames.flatMap((name) => [
     [keywords[name].zh, name],
@@ -134,6 +147,7 @@ export const lexed: readonly TokenType[] = [
   Comment,
   Word,
   Text,
+  OddText,
   UnclosedText,
   QuotedName,
   UnclosedName,

@@ -155,7 +155,9 @@ export function symbolType(symbol: PolicySymbol): Type {
 }
 
 function inputType(type: InputTypeNode, symbol: Extract<PolicySymbol, { kind: 'input' }>): Type {
-  return type.kind === 'EnumerationType' ? { kind: 'enumeration', of: symbol.declaration } : { kind: type.type };
+  if (type.kind === 'SimpleType') return { kind: type.type };
+  // Without a value it could not be read, which has been reported.
+  return type.values.length === 0 ? error : { kind: 'enumeration', of: symbol.declaration };
 }
 
 function compareType(context: CheckContext, compare: CompareExpression, inner: Place): Type {

@@ -19,6 +19,7 @@ import type { CheckContext } from '../types/check-context.js';
 import type { Type } from '../types/type.js';
 import type { PolicyAnalysis } from './analysis.js';
 import type { ParsedFile } from './remembered-file.js';
+import { withoutConsequences } from './without-consequences.js';
 
 export interface PolicyFindings {
   readonly policy: PolicyAnalysis;
@@ -63,7 +64,10 @@ export function analyzePolicy(file: ParsedFile, declaration: PolicyDeclaration, 
   return {
     policy,
     diagnostics: new Map(
-      parsedFiles.map((parsed, at) => [parsed.uri, [...parsed.syntaxDiagnostics, ...(contexts[at]?.diagnostics ?? [])]]),
+      parsedFiles.map((parsed, at) => [
+        parsed.uri,
+        [...parsed.syntaxDiagnostics, ...withoutConsequences(contexts[at]?.diagnostics ?? [], parsed)],
+      ]),
     ),
   };
 }

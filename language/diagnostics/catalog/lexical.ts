@@ -110,3 +110,10 @@ export const doubleEquals = define<Written>(
   (a) => `相等只写一个等号，把“${a.written}”写成“=”`,
   (a) => `equality is one sign: write “=” for “${a.written}”`,
 );
+
+export const oddQuotes = define<Mended>(
+  'JZ1016',
+  'error',
+  (a) => `引号要成对：把“${a.written}”写成 ${a.mended}`,
+  (a) => `quotation marks come in pairs: write ${a.mended} for “${a.written}”`,
+);

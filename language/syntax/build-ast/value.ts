@@ -149,12 +149,14 @@ function buildItem(item: CstNode, context: BuildContext): Expression | null {
   return built;
 }
 
-/** Every row has as many cells as the header, or as the first row. */
+/** Every row has as many cells as the header, or as the first row; one with another mistake is let be. */
 function checkColumns(header: HeaderRow | null, body: readonly TableRow[], rows: readonly CstNode[], context: BuildContext): void {
   const expected = header?.columns.length ?? body[0]?.cells.length ?? 0;
   const lines = header === null ? rows : rows.slice(1);
   body.forEach((row, index) => {
-    const damaged = lines[index]?.recoveredNode === true;
+    const damaged =
+      lines[index]?.recoveredNode === true ||
+      context.diagnostics.some(({ span: told }) => told.start < row.span.end && row.span.start < told.end);
     if (row.cells.length === expected || damaged) return;
     const related = header ?? body[0];
     context.diagnostics.push(

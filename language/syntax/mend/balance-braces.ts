@@ -8,7 +8,7 @@ import { type Position, positionAt } from '../../source/line-index.js';
 import type { SourceFile } from '../../source/source-file.js';
 import { span } from '../../source/span.js';
 import { type KeywordName, keywords } from '../keywords.js';
-import { keywordOfToken, LeftBrace, RightBrace } from '../tokens.js';
+import { Bar, keywordOfToken, LeftBrace, RightBrace } from '../tokens.js';
 import { synthetic } from './table-rows.js';
 
 interface Open {
@@ -29,8 +29,15 @@ export function balanceBraces(tokens: readonly IToken[], source: SourceFile): Ch
   return new Balancer(source, imbalance).balance(tokens);
 }
 
-/** How many blocks are left open in the end; null when every brace has its partner. */
-function imbalanceOf(tokens: readonly IToken[]): number | null {
+interface Imbalance {
+  /** Blocks left open in the end. */
+  readonly open: number;
+  /** Braces that close nothing. */
+  readonly stray: number;
+}
+
+/** Null when every brace has its partner. */
+function imbalanceOf(tokens: readonly IToken[]): Imbalance | null {
   let depth = 0;
   let stray = 0;
   for (const token of tokens) {
@@ -40,11 +47,14 @@ function imbalanceOf(tokens: readonly IToken[]): number | null {
       else depth -= 1;
     }
   }
-  return depth === 0 && stray === 0 ? null : depth;
+  return depth === 0 && stray === 0 ? null : { open: depth, stray };
 }
 
 // These open a declaration, but a clause or a fact as well.
 const ambiguous: ReadonlySet<KeywordName> = new Set(['Group', 'Cost', 'Disease', 'Subsidy']);
+
+// These never go without a block.
+const withBlock: ReadonlySet<KeywordName> = new Set(['Policy', 'Group', 'Index', 'Tier', 'Subsidy', 'Case', 'Given', 'Expected', 'Tilt']);
 
 // Invariant: `value` is balanced but for the blocks in `open`.
 class Balancer {
@@ -54,17 +64,25 @@ class Balancer {
   readonly #open: Open[] = [];
   /** How many braces the layout may still supply. */
   #missing: number;
+  /** How many braces it may still open, for those that close nothing. */
+  #unopened: number;
 
-  constructor(source: SourceFile, missing: number) {
+  constructor(source: SourceFile, { open, stray }: Imbalance) {
     this.#source = source;
-    this.#missing = missing;
+    this.#missing = open;
+    this.#unopened = stray;
   }
 
   balance(tokens: readonly IToken[]): Checked<readonly IToken[]> {
     let line = -1;
+    let first: IToken | null = null;
     for (const token of tokens) {
       const position = positionAt(this.#source.lines, token.startOffset);
-      if (position.line !== line) this.#beginLine(token, position);
+      if (position.line !== line) {
+        if (first !== null && this.#lacksBrace(first, token, position)) this.#supplyOpening(line);
+        this.#beginLine(token, position);
+        first = token;
+      }
       line = position.line;
       this.#take(token, position);
     }
@@ -85,6 +103,25 @@ class Balancer {
     }
     const inner = this.#open.at(-1);
     if (inner !== undefined && inner.content === null && inner.line !== line) inner.content = column;
+  }
+
+  /** Whether the line of `first` wants a brace at its end: the next line is its block, and somewhere a brace closes nothing. */
+  #lacksBrace(first: IToken, next: IToken, { column }: Position): boolean {
+    const begun = positionAt(this.#source.lines, first.startOffset);
+    if (this.#unopened === 0 || column <= begun.column || this.#open.at(-1)?.line === begun.line) return false;
+    const keyword = keywordOfToken(first.tokenType);
+    return (keyword !== null && withBlock.has(keyword)) || (next.tokenType === Bar && first.tokenType !== Bar);
+  }
+
+  #supplyOpening(line: number): void {
+    this.#unopened -= 1;
+    const last = this.#value.at(-1) as IToken;
+    const place = span(last.startOffset, (last.endOffset as number) + 1);
+    const after = this.#source.text.slice(place.start, place.end);
+    const fixes = [{ title: { zh: '补上“{”', en: 'add “{”' }, edits: [{ span: span(place.end, place.end), newText: ' {' }] }];
+    const words = { after, expectedZh: '“{”', expectedEn: '“{”' };
+    this.#diagnostics.push(report(catalog.missingValue, this.#source.uri, place, words, { fixes }));
+    this.#take(synthetic(LeftBrace, place.end), { line, column: 0 });
   }
 
   #take(token: IToken, { line }: Position): void {

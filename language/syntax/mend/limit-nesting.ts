@@ -6,6 +6,7 @@ import { report } from '../../diagnostics/define-diagnostics.js';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { SourceFile } from '../../source/source-file.js';
 import { span } from '../../source/span.js';
+import { type KeywordName, keywords } from '../keywords.js';
 import * as T from '../tokens.js';
 
 /** Far more than any policy needs, far less than the stack bears. */
@@ -18,7 +19,15 @@ const joints: ReadonlySet<TokenType> = new Set([
   ...[T.Plus, T.Minus, T.Times, T.Divide, K.And, K.Or],
   ...[K.Remaining, K.OrMore, K.OrLess, K.HalfUp, K.Truncate, K.Of],
 ]);
+const inExpressions: ReadonlySet<KeywordName> = new Set(['Visits', 'Group', 'Disease']);
 const ends: ReadonlySet<TokenType> = new Set([T.LeftBrace, T.RightBrace, T.Bar, T.RowEnd, T.Equals]);
+
+/** Whether it begins a clause and never stands in an expression. */
+function opensClause(type: TokenType): boolean {
+  const keyword = T.keywordOfToken(type);
+  if (keyword === null || inExpressions.has(keyword)) return false;
+  return keywords[keyword].role === 'clause' || keywords[keyword].role === 'declaration';
+}
 
 /** Leaves out the brackets and operations that go beyond; one finding for all of an expression. */
 export function limitNesting(tokens: readonly IToken[], source: SourceFile): Checked<readonly IToken[]> {
@@ -29,7 +38,7 @@ export function limitNesting(tokens: readonly IToken[], source: SourceFile): Che
   let told = false;
   const value = tokens.filter((token) => {
     const type = token.tokenType;
-    if (ends.has(type)) {
+    if (ends.has(type) || opensClause(type)) {
       depth = 0;
       run = 0;
       told = false;

@@ -13,12 +13,16 @@ export interface OddForm {
 }
 
 export const oddForms: ReadonlyMap<TokenType, OddForm> = new Map([
-  [T.Grouped, { definition: catalog.thousandsSeparator, type: T.Integer, example: '5000元', mend: (image) => image.replaceAll(',', '') }],
+  [
+    T.Grouped,
+    { definition: catalog.thousandsSeparator, type: T.Integer, example: '5000元', mend: (image) => image.replaceAll(/[,整]/g, '') },
+  ],
   [T.OddMoney, { definition: catalog.oddMoney, type: T.Money, example: '3000元', mend: mendMoney }],
   [T.OddRatio, { definition: catalog.oddRatio, type: T.Ratio, example: '70%', mend: mendRatio }],
   [T.OddPoints, { definition: catalog.oddPoints, type: T.Points, example: '5个百分点', mend: (image) => `${leading(image)}个百分点` }],
   [T.OddDate, { definition: catalog.oddDate, type: T.DateToken, example: '2022-03-01', mend: mendDate }],
   [T.OddNumber, { definition: catalog.oddNumber, type: T.Integer, example: '12.5', mend: mendNumber }],
+  [T.OddText, { definition: catalog.oddQuotes, type: T.Text, example: '"…"', mend: (image) => `"${image.slice(1, -1)}"` }],
   [T.OddEquals, { definition: catalog.doubleEquals, type: T.Equals, example: '=', mend: () => '=' }],
 ] as const);
 
@@ -42,7 +46,7 @@ const multiples: ReadonlyMap<string, number> = new Map([
 
 function mendMoney(image: string): string {
   const amount = leading(image);
-  const after = image.slice(image.indexOf(amount) + amount.length).replaceAll(/[ \t]|元|块钱?/g, '');
+  const after = image.slice(image.indexOf(amount) + amount.length).replaceAll(/[ \t]|元整?|块钱?/g, '');
   if (after === '' || after.endsWith('yuan')) return after === '' ? `${amount}元` : `${amount} ${after}`;
   if (after === '万' || after === '亿') return `${amount}${after}元`;
   const zeros = [...after].reduce((sum, word) => sum + (multiples.get(word) ?? 0), 0);
@@ -58,8 +62,15 @@ function shift(amount: string, places: number): string {
   return rest === '' ? digits : `${digits}.${rest}`;
 }
 
-function mendRatio(image: string): string | null {
-  return image.includes('‰') ? null : `${leading(image)}%`;
+/** `25` becomes `2.5`. */
+function tenth(amount: string): string {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  const digits = whole.padStart(2, '0');
+  return `${digits.slice(0, -1)}.${digits.slice(-1)}${fraction}`.replace(/^0+(?=[0-9])/, '').replace(/\.?0+$/, '');
+}
+
+function mendRatio(image: string): string {
+  return `${image.includes('‰') ? tenth(leading(image)) : leading(image)}%`;
 }
 
 function mendNumber(image: string): string | null {
