@@ -8,7 +8,7 @@ export { checkIr } from './ir/check-ir.js';
 export type * from './ir/ir.js';
 export type { Kernel, KernelClaim, SubsidyTrace, Trace, YearState } from './ir/kernel.js';
 export type { Origin } from './ir/origin.js';
-export { printIr } from './ir/print-ir.js';
+export { printIr } from './ir/print/print-ir.js';
 export { deserializeIr, serializeIr } from './ir/serialize-ir.js';
 export { allTargets } from './targets/all-targets.js';
 export { emitJavaScript } from './targets/javascript/emit-javascript.js';

@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { type Artifact, artifactFiles, type Manifest } from './ir/artifact.js';
-import type { Day, PolicyIr } from './ir/ir.js';
+import type { PolicyIr } from './ir/ir.js';
+import { isoDate } from './ir/print/iso-date.js';
 import { compilerVersion } from './version.js';
 
 export interface ManifestFacts {
@@ -25,7 +26,7 @@ function manifestOf({ ir, sourceText, largestIntermediate, files }: ManifestFact
     formatVersion: 1,
     policy: { id: ir.policy.name, title: ir.policy.title },
     region: ir.policy.region,
-    effective: { from: isoDate(from), to: isoDate(to), unknown },
+    effective: { from: from === null ? null : isoDate(from), to: to === null ? null : isoDate(to), unknown },
     draft: ir.holes.length > 0,
     holes: ir.holes.map(({ id }) => id),
     sourceHash: sha256(sourceText),
@@ -39,8 +40,4 @@ function manifestOf({ ir, sourceText, largestIntermediate, files }: ManifestFact
 /** Of the text as UTF-8, hexadecimal. */
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-function isoDate(day: Day | null): string | null {
-  return day === null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

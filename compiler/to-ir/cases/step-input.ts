@@ -2,8 +2,9 @@
 
 import type { ClaimInput, PersonInput } from '../../../runtime/claim.js';
 import type { Day, Group, Input } from '../../ir/ir.js';
+import { isoDate } from '../../ir/print/iso-date.js';
+import { yuanText } from '../../ir/print/yuan-text.js';
 import type { Lowering } from '../lowering.js';
-import { isoDate } from '../values/index-value.js';
 import type { Facts } from './facts.js';
 import type { PolicyCaseStep } from './policy-case.js';
 
@@ -102,8 +103,4 @@ function textOf(input: Input, value: number): FactValue {
     case 'enumeration':
       return input.type.values[value - 1]?.zh ?? '';
   }
-}
-
-function yuanText(fen: number): string {
-  return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 }

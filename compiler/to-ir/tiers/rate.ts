@@ -4,6 +4,7 @@ import { type BandsClause, type Expression, spelling, type TableCell } from '../
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
 import type { Band, BandedRate, Case, Fen, Rate } from '../../ir/ir.js';
+import { yuanText } from '../../ir/print/yuan-text.js';
 import { addCounter, complain, type Lowering, originOf, type Place, textOf } from '../lowering.js';
 import { constantOf } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
@@ -87,8 +88,8 @@ function requireContiguous(lowering: Lowering, clause: BandsClause, bands: reado
   bands.forEach((band, at) => {
     const before = bands[at - 1];
     if (!before || before.to === band.from) return;
-    const yuan = (fen: Fen | null): string => (fen === null ? '—' : (fen / 100).toFixed(2));
-    complain(lowering, compileDiagnostics.bandsNotContiguous, clause.table, { before: yuan(before.to), after: yuan(band.from) });
+    const limits = { before: before.to === null ? '—' : yuanText(before.to), after: yuanText(band.from) };
+    complain(lowering, compileDiagnostics.bandsNotContiguous, clause.table, limits);
   });
 }
 

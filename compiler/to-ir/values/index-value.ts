@@ -3,14 +3,10 @@
 import type { IndexDeclaration, TableRow } from '../../../language/index.js';
 import { always } from '../../ir/conditions.js';
 import type { Day } from '../../ir/ir.js';
+import { isoDate } from '../../ir/print/iso-date.js';
 import { addHole, type Lowering, originOf, type Place } from '../lowering.js';
 import { constantOf } from './constant.js';
 import { type Constant, type ConstantCase, singleExact } from './constant-case.js';
-
-/** Days since 1970-01-01 as `2022-03-01`. */
-export function isoDate(day: Day): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** Latest first; before the first date no value is known, unless the policy itself begins later. */
 export function indexConstant(lowering: Lowering, declaration: IndexDeclaration): Constant | null {

@@ -1,8 +1,9 @@
 // The plan as readable text: for golden tests and for people who want to see what was understood.
 
-import type { Case, PolicyIr, Rate, Subsidy, Tier } from './ir.js';
+import type { Case, PolicyIr, Rate, Subsidy, Tier } from '../ir.js';
 import { printCondition, printMoney, printRatio, yuan } from './print-expression.js';
 
+/** Every part that decides a settlement, a line each; the form is for reading and may change. */
 export function printIr(ir: PolicyIr): string {
   return `${[
     `policy ${ir.policy.name} · ${ir.policy.title}`,

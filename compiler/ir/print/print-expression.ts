@@ -1,9 +1,11 @@
 // Amounts, ratios and conditions of a plan as readable text.
 
-import type { Case, Condition, MoneyExpression, PolicyIr, RatioExpression } from './ir.js';
+import type { Case, Condition, ExactRatio, Fen, MoneyExpression, PolicyIr, RatioExpression } from '../ir.js';
+import { isoDate } from './iso-date.js';
+import { yuanText } from './yuan-text.js';
 
-export function yuan(fen: number): string {
-  return fen % 100 === 0 ? `${fen / 100}元` : `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}元`;
+export function yuan(fen: Fen): string {
+  return `${yuanText(fen).replace(/\.00$/, '')}元`;
 }
 
 export function printMoney(ir: PolicyIr, expression: MoneyExpression): string {
@@ -49,7 +51,7 @@ export function printRatio(ir: PolicyIr, expression: RatioExpression): string {
 }
 
 /** Denominators are powers of ten: two digits move to the percentage. */
-function percent({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): string {
+function percent({ numerator, denominator }: ExactRatio): string {
   if (denominator <= 100) return `${numerator * (100 / denominator)}%`;
   const places = String(denominator / 100).length - 1;
   const digits = String(numerator).padStart(places + 1, '0');
@@ -96,5 +98,5 @@ function valueName(ir: PolicyIr, input: number, value: number): string {
 }
 
 function constantName(ir: PolicyIr, input: number, value: number): string {
-  return ir.inputs[input]?.type.kind === 'date' ? new Date(value * 86_400_000).toISOString().slice(0, 10) : String(value);
+  return ir.inputs[input]?.type.kind === 'date' ? isoDate(value) : String(value);
 }
