@@ -2,6 +2,12 @@
 
 export { compile, toIr } from './compile.js';
 export { compileDiagnostics } from './diagnostics/catalog.js';
+export { describeDifference } from './examples/describe-difference.js';
+export { renderExample } from './examples/render-example.js';
+export type { NamedPolicy, StepRun } from './examples/run-example.js';
+export { isFailure, runExample } from './examples/run-example.js';
+export type { SettledExample } from './examples/settle-examples.js';
+export { assumptionKey, settleExamples } from './examples/settle-examples.js';
 export type { Artifact, Manifest } from './ir/artifact.js';
 export { artifactFiles } from './ir/artifact.js';
 export { checkIr } from './ir/check-ir.js';

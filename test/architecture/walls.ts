@@ -82,6 +82,8 @@ export const walls: readonly Wall[] = [
   // The published schemas are those by which the runtime checks.
   wall('compiler/targets/schema', [...target, 'runtime/index.ts'], ['zod']),
   wall('compiler/targets', ['compiler/ir', 'compiler/targets']),
+  // The command line and the editor run the examples of a policy in one way, by the runtime that settles claims.
+  wall('compiler/examples', [door, 'compiler/to-ir', 'compiler/passes', 'compiler/targets/reference', 'runtime/index.ts']),
   // Only the language server's verb enters the extension.
   wall('compiler/cli/commands/lsp.ts', ['compiler/cli', 'vscode-extension/server/main.ts']),
   // The width of a text is a leaf of its own: by the door the help of every verb would wait for the grammar.
@@ -92,7 +94,16 @@ export const walls: readonly Wall[] = [
   ),
   wall(
     'compiler',
-    [door, 'compiler/ir', 'compiler/to-ir', 'compiler/passes', 'compiler/prove', 'compiler/targets', 'compiler/diagnostics'],
+    [
+      door,
+      'compiler/ir',
+      'compiler/to-ir',
+      'compiler/passes',
+      'compiler/prove',
+      'compiler/targets',
+      'compiler/diagnostics',
+      'compiler/examples',
+    ],
     ['node:crypto'],
   ),
 

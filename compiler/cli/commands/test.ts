@@ -2,10 +2,18 @@
 
 import { type Analysis, analyze, createSourceFile, type PolicyAnalysis, positionAt } from '../../../language/index.js';
 import { loadPolicy, policyFromKernel } from '../../../runtime/index.js';
-import { compile, type PolicyCase, policyCases, referenceKernel } from '../../index.js';
+import {
+  assumptionKey,
+  compile,
+  isFailure,
+  type NamedPolicy,
+  type PolicyCase,
+  policyCases,
+  referenceKernel,
+  runExample,
+} from '../../index.js';
 import { type CommandInput, flagOption } from '../command.js';
 import { renderFailure } from '../examples/render-failure.js';
-import { type NamedPolicy, runExample } from '../examples/run-example.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { loadWorkspace } from '../policies/load-workspace.js';
@@ -51,19 +59,13 @@ async function testPolicy(
       named = await kernelsOf(policy, analysis, example, host);
       kernels.set(key, named);
     }
-    const failures = named === null ? null : runExample(example, named);
+    const failures = named === null ? null : runExample(example, named).filter(isFailure);
     const passed = failures !== null && failures.length === 0;
     if (passed) tally.passed += 1;
     else tally.failed += 1;
     if (!passed || verbose) host.print(`${headline(example, passed, analysis, host)}`);
     for (const failure of failures ?? []) host.print(`${renderFailure(failure, example.steps.length, host)}\n`);
   }
-}
-
-/** Examples with the same assumptions, as written, share a compiled policy. */
-function assumptionKey(example: PolicyCase, analysis: Analysis): string {
-  const text = analysis.workspace.files.get(example.uri)?.text ?? '';
-  return example.assume.map(({ span }) => text.slice(span.start, span.end)).join('\n');
 }
 
 async function kernelsOf(

@@ -1,7 +1,7 @@
 // What a step of an example expects against what came out.
 
-import { unreachable } from '../../../language/index.js';
-import type { PolicyCaseExpectation, PolicyCaseStep } from '../../index.js';
+import { unreachable } from '../../language/index.js';
+import type { PolicyCaseExpectation, PolicyCaseStep } from '../to-ir/cases/policy-case.js';
 import type { StepResult } from './run-example.js';
 
 /** In fen, or a word; `missing`: nothing was settled. */

@@ -1,7 +1,7 @@
 // Runs one example on every kernel that can settle, and says where the results are not those expected.
 
-import type { InputError, LoadedPolicy, PersonState, Receipt, SubsidyReceipt } from '../../../runtime/index.js';
-import type { PolicyCase, PolicyCaseStep } from '../../index.js';
+import type { InputError, LoadedPolicy, PersonState, Receipt, SubsidyReceipt } from '../../runtime/index.js';
+import type { PolicyCase, PolicyCaseStep } from '../to-ir/cases/policy-case.js';
 import { compareStep, type Difference } from './compare-step.js';
 
 /** What a step gave: a receipt for its claim, a receipt for its subsidy, or the reasons why it was refused. */
@@ -11,7 +11,7 @@ export interface StepResult {
   readonly errors: readonly InputError[];
 }
 
-export interface StepFailure {
+export interface StepRun {
   /** From 1. */
   readonly step: number;
   readonly differences: readonly Difference[];
@@ -25,21 +25,22 @@ export interface NamedPolicy {
   readonly policy: LoadedPolicy;
 }
 
-/** The first kernel is judged by the example, the others by the first. */
-export function runExample(example: PolicyCase, [first, ...others]: readonly [NamedPolicy, ...NamedPolicy[]]): readonly StepFailure[] {
-  const failures: StepFailure[] = [];
+/** Step by step. The first kernel is judged by the example, the others by the first. */
+export function runExample(example: PolicyCase, [first, ...others]: readonly [NamedPolicy, ...NamedPolicy[]]): readonly StepRun[] {
+  const runs: StepRun[] = [];
   let state = first.policy.initialState();
   for (const [at, step] of example.steps.entries()) {
     const { result, after } = settleStep(first.policy, state, step);
-    const told = JSON.stringify({ result, after });
+    const told = others.length === 0 ? '' : JSON.stringify({ result, after });
     const other = others.find(({ policy }) => JSON.stringify(settleStep(policy, state, step)) !== told);
-    const differences = compareStep(step, result);
-    if (differences.length > 0 || other !== undefined) {
-      failures.push({ step: at + 1, differences, result, disagreement: other?.name ?? null });
-    }
+    runs.push({ step: at + 1, differences: compareStep(step, result), result, disagreement: other?.name ?? null });
     state = after;
   }
-  return failures;
+  return runs;
+}
+
+export function isFailure({ differences, disagreement }: StepRun): boolean {
+  return differences.length > 0 || disagreement !== null;
 }
 
 function settleStep(policy: LoadedPolicy, state: PersonState, step: PolicyCaseStep): { result: StepResult; after: PersonState } {
