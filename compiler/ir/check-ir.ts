@@ -1,7 +1,9 @@
 // The invariants of a plan: what every target relies on without asking.
 
+import { unreachable } from './invariant.js';
 import type {
   Band,
+  Cap,
   Case,
   Condition,
   Counter,
@@ -11,6 +13,7 @@ import type {
   PolicyIr,
   Rate,
   RatioExpression,
+  Subsidy,
   Tier,
 } from './ir.js';
 import { proveExhaustive } from './prove-exhaustive.js';
@@ -19,6 +22,12 @@ import { walkCondition, walkMoney, walkTier } from './traverse/walk-ir.js';
 interface Check {
   readonly ir: PolicyIr;
   readonly problems: string[];
+}
+
+/** A part of the plan under check: what a problem calls it, and the groups that can reach it. */
+interface Place extends Check {
+  readonly where: string;
+  readonly groups: readonly number[];
 }
 
 /** What is wrong, one sentence each; empty for a sound plan. */
@@ -45,40 +54,42 @@ function checkTables(check: Check): void {
 }
 
 function checkBase(check: Check, at: number, value: MoneyExpression): void {
-  const everyone = check.ir.groups.map((_, group) => group);
-  checkMoney(check, value, Number.POSITIVE_INFINITY, everyone, `base ${at}`, false);
+  const place: Place = { ...check, where: `base ${at}`, groups: everyGroup(check) };
+  checkMoney(place, value);
   walkMoney(value, { money: (part) => demand(check, part.op !== 'base' || part.base < at, `base ${at} reads a later base`) });
+}
+
+function everyGroup({ ir }: Check): readonly number[] {
+  return ir.groups.map((_, group) => group);
 }
 
 function checkTier(check: Check, at: number, tier: Tier): void {
   const where = `tier ${tier.name}`;
   const gate = tier.gates.find(({ kind }) => kind === 'groups')?.when;
-  const groups = gate?.op === 'group' ? gate.groups : check.ir.groups.map((_, group) => group);
+  const groups = gate?.op === 'group' ? gate.groups : everyGroup(check);
+  const placeOf = (clause: string): Place => ({ ...check, where: `${clause} of ${where}`, groups });
   if (tier.payer !== null) demandIndex(check, tier.payer, check.ir.payers, `payer of ${where}`);
   for (const citation of Object.values(tier.citations).flat()) demandIndex(check, citation, check.ir.citations, `a citation of ${where}`);
   demand(check, (tier.rates === null) === (tier.payment === 'billed'), `${where}: rates and payment do not fit`);
-  for (const { when } of tier.gates) checkCondition(check, when, at, groups, `gate of ${where}`);
-  checkMoney(check, tier.base, at, groups, `base of ${where}`, false);
-  if (tier.deductible) checkDeductible(check, tier.deductible, at, groups, `deductible of ${where}`);
-  if (tier.rates) checkRates(check, tier.rates, at, groups, `rates of ${where}`);
-  for (const cap of tier.caps) {
-    checkMoney(check, cap.amount, at, groups, `cap of ${where}`, true);
-    checkCounter(check, cap.counter, cap.per, cap.pool === null ? 'paid' : 'pool', `cap of ${where}`);
-  }
+  for (const { when } of tier.gates) checkCondition(placeOf('gate'), when);
+  checkMoney(placeOf('base'), tier.base);
+  if (tier.deductible) checkDeductible(placeOf('deductible'), tier.deductible);
+  if (tier.rates) checkRates(placeOf('rates'), tier.rates);
+  for (const cap of tier.caps) checkCap(placeOf('cap'), cap);
   walkTier(tier, { money: (part) => demand(check, part.op !== 'paid' || part.tier < at, `${where} reads a later tier`) });
 }
 
-function checkSubsidy(check: Check, subsidy: PolicyIr['subsidies'][number]): void {
-  const everyone = check.ir.groups.map((_, group) => group);
+function checkSubsidy(check: Check, subsidy: Subsidy): void {
+  const place: Place = { ...check, where: 'subsidy', groups: everyGroup(check) };
   demand(check, (subsidy.from ?? 0) <= (subsidy.to ?? Number.POSITIVE_INFINITY), 'a subsidy ends before it begins');
   for (const { when, grant, payers } of subsidy.rows) {
-    checkCondition(check, when, 0, everyone, 'subsidy');
+    checkCondition(place, when);
     walkCondition(when, { condition: (part) => demand(check, !readsClaim(check, part), 'a subsidy reads the claim') });
-    if (grant.kind === 'percentage') checkRatioValue(check, grant.ratio, 'subsidy');
+    if (grant.kind === 'percentage') checkExactRatio(place, grant.ratio);
     if (grant.kind === 'hole') demandIndex(check, grant.hole, check.ir.holes, 'a hole of a subsidy');
     for (const { payer, share } of payers) {
       demandIndex(check, payer, check.ir.payers, 'a payer of a subsidy');
-      checkRatioValue(check, share, 'share of a subsidy');
+      checkExactRatio({ ...place, where: 'share of a subsidy' }, share);
     }
   }
 }
@@ -89,151 +100,159 @@ function readsClaim(check: Check, condition: Condition): boolean {
   return reads && check.ir.inputs[condition.input]?.scope !== 'person';
 }
 
-function checkDeductible(check: Check, deductible: Deductible, tier: number, groups: readonly number[], where: string): void {
-  checkMoney(check, deductible.amount, tier, groups, where, false);
-  checkCounter(check, deductible.counter, deductible.per, 'deductible', where);
+// ── clauses of a tier ───────────────────────────────────────────────────────────────────────────────────────────
+
+function checkDeductible(place: Place, deductible: Deductible): void {
+  checkMoney(place, deductible.amount);
+  checkCounter(place, deductible.counter, deductible.per, 'deductible');
 }
 
-function checkRates(check: Check, rates: readonly Case<Rate>[], tier: number, groups: readonly number[], where: string): void {
-  checkCases(check, rates, tier, groups, where);
+function checkRates(place: Place, rates: readonly Case<Rate>[]): void {
+  checkCases(place, rates);
   for (const { value } of rates) {
     if (value.kind === 'flat') {
-      checkRatio(check, value.ratio, tier, groups, where);
+      checkRatio(place, value.ratio);
       continue;
     }
-    checkCounter(check, value.counter, value.per, value.origin === 'excess' ? 'eligible' : 'base', where);
-    checkBands(check, value.bands, where);
-    for (const band of value.bands) checkRatio(check, band.ratio, tier, groups, where);
+    checkCounter(place, value.counter, value.per, value.origin === 'excess' ? 'eligible' : 'base');
+    checkBands(place, value.bands);
+    for (const band of value.bands) checkRatio(place, band.ratio);
   }
 }
 
-function checkBands(check: Check, bands: readonly Band[], where: string): void {
-  demand(check, bands.length > 0, `${where}: no bands`);
+function checkBands(place: Place, bands: readonly Band[]): void {
+  const { where } = place;
+  demand(place, bands.length > 0, `${where}: no bands`);
   for (const [at, band] of bands.entries()) {
-    demand(check, band.to === null ? at === bands.length - 1 : band.from < band.to, `${where}: band ${at} is empty or open too early`);
-    demand(check, at === 0 || bands[at - 1]?.to === band.from, `${where}: band ${at} does not begin where the last ends`);
+    demand(place, band.to === null ? at === bands.length - 1 : band.from < band.to, `${where}: band ${at} is empty or open too early`);
+    demand(place, at === 0 || bands[at - 1]?.to === band.from, `${where}: band ${at} does not begin where the last ends`);
   }
 }
 
-function checkCounter(check: Check, index: number | null, per: 'visit' | 'year', kind: Counter['kind'], where: string): void {
-  if (per === 'visit') {
-    demand(check, index === null, `${where}: a visit has no counter`);
-    return;
-  }
-  demand(check, index !== null && check.ir.counters[index]?.kind === kind, `${where}: the yearly counter is missing or of another kind`);
+function checkCap(place: Place, cap: Cap): void {
+  checkMoney(place, cap.amount, 'cap');
+  checkCounter(place, cap.counter, cap.per, cap.pool === null ? 'paid' : 'pool');
 }
 
-function checkMoney(
-  check: Check,
-  expression: MoneyExpression,
-  tier: number,
-  groups: readonly number[],
-  where: string,
-  isCap: boolean,
-): void {
+function checkCounter(place: Place, index: number | null, per: 'visit' | 'year', kind: Counter['kind']): void {
+  const { where, ir } = place;
+  if (per === 'visit') demand(place, index === null, `${where}: a visit has no counter`);
+  else demand(place, index !== null && ir.counters[index]?.kind === kind, `${where}: the yearly counter is missing or of another kind`);
+}
+
+// ── expressions ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Only the amount of a cap may be unlimited. */
+function checkMoney(place: Place, expression: MoneyExpression, role: 'amount' | 'cap' = 'amount'): void {
   walkMoney(expression, {
-    money: (part) => checkMoneyNode(check, part, tier, groups, where, isCap),
-    condition: (part) => checkConditionNode(check, part, where),
+    money: (part) => checkMoneyNode(place, part, role),
+    condition: (part) => checkConditionNode(place, part),
   });
 }
 
-function checkMoneyNode(check: Check, part: MoneyExpression, tier: number, groups: readonly number[], where: string, isCap: boolean): void {
+function checkMoneyNode(place: Place, part: MoneyExpression, role: 'amount' | 'cap'): void {
+  const { ir, where } = place;
   switch (part.op) {
     case 'money':
-      demand(check, Number.isSafeInteger(part.fen) && part.fen >= 0, `${where}: ${part.fen} is no amount`);
-      if (part.note !== null) demandIndex(check, part.note, check.ir.notes, `a note of ${where}`);
+      demand(place, Number.isSafeInteger(part.fen) && part.fen >= 0, `${where}: ${part.fen} is no amount`);
+      if (part.note !== null) demandIndex(place, part.note, ir.notes, `a note of ${where}`);
       return;
     case 'hole':
-      demandIndex(check, part.hole, check.ir.holes, `a hole of ${where}`);
+      demandIndex(place, part.hole, ir.holes, `a hole of ${where}`);
       return;
     case 'unlimited':
-      demand(check, isCap, `${where}: only a cap can be unlimited`);
+      demand(place, role === 'cap', `${where}: only a cap can be unlimited`);
       return;
     case 'input':
-      demand(check, check.ir.inputs[part.input]?.type.kind === 'money', `${where}: input ${part.input} is no money`);
+      demand(place, ir.inputs[part.input]?.type.kind === 'money', `${where}: input ${part.input} is no money`);
       return;
     case 'base':
-      demandIndex(check, part.base, check.ir.bases, `a base of ${where}`);
+      demandIndex(place, part.base, ir.bases, `a base of ${where}`);
       return;
     case 'paid':
-      demandIndex(check, part.tier, check.ir.tiers, `a tier read by ${where}`);
+      demandIndex(place, part.tier, ir.tiers, `a tier read by ${where}`);
       return;
     case 'scale':
-      demand(check, part.ratio.numerator >= 0 && part.rounding.unit > 0, `${where}: scaled by what is no ratio`);
+      demand(place, part.ratio.numerator >= 0 && part.rounding.unit > 0, `${where}: scaled by what is no ratio`);
       return;
     case 'min':
     case 'max':
-      demand(check, part.operands.length > 0, `${where}: ${part.op} of nothing`);
+      demand(place, part.operands.length > 0, `${where}: ${part.op} of nothing`);
       return;
     case 'choose':
-      checkCases(check, part.cases, tier, groups, where);
+      checkCases(place, part.cases);
       return;
     case 'add':
     case 'subtract':
       return;
+    default:
+      unreachable(part);
   }
 }
 
-function checkRatio(check: Check, expression: RatioExpression, tier: number, groups: readonly number[], where: string): void {
+function checkRatio(place: Place, expression: RatioExpression): void {
+  const { ir, where } = place;
   switch (expression.op) {
     case 'ratio':
-      checkRatioValue(check, expression.ratio, where);
-      if (expression.note !== null) demandIndex(check, expression.note, check.ir.notes, `a note of ${where}`);
+      checkExactRatio(place, expression.ratio);
+      if (expression.note !== null) demandIndex(place, expression.note, ir.notes, `a note of ${where}`);
       return;
     case 'hole':
-      demandIndex(check, expression.hole, check.ir.holes, `a hole of ${where}`);
+      demandIndex(place, expression.hole, ir.holes, `a hole of ${where}`);
       return;
     case 'choose':
-      checkCases(check, expression.cases, tier, groups, where);
-      for (const { value } of expression.cases) checkRatio(check, value, tier, groups, where);
+      checkCases(place, expression.cases);
+      for (const { value } of expression.cases) checkRatio(place, value);
+      return;
+    default:
+      unreachable(expression);
   }
 }
 
-function checkRatioValue(check: Check, { numerator, denominator }: ExactRatio, where: string): void {
+function checkExactRatio(place: Place, { numerator, denominator }: ExactRatio): void {
+  const { where } = place;
   const tens = Number.isSafeInteger(denominator) && /^10*$/u.test(String(denominator));
-  demand(check, tens && denominator <= 1_000_000, `${where}: denominator ${denominator} is no power of ten up to a million`);
-  demand(check, Number.isSafeInteger(numerator) && numerator >= 0 && numerator <= denominator, `${where}: a ratio outside 0 to 1`);
+  demand(place, tens && denominator <= 1_000_000, `${where}: denominator ${denominator} is no power of ten up to a million`);
+  demand(place, Number.isSafeInteger(numerator) && numerator >= 0 && numerator <= denominator, `${where}: a ratio outside 0 to 1`);
 }
 
-function checkCases(check: Check, cases: readonly Case<unknown>[], tier: number, groups: readonly number[], where: string): void {
-  for (const { when } of cases) checkCondition(check, when, tier, groups, where);
+function checkCases(place: Place, cases: readonly Case<unknown>[]): void {
+  for (const { when } of cases) checkCondition(place, when);
   const conditions = cases.map(({ when }) => when);
-  demand(check, proveExhaustive(conditions, check.ir.inputs, { groups }).kind === 'covered', `${where}: the cases leave something out`);
+  const proof = proveExhaustive(conditions, place.ir.inputs, { groups: place.groups });
+  demand(place, proof.kind === 'covered', `${place.where}: the cases leave something out`);
 }
 
-function checkCondition(check: Check, condition: Condition, tier: number, groups: readonly number[], where: string): void {
+function checkCondition(place: Place, condition: Condition): void {
   walkCondition(condition, {
-    condition: (part) => checkConditionNode(check, part, where),
-    money: (part) => checkMoneyNode(check, part, tier, groups, where, false),
+    condition: (part) => checkConditionNode(place, part),
+    money: (part) => checkMoneyNode(place, part, 'amount'),
   });
 }
 
-function checkConditionNode(check: Check, condition: Condition, where: string): void {
-  const { ir } = check;
+function checkConditionNode(place: Place, condition: Condition): void {
+  const { ir, where } = place;
   switch (condition.op) {
     case 'group':
-      for (const group of condition.groups) demandIndex(check, group, ir.groups, `a group of ${where}`);
+      for (const group of condition.groups) demandIndex(place, group, ir.groups, `a group of ${where}`);
       return;
     case 'oneOf': {
       const type = ir.inputs[condition.input]?.type;
       const count = type?.kind === 'enumeration' ? type.values.length : 0;
-      demand(
-        check,
-        condition.values.every((value) => value >= 1 && value <= count),
-        `${where}: no such value of input ${condition.input}`,
-      );
+      const known = condition.values.every((value) => value >= 1 && value <= count);
+      demand(place, known, `${where}: no such value of input ${condition.input}`);
       return;
     }
     case 'flag':
-      demand(check, ir.inputs[condition.input]?.type.kind === 'boolean', `${where}: input ${condition.input} is no flag`);
+      demand(place, ir.inputs[condition.input]?.type.kind === 'boolean', `${where}: input ${condition.input} is no flag`);
       return;
     case 'compareInput': {
       const kind = ir.inputs[condition.input]?.type.kind;
-      demand(check, kind === 'integer' || kind === 'date', `${where}: input ${condition.input} is neither integer nor date`);
+      demand(place, kind === 'integer' || kind === 'date', `${where}: input ${condition.input} is neither integer nor date`);
       return;
     }
     case 'hole':
-      demandIndex(check, condition.hole, ir.holes, `a hole of ${where}`);
+      demandIndex(place, condition.hole, ir.holes, `a hole of ${where}`);
       return;
     case 'always':
     case 'all':
@@ -241,6 +260,8 @@ function checkConditionNode(check: Check, condition: Condition, where: string): 
     case 'not':
     case 'compareMoney':
       return;
+    default:
+      unreachable(condition);
   }
 }
 

@@ -1,5 +1,6 @@
 // Whether some condition of a list always holds: by trying every combination of the facts they read.
 
+import { unreachable } from './invariant.js';
 import type { Condition, Input } from './ir.js';
 import { walkCondition } from './traverse/walk-ir.js';
 
@@ -61,6 +62,8 @@ function axesOf(conditions: readonly Condition[], inputs: readonly Input[], reac
       case 'any':
       case 'not':
         return;
+      default:
+        unreachable(condition);
     }
   };
   for (const condition of conditions) walkCondition(condition, { condition: visit });

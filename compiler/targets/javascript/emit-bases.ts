@@ -1,7 +1,7 @@
 // Named bases in JavaScript: a function each, in one form or, where reasons or notes may arise, in two.
 
+import { invariant } from '../../ir/invariant.js';
 import type { PolicyIr } from '../../ir/ir.js';
-import { invariant } from '../shared/unreachable.js';
 import { baseDiffers, baseName, emitMoney } from './emit-expression.js';
 import { functionScope, type ModuleScope, remark, wrapFunction } from './scope.js';
 

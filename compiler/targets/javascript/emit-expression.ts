@@ -1,9 +1,9 @@
 // Amounts, conditions and ratios as JavaScript expressions, safe to put anywhere as they stand.
 
+import { unreachable } from '../../ir/invariant.js';
 import type { Case, Comparison, Condition, MoneyExpression, RatioExpression } from '../../ir/ir.js';
 import { hasNotes } from '../shared/notes.js';
 import { commonScale, numeratorOver } from '../shared/product.js';
-import { unreachable } from '../shared/unreachable.js';
 import { emitProduct } from './emit-product.js';
 import { bare, call, holeCode, indent, inputCode, type Scope, temporary, workingArgument } from './scope.js';
 

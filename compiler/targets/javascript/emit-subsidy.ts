@@ -1,10 +1,10 @@
 // The premium subsidy in JavaScript: one function per table, and the one that picks the table.
 
+import { unreachable } from '../../ir/invariant.js';
 import type { Subsidy, SubsidyRow } from '../../ir/ir.js';
 import { unknownAmount } from '../../ir/kernel.js';
 import { commonScale, numeratorOver } from '../shared/product.js';
 import { wholeFenDown } from '../shared/ranges.js';
-import { unreachable } from '../shared/unreachable.js';
 import { emitCondition, emitTruth } from './emit-expression.js';
 import { emitProduct } from './emit-product.js';
 import { call, functionScope, holeCode, indent, type ModuleScope, type Scope, temporary, wrapFunction } from './scope.js';

@@ -1,10 +1,10 @@
 // Steps 2 to 9 in JavaScript: one tier as one function, with the working or without.
 
+import { invariant } from '../../ir/invariant.js';
 import type { Tier } from '../../ir/ir.js';
 import { hasNotes } from '../shared/notes.js';
 import { tierCounters } from '../shared/tier-counters.js';
 import type { TierUnknowns } from '../shared/unknowns.js';
-import { invariant } from '../shared/unreachable.js';
 import { emitCaps } from './emit-caps.js';
 import { emitCondition, emitMoney, emitTruth } from './emit-expression.js';
 import { emitRates } from './emit-rate.js';

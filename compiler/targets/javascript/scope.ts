@@ -1,9 +1,9 @@
 // Where a piece of JavaScript is being written: the plan, what is known about it, and what the text needs around it.
 
+import { invariant } from '../../ir/invariant.js';
 import type { PolicyIr } from '../../ir/ir.js';
 import type { Ranges } from '../shared/ranges.js';
 import type { Unknowns } from '../shared/unknowns.js';
-import { invariant } from '../shared/unreachable.js';
 import type { PreludeName } from './prelude.js';
 
 /** What holds for the whole module. */

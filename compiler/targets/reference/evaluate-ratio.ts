@@ -1,8 +1,8 @@
 // Ratios: exact, or unknown for a hole.
 
+import { invariant, unreachable } from '../../ir/invariant.js';
 import type { RatioExpression } from '../../ir/ir.js';
 import { ratioScale, unknownAmount } from '../../ir/kernel.js';
-import { invariant, unreachable } from '../shared/unreachable.js';
 import { type Decimal, known, type Maybe, unknownBecause } from './amount.js';
 import { firstCase } from './evaluate.js';
 import { exactRatio } from './round.js';

@@ -1,7 +1,7 @@
 // Amounts and conditions of the plan: what every operation computes. They are defined through one another, so they stand together.
 
+import { invariant, unreachable } from '../../ir/invariant.js';
 import type { Case, Comparison, Condition, MoneyExpression } from '../../ir/ir.js';
-import { invariant, unreachable } from '../shared/unreachable.js';
 import { type Amount, anyUnknown, fen, greatest, known, least, type Maybe, minus, plus, unknownBecause, unlimited } from './amount.js';
 import { exactRatio, round } from './round.js';
 import type { Working } from './working.js';

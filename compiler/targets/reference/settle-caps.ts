@@ -1,8 +1,8 @@
 // Step 7: what the caps leave of a payment.
 
+import { invariant } from '../../ir/invariant.js';
 import type { Cap, MoneyExpression } from '../../ir/ir.js';
 import { type CapTrace, unlimitedCap } from '../../ir/kernel.js';
-import { invariant } from '../shared/unreachable.js';
 import { type Amount, anyUnknown, Decimal, fen, known, minus, nothing, unknownBecause } from './amount.js';
 import { chosenMoney, evaluateMoney } from './evaluate.js';
 import { shown } from './shown.js';

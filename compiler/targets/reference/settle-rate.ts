@@ -1,8 +1,8 @@
-// Steps 6: from the eligible amount to the amount before caps.
+// Step 6: from the eligible amount to the amount before caps.
 
+import { invariant } from '../../ir/invariant.js';
 import type { BandedRate, FlatRate, Rate, Tier } from '../../ir/ir.js';
 import type { BandTrace } from '../../ir/kernel.js';
-import { invariant } from '../shared/unreachable.js';
 import { type Amount, anyUnknown, Decimal, fen, isZero, known, nothing, plus } from './amount.js';
 import { firstCase } from './evaluate.js';
 import { evaluateRatio, shownRatio } from './evaluate-ratio.js';

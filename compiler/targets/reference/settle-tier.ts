@@ -1,9 +1,9 @@
 // Steps 2 to 9: one tier of one claim.
 
+import { invariant } from '../../ir/invariant.js';
 import type { Deductible, Tier } from '../../ir/ir.js';
 import { type TierTrace, unknownAmount } from '../../ir/kernel.js';
 import { tierCounters } from '../shared/tier-counters.js';
-import { invariant } from '../shared/unreachable.js';
 import { type Amount, anyUnknown, fen, isZero, least, minus, nothing, plus, type Unknown } from './amount.js';
 import { evaluateCondition, evaluateMoney, type Truth } from './evaluate.js';
 import { settleCaps } from './settle-caps.js';

@@ -1,8 +1,8 @@
 // The premium subsidy of one person in one coverage year.
 
+import { unreachable } from '../../ir/invariant.js';
 import type { PolicyIr, Subsidy, SubsidyRow } from '../../ir/ir.js';
 import { type SubsidyTrace, unknownAmount } from '../../ir/kernel.js';
-import { unreachable } from '../shared/unreachable.js';
 import { type Amount, earlierClaims, fen, known, least, minus, nothing, unknownBecause } from './amount.js';
 import { firstCase } from './evaluate.js';
 import { exactRatio, round } from './round.js';

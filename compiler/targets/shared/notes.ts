@@ -1,7 +1,7 @@
 // Whether evaluating an expression can meet a value with a note.
 
+import { unreachable } from '../../ir/invariant.js';
 import type { Condition, MoneyExpression, PolicyIr, RatioExpression } from '../../ir/ir.js';
-import { unreachable } from './unreachable.js';
 
 export function hasNotes(expression: MoneyExpression | RatioExpression | Condition, plan: PolicyIr): boolean {
   const inside = (operand: MoneyExpression | RatioExpression | Condition) => hasNotes(operand, plan);

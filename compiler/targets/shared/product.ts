@@ -1,7 +1,7 @@
 // Products with a ratio in integers: Σ amount × numerator over one denominator, rounded once.
 
+import { unreachable } from '../../ir/invariant.js';
 import type { ExactRatio, RatioExpression, Rounding } from '../../ir/ir.js';
-import { unreachable } from './unreachable.js';
 
 /** Integers up to here, and every operation on them that stays below, are exact in a JavaScript number. */
 export const exactLimit = 2n ** 53n;

@@ -1,9 +1,9 @@
 // How large every intermediate of a settlement can become for inputs within the plan's bounds.
 
+import { invariant, unreachable } from '../../ir/invariant.js';
 import type { Input, MoneyExpression, PolicyIr, Rounding, Tier } from '../../ir/ir.js';
 import { commonScale, exactLimit, type ProductRange, productRange, ratiosIn, type Scale } from './product.js';
 import { tierCounters } from './tier-counters.js';
-import { invariant, unreachable } from './unreachable.js';
 
 /** Of the known values, in fen, both ends included. */
 export interface Range {

@@ -1,7 +1,7 @@
 // Which amounts of a plan can be unknown.
 
+import { unreachable } from '../../ir/invariant.js';
 import type { Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, Tier } from '../../ir/ir.js';
-import { unreachable } from './unreachable.js';
 
 export interface TierUnknowns {
   readonly gates: boolean;

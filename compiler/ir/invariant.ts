@@ -1,6 +1,6 @@
-// Our own bugs in the targets: what a checked plan rules out.
+// Our own bugs: what a checked plan rules out. The language has a copy of its own, since a plan knows no language.
 
-export class PlanError extends Error {
+class PlanError extends Error {
   override name = 'PlanError';
 }
 
