@@ -1,7 +1,8 @@
 // Amounts and conditions of the plan: what every operation computes. They are defined through one another, so they stand together.
 
+import { comparisonHolds } from '../../ir/comparison.js';
 import { invariant, unreachable } from '../../ir/invariant.js';
-import type { Case, Comparison, Condition, MoneyExpression } from '../../ir/ir.js';
+import type { Case, Condition, MoneyExpression } from '../../ir/ir.js';
 import { type Amount, anyUnknown, fen, greatest, known, least, type Maybe, minus, plus, unknownBecause, unlimited } from './amount.js';
 import { exactRatio, round } from './round.js';
 import type { Working } from './working.js';
@@ -89,11 +90,11 @@ export function evaluateCondition(condition: Condition, working: Working): Truth
     case 'flag':
       return known(inputValue(working, condition.input) !== 0);
     case 'compareInput':
-      return known(holds(inputValue(working, condition.input) - condition.value, condition.comparison));
+      return known(comparisonHolds(inputValue(working, condition.input) - condition.value, condition.comparison));
     case 'compareMoney': {
       const left = evaluateMoney(condition.left, working);
       const right = evaluateMoney(condition.right, working);
-      if (left.known && right.known) return known(holds(left.value.comparedTo(right.value), condition.comparison));
+      if (left.known && right.known) return known(comparisonHolds(left.value.comparedTo(right.value), condition.comparison));
       return anyUnknown([left, right]) ?? known(false);
     }
     case 'hole':
@@ -114,27 +115,7 @@ function untilDecided(operands: readonly Condition[], deciding: boolean, working
   return anyUnknown(seen) ?? known(!deciding);
 }
 
-/** `difference`: negative, zero or positive, as left − right. */
-function holds(difference: number, comparison: Comparison): boolean {
-  switch (comparison) {
-    case '>':
-      return difference > 0;
-    case '>=':
-      return difference >= 0;
-    case '<':
-      return difference < 0;
-    case '<=':
-      return difference <= 0;
-    case '=':
-      return difference === 0;
-    case '≠':
-      return difference !== 0;
-    default:
-      return unreachable(comparison);
-  }
-}
-
-export function inputValue(working: Working, input: number): number {
+function inputValue(working: Working, input: number): number {
   const value = working.claim.values[input];
   invariant(value !== undefined, `claim without input ${input}`);
   return value;

@@ -2,6 +2,7 @@
 
 import type { CompareExpression, Expression, MemberExpression, NameExpression } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import { comparisonHolds, mirrored } from '../../ir/comparison.js';
 import { all, always, any, never, not } from '../../ir/conditions.js';
 import { compare, type Rational, toWhole } from '../../ir/exact-ratio.js';
 import type { Comparison, Condition } from '../../ir/ir.js';
@@ -61,12 +62,10 @@ function memberOf(lowering: Lowering, place: Place, expression: MemberExpression
   return oneOfNamed(lowering, place, input, expression.members);
 }
 
-const mirrored: Readonly<Record<Comparison, Comparison>> = { '>': '<', '>=': '<=', '<': '>', '<=': '>=', '=': '=', '≠': '≠' };
-
 function comparison(lowering: Lowering, place: Place, expression: CompareExpression): Condition {
   const { left, right, operator } = expression;
   const [leftValue, rightValue] = [singleExact(constantOf(lowering, place, left)), singleExact(constantOf(lowering, place, right))];
-  if (leftValue && rightValue) return decided(leftValue, operator, rightValue) ? always : never;
+  if (leftValue && rightValue) return comparisonHolds(compare(leftValue, rightValue), operator) ? always : never;
   const byInput =
     (rightValue && inputComparison(lowering, left, operator, rightValue)) ??
     (leftValue && inputComparison(lowering, right, mirrored[operator], leftValue));
@@ -84,24 +83,6 @@ function comparison(lowering: Lowering, place: Place, expression: CompareExpress
   };
 }
 
-function decided(left: Rational, operator: Comparison, right: Rational): boolean {
-  const order = compare(left, right);
-  switch (operator) {
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '=':
-      return order === 0;
-    case '≠':
-      return order !== 0;
-  }
-}
-
 /** An integer, date or boolean input against a constant; null for anything else. */
 function inputComparison(lowering: Lowering, expression: Expression, operator: Comparison, constant: Rational): Condition | null {
   const input = expression.kind === 'NameExpression' ? inputOf(lowering, expression) : null;
@@ -110,8 +91,8 @@ function inputComparison(lowering: Lowering, expression: Expression, operator: C
   if (input === null || value === null) return null;
   if (kind === 'integer' || kind === 'date') return { op: 'compareInput', input, comparison: operator, value };
   if (kind !== 'boolean' || (operator !== '=' && operator !== '≠')) return null;
-  const holds: Condition = { op: 'flag', input };
-  return (value === 1) === (operator === '=') ? holds : not(holds);
+  const isTrue: Condition = { op: 'flag', input };
+  return (value === 1) === (operator === '=') ? isTrue : not(isTrue);
 }
 
 /** `医院级别 = 三级` says the same as `医院级别 为 三级`. */
