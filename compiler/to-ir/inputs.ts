@@ -4,7 +4,7 @@ import { type BuiltinInput, builtinInputs, type DiseaseDeclaration, type FileNod
 import { compileDiagnostics } from '../diagnostics/catalog.js';
 import { toWhole } from '../ir/exact-ratio.js';
 import type { Input, InputType } from '../ir/ir.js';
-import { complain, type DiseaseList, type Lowering, originOf, type Place, textOf } from './lowering.js';
+import { complain, complainQuoting, type DiseaseList, type Lowering, originOf, type Place } from './lowering.js';
 import { constantOf } from './values/constant.js';
 import { singleExact } from './values/constant-case.js';
 
@@ -89,7 +89,7 @@ function fallbackOf(lowering: Lowering, fallback: NonNullable<InputDeclaration['
   const place: Place = { owner: '', clause: 'value', admitted: [], tier: null };
   const exact = singleExact(constantOf(lowering, place, fallback));
   const value = exact && toWhole(exact);
-  if (value === null) complain(lowering, compileDiagnostics.notConstant, fallback, { text: textOf(lowering, fallback) });
+  if (value === null) complainQuoting(lowering, compileDiagnostics.notConstant, fallback);
   return value;
 }
 

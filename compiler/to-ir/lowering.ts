@@ -97,6 +97,15 @@ export function complain<A extends Readonly<Record<string, string | number>>>(
   lowering.diagnostics.push(report(definition, lowering.source.uri, node.span, args));
 }
 
+/** Reports on what the author wrote, in the author's words. */
+export function complainQuoting(
+  lowering: Lowering,
+  definition: DiagnosticDefinition<{ text: string }>,
+  node: { readonly span: Span },
+): void {
+  complain(lowering, definition, node, { text: textOf(lowering, node) });
+}
+
 /** The index of a citation, each listed once. */
 export function cite(lowering: Lowering, nodes: readonly CitationNode[]): number[] {
   return nodes.flatMap((node) => {

@@ -4,7 +4,7 @@ import type { Expression, SubsidyDeclaration, TableCell } from '../../language/i
 import { compileDiagnostics } from '../diagnostics/catalog.js';
 import { add, compare, fromDecimal, fromExactRatio, one, toExactRatio, zero } from '../ir/exact-ratio.js';
 import type { ExactRatio, Subsidy, SubsidyRow } from '../ir/ir.js';
-import { cite, complain, type Lowering, originOf, type Place, payerOf, textOf } from './lowering.js';
+import { cite, complain, complainQuoting, type Lowering, originOf, type Place, payerOf } from './lowering.js';
 import { constantOf, holeOf } from './values/constant.js';
 import type { ConstantValue } from './values/constant-case.js';
 import { wholeFen } from './values/money.js';
@@ -33,7 +33,7 @@ function premiumOf(lowering: Lowering, place: Place, declaration: SubsidyDeclara
   const constant = constantValue(lowering, place, value);
   if (constant?.kind === 'exact') return { kind: 'fixed', fen: wholeFen(lowering, value, constant.value) };
   if (constant?.kind === 'hole') return constant;
-  complain(lowering, compileDiagnostics.notConstant, value, { text: textOf(lowering, value) });
+  complainQuoting(lowering, compileDiagnostics.notConstant, value);
   return { kind: 'billed' };
 }
 
@@ -72,7 +72,7 @@ function grantOf(lowering: Lowering, place: Place, expression: Expression, row: 
     case undefined:
       break;
   }
-  complain(lowering, compileDiagnostics.notConstant, expression, { text: textOf(lowering, expression) });
+  complainQuoting(lowering, compileDiagnostics.notConstant, expression);
   return { kind: 'none' };
 }
 

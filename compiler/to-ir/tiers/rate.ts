@@ -5,7 +5,7 @@ import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
 import type { Band, BandedRate, Case, Fen, Rate } from '../../ir/ir.js';
 import { yuanText } from '../../ir/print/yuan-text.js';
-import { addCounter, complain, type Lowering, originOf, type Place, textOf } from '../lowering.js';
+import { addCounter, complain, complainQuoting, type Lowering, originOf, type Place } from '../lowering.js';
 import { constantOf } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
 import { wholeFen } from '../values/money.js';
@@ -80,7 +80,7 @@ function limitOf(lowering: Lowering, place: Place, cell: TableCell | undefined):
   if (!item || (item.kind === 'KeywordLiteral' && item.literal === 'unlimited')) return null;
   const value = singleExact(constantOf(lowering, place, item));
   if (value) return wholeFen(lowering, item, value);
-  complain(lowering, compileDiagnostics.notConstant, item, { text: textOf(lowering, item) });
+  complainQuoting(lowering, compileDiagnostics.notConstant, item);
   return null;
 }
 

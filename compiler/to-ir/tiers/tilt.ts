@@ -5,7 +5,7 @@ import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
 import { add, compare, fromExactRatio, multiply, one, type Rational, subtract, toExactRatio, whole, zero } from '../../ir/exact-ratio.js';
 import type { Condition, MoneyExpression, RatioExpression } from '../../ir/ir.js';
-import { addNote, complain, type Lowering, originOf, textOf } from '../lowering.js';
+import { addNote, complain, complainQuoting, type Lowering, originOf, textOf } from '../lowering.js';
 import { constantOf, withoutBounds } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
 import { groupNamed } from '../values/members.js';
@@ -79,7 +79,7 @@ function changedMoney(lowering: Lowering, tier: TierContext, item: TiltItem, cur
 function multipliedMoney(lowering: Lowering, tier: TierContext, value: Expression, current: MoneyExpression): MoneyExpression {
   const factor = singleExact(constantOf(lowering, placeIn(tier, 'deductible'), value));
   if (!factor) {
-    complain(lowering, compileDiagnostics.notConstant, value, { text: textOf(lowering, value) });
+    complainQuoting(lowering, compileDiagnostics.notConstant, value);
     return current;
   }
   return mapAmounts(current, (amount) => scaledMoney(lowering, value, amount, factor));
@@ -92,7 +92,7 @@ function scaledMoney(lowering: Lowering, node: Expression, amount: MoneyExpressi
   if (amount.op === 'unlimited') return amount;
   const ratio = toExactRatio(factor);
   if (ratio) return { op: 'scale', operand: amount, ratio, rounding: lowering.rounding };
-  complain(lowering, compileDiagnostics.inexactRatio, node, { text: textOf(lowering, node) });
+  complainQuoting(lowering, compileDiagnostics.inexactRatio, node);
   return amount;
 }
 
@@ -123,7 +123,7 @@ function changedRatio(lowering: Lowering, tier: TierContext, item: TiltItem, cur
   const { value } = item;
   const place = placeIn(tier, 'ratio');
   if (!value || item.change === 'remove') {
-    complain(lowering, compileDiagnostics.notComputable, item, { text: textOf(lowering, item) });
+    complainQuoting(lowering, compileDiagnostics.notComputable, item);
     return current;
   }
   if (item.change === 'replace') return lowerRatio(lowering, place, value);
@@ -132,7 +132,7 @@ function changedRatio(lowering: Lowering, tier: TierContext, item: TiltItem, cur
   const hole = operand?.find((one) => one.value.kind === 'hole')?.value;
   if (!exact && hole?.kind === 'hole') return { op: 'hole', hole: hole.hole };
   if (!exact) {
-    complain(lowering, compileDiagnostics.notConstant, value, { text: textOf(lowering, value) });
+    complainQuoting(lowering, compileDiagnostics.notConstant, value);
     return current;
   }
   const operate = { add, subtract, multiply }[item.change];
@@ -154,6 +154,6 @@ function limitedRatio(
   const text = textOf(lowering, item);
   const origin = originOf(lowering, item);
   const known = lowering.notes.some((note) => note.status === 'limited' && note.origin.start === origin.start);
-  if (!known) complain(lowering, compileDiagnostics.ratioLimited, item, { text });
+  if (!known) complainQuoting(lowering, compileDiagnostics.ratioLimited, item);
   return { op: 'ratio', ratio: toExactRatio(limit) ?? noRatio, note: addNote(lowering, { status: 'limited', text, origin }) };
 }

@@ -6,7 +6,7 @@ import { comparisonHolds, mirrored } from '../../ir/comparison.js';
 import { all, always, any, never, not } from '../../ir/conditions.js';
 import { compare, type Rational, toWhole } from '../../ir/exact-ratio.js';
 import type { Comparison, Condition } from '../../ir/ir.js';
-import { complain, type Lowering, type Place, textOf } from '../lowering.js';
+import { complainQuoting, type Lowering, type Place } from '../lowering.js';
 import { constantOf } from './constant.js';
 import { singleExact } from './constant-case.js';
 import { inputOf } from './input-of.js';
@@ -35,7 +35,7 @@ export function lowerCondition(lowering: Lowering, place: Place, expression: Exp
 }
 
 function uncomputable(lowering: Lowering, expression: Expression): Condition {
-  complain(lowering, compileDiagnostics.notComputable, expression, { text: textOf(lowering, expression) });
+  complainQuoting(lowering, compileDiagnostics.notComputable, expression);
   return never;
 }
 

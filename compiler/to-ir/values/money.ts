@@ -6,7 +6,7 @@ import { divide, one, type Rational, toExactRatio, toWhole } from '../../ir/exac
 import type { Case, Fen, MoneyExpression, Rounding } from '../../ir/ir.js';
 import { walkMoney } from '../../ir/traverse/walk-ir.js';
 import { bounds } from '../bounds.js';
-import { complain, type Lowering, originOf, type Place, textOf } from '../lowering.js';
+import { complainQuoting, type Lowering, originOf, type Place } from '../lowering.js';
 import { assumptionFor, constantOf, inFileOf } from './constant.js';
 import { type Constant, type ConstantValue, singleExact } from './constant-case.js';
 import { inputOf } from './input-of.js';
@@ -35,16 +35,15 @@ function moneyOfValue(lowering: Lowering, expression: Expression, value: Constan
 
 /** The fen of an exact amount; reports one that is no whole number of fen or beyond what is computed exactly. */
 export function wholeFen(lowering: Lowering, node: Expression, value: Rational): Fen {
-  const text = textOf(lowering, node);
   const fen = toWhole(value);
-  if (fen === null) complain(lowering, compileDiagnostics.inexactAmount, node, { text });
-  else if (fen < 0 || fen > bounds.claimMoney) complain(lowering, compileDiagnostics.outOfRange, node, { text });
+  if (fen === null) complainQuoting(lowering, compileDiagnostics.inexactAmount, node);
+  else if (fen < 0 || fen > bounds.claimMoney) complainQuoting(lowering, compileDiagnostics.outOfRange, node);
   else return fen;
   return 0;
 }
 
 function uncomputable(lowering: Lowering, expression: Expression): MoneyExpression {
-  complain(lowering, compileDiagnostics.notComputable, expression, { text: textOf(lowering, expression) });
+  complainQuoting(lowering, compileDiagnostics.notComputable, expression);
   return noMoney;
 }
 
@@ -156,7 +155,7 @@ function productMoney(lowering: Lowering, place: Place, expression: Expression &
   }
   const left = expression.operator === '×' ? singleExact(constantOf(lowering, place, expression.left)) : null;
   if (left) return scaled(lowering, expression, lowerMoney(lowering, place, expression.right), left, rounding);
-  complain(lowering, compileDiagnostics.notConstant, expression.right, { text: textOf(lowering, expression.right) });
+  complainQuoting(lowering, compileDiagnostics.notConstant, expression.right);
   return noMoney;
 }
 
@@ -169,7 +168,7 @@ function scaled(
 ): MoneyExpression {
   const ratio = factor && toExactRatio(factor);
   if (ratio) return { op: 'scale', operand, ratio, rounding };
-  complain(lowering, compileDiagnostics.inexactRatio, node, { text: textOf(lowering, node) });
+  complainQuoting(lowering, compileDiagnostics.inexactRatio, node);
   return noMoney;
 }
 
@@ -180,7 +179,7 @@ function roundedMoney(lowering: Lowering, place: Place, expression: RoundedExpre
     return productMoney(lowering, place, operand, rounding);
   }
   const value = lowerMoney(lowering, place, operand);
-  if (scales(lowering, value)) complain(lowering, compileDiagnostics.roundingTooWide, expression, { text: textOf(lowering, expression) });
+  if (scales(lowering, value)) complainQuoting(lowering, compileDiagnostics.roundingTooWide, expression);
   return { op: 'scale', operand: value, ratio: { numerator: 1, denominator: 1 }, rounding };
 }
 

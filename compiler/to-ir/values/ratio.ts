@@ -4,7 +4,7 @@ import type { Expression } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { compare, one, type Rational, toExactRatio, zero } from '../../ir/exact-ratio.js';
 import type { Case, ExactRatio, RatioExpression } from '../../ir/ir.js';
-import { complain, type Lowering, type Place, textOf } from '../lowering.js';
+import { complainQuoting, type Lowering, type Place } from '../lowering.js';
 import { constantOf } from './constant.js';
 import type { ConstantValue } from './constant-case.js';
 
@@ -13,7 +13,7 @@ export const noRatio: ExactRatio = { numerator: 0, denominator: 1 };
 export function lowerRatio(lowering: Lowering, place: Place, expression: Expression): RatioExpression {
   const constant = constantOf(lowering, place, expression);
   if (!constant) {
-    complain(lowering, compileDiagnostics.notConstant, expression, { text: textOf(lowering, expression) });
+    complainQuoting(lowering, compileDiagnostics.notConstant, expression);
     return { op: 'ratio', ratio: noRatio, note: null };
   }
   const cases = constant.map((case_): Case<RatioExpression> => ({ ...case_, value: ratioOfValue(lowering, expression, case_.value) }));
@@ -24,16 +24,15 @@ export function lowerRatio(lowering: Lowering, place: Place, expression: Express
 function ratioOfValue(lowering: Lowering, node: Expression, value: ConstantValue): RatioExpression {
   if (value.kind === 'hole') return { op: 'hole', hole: value.hole };
   if (value.kind === 'exact') return { op: 'ratio', ratio: exactRatio(lowering, node, value.value), note: value.note };
-  complain(lowering, compileDiagnostics.notComputable, node, { text: textOf(lowering, node) });
+  complainQuoting(lowering, compileDiagnostics.notComputable, node);
   return { op: 'ratio', ratio: noRatio, note: null };
 }
 
 /** A ratio from 0 to 1; reports one that is outside or finer than a millionth. */
 export function exactRatio(lowering: Lowering, node: Expression, value: Rational): ExactRatio {
-  const text = textOf(lowering, node);
   const ratio = toExactRatio(value);
-  if (ratio === null) complain(lowering, compileDiagnostics.inexactRatio, node, { text });
-  else if (compare(value, zero) < 0 || compare(value, one) > 0) complain(lowering, compileDiagnostics.outOfRange, node, { text });
+  if (ratio === null) complainQuoting(lowering, compileDiagnostics.inexactRatio, node);
+  else if (compare(value, zero) < 0 || compare(value, one) > 0) complainQuoting(lowering, compileDiagnostics.outOfRange, node);
   else return ratio;
   return noRatio;
 }

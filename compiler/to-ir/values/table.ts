@@ -6,7 +6,7 @@ import { all, always, any, never, not } from '../../ir/conditions.js';
 import { toWhole } from '../../ir/exact-ratio.js';
 import type { Case, Condition } from '../../ir/ir.js';
 import { type Gap, proveExhaustive } from '../../ir/prove-exhaustive.js';
-import { complain, type Lowering, type Place, textOf } from '../lowering.js';
+import { complain, complainQuoting, type Lowering, type Place } from '../lowering.js';
 import { constantOf } from './constant.js';
 import { singleExact } from './constant-case.js';
 import { inputNamed } from './input-of.js';
@@ -130,7 +130,7 @@ function equals(lowering: Lowering, place: Place, item: Expression, input: numbe
   const value = exact && toWhole(exact);
   const kind = lowering.inputs[input]?.type.kind;
   if (value === null || kind === 'money') {
-    complain(lowering, compileDiagnostics.notComputable, item, { text: textOf(lowering, item) });
+    complainQuoting(lowering, compileDiagnostics.notComputable, item);
     return always;
   }
   if (kind !== 'boolean') return { op: 'compareInput', input, comparison: '=', value };
