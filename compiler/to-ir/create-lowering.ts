@@ -87,6 +87,6 @@ function placedAssumptions(policy: PolicyAnalysis, analysis: Analysis, assume: r
   });
 }
 
-export function sourceOf(analysis: Analysis, uri: string): SourceFile {
+function sourceOf(analysis: Analysis, uri: string): SourceFile {
   return analysis.files.get(uri)?.source ?? createSourceFile(uri, analysis.workspace.files.get(uri)?.text ?? '');
 }

@@ -4,7 +4,7 @@ import { type BuiltinInput, builtinInputs, type DiseaseDeclaration, type FileNod
 import { compileDiagnostics } from '../diagnostics/catalog.js';
 import { toWhole } from '../ir/exact-ratio.js';
 import type { Input, InputType } from '../ir/ir.js';
-import { complain, complainQuoting, type DiseaseList, type Lowering, originOf, type Place } from './lowering.js';
+import { complain, complainQuoting, type DiseaseList, type Lowering, nowhere, originOf } from './lowering.js';
 import { constantOf } from './values/constant.js';
 import { singleExact } from './values/constant-case.js';
 
@@ -86,8 +86,7 @@ function fallbackOf(lowering: Lowering, fallback: NonNullable<InputDeclaration['
     const at = fallback.kind === 'NameExpression' ? type.values.findIndex((value) => value.id === fallback.name.text) : -1;
     if (at >= 0) return at + 1;
   }
-  const place: Place = { owner: '', clause: 'value', admitted: [], tier: null };
-  const exact = singleExact(constantOf(lowering, place, fallback));
+  const exact = singleExact(constantOf(lowering, nowhere, fallback));
   const value = exact && toWhole(exact);
   if (value === null) complainQuoting(lowering, compileDiagnostics.notConstant, fallback);
   return value;

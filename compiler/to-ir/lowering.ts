@@ -76,6 +76,9 @@ export interface Place {
   readonly tier: number | null;
 }
 
+/** The place of a value that stands in no tier: a default, a fact of an example. */
+export const nowhere: Place = { owner: '', clause: 'value', admitted: [], tier: null };
+
 export function originIn(source: SourceFile, span: Span): Origin {
   return { uri: source.uri, start: span.start, end: span.end, line: positionAt(source.lines, span.start).line + 1 };
 }
@@ -132,7 +135,7 @@ export function addCounter(lowering: Lowering, counter: Counter): number {
 }
 
 /** `大病保险.cap`, `大病保险.cap#2` … */
-export function freshHoleId(lowering: Lowering, stem: string): string {
+function freshHoleId(lowering: Lowering, stem: string): string {
   const count = lowering.holes.filter((hole) => hole.id === stem || hole.id.startsWith(`${stem}#`)).length;
   return count === 0 ? stem : `${stem}#${count + 1}`;
 }

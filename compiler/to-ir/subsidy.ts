@@ -6,7 +6,7 @@ import { add, compare, fromDecimal, fromExactRatio, one, toExactRatio, zero } fr
 import type { ExactRatio, Subsidy, SubsidyRow } from '../ir/ir.js';
 import { cite, complain, complainQuoting, type Lowering, originOf, type Place, payerOf } from './lowering.js';
 import { constantOf, holeOf } from './values/constant.js';
-import type { ConstantValue } from './values/constant-case.js';
+import { singleValue } from './values/constant-case.js';
 import { wholeFen } from './values/money.js';
 import { exactRatio } from './values/ratio.js';
 import { keyedRows } from './values/table.js';
@@ -30,16 +30,11 @@ function premiumOf(lowering: Lowering, place: Place, declaration: SubsidyDeclara
   const value = declaration.premium?.value ?? 'billed';
   if (value === 'billed') return { kind: 'billed' };
   if (value.kind === 'Hole') return { kind: 'hole', hole: holeOf(lowering, place, value, `${place.owner}.premium`) };
-  const constant = constantValue(lowering, place, value);
+  const constant = singleValue(constantOf(lowering, place, value));
   if (constant?.kind === 'exact') return { kind: 'fixed', fen: wholeFen(lowering, value, constant.value) };
   if (constant?.kind === 'hole') return constant;
   complainQuoting(lowering, compileDiagnostics.notConstant, value);
   return { kind: 'billed' };
-}
-
-function constantValue(lowering: Lowering, place: Place, expression: Expression): ConstantValue | null {
-  const constant = constantOf(lowering, place, expression);
-  return constant?.length === 1 ? (constant[0]?.value ?? null) : null;
 }
 
 function rowsOf(lowering: Lowering, place: Place, declaration: SubsidyDeclaration): SubsidyRow[] {
@@ -55,7 +50,7 @@ function rowsOf(lowering: Lowering, place: Place, declaration: SubsidyDeclaratio
 
 function grantOf(lowering: Lowering, place: Place, expression: Expression, row: number): SubsidyRow['grant'] {
   if (expression.kind === 'Hole') return { kind: 'hole', hole: holeOf(lowering, place, expression, `${place.owner}.${row}`) };
-  const value = constantValue(lowering, place, expression);
+  const value = singleValue(constantOf(lowering, place, expression));
   switch (value?.kind) {
     case 'exact': {
       const { note } = value;

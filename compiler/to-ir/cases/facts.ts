@@ -3,7 +3,7 @@
 import type { Expression, GivenItem, Name } from '../../../language/index.js';
 import { toWhole } from '../../ir/exact-ratio.js';
 import type { Input } from '../../ir/ir.js';
-import type { Lowering, Place } from '../lowering.js';
+import { type Lowering, nowhere } from '../lowering.js';
 import { constantOf } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
 import { builtinIndex, inputNamed } from '../values/input-of.js';
@@ -30,8 +30,6 @@ export const noFacts: Facts = {
   coverageYear: null,
   premium: null,
 };
-
-const nowhere: Place = { owner: '', clause: 'value', admitted: [], tier: null };
 
 /** The facts of a step: what it gives, and of the step before the person and the dates. */
 export function withGiven(lowering: Lowering, before: Facts, given: readonly GivenItem[]): Facts {

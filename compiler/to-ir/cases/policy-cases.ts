@@ -3,14 +3,12 @@
 import type { Analysis, CaseDeclaration, CaseStep, ExpectedItem, Expression, PolicyAnalysis } from '../../../language/index.js';
 import { toWhole } from '../../ir/exact-ratio.js';
 import { createLowering } from '../create-lowering.js';
-import type { Lowering, Place } from '../lowering.js';
+import { type Lowering, nowhere } from '../lowering.js';
 import { constantOf } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
 import { type Facts, noFacts, withGiven } from './facts.js';
 import type { PolicyCase, PolicyCaseExpectation, PolicyCaseStep } from './policy-case.js';
 import { claimOf, personOf, subsidyOf } from './step-input.js';
-
-const nowhere: Place = { owner: '', clause: 'value', admitted: [], tier: null };
 
 /** In the order of the files and of the text. */
 export function policyCases(policy: PolicyAnalysis, analysis: Analysis): readonly PolicyCase[] {

@@ -1,6 +1,6 @@
 // The rate of a tier: one ratio, or ratios by bands.
 
-import { type BandsClause, type Expression, spelling, type TableCell } from '../../../language/index.js';
+import type { BandsClause, Expression, TableCell } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
 import type { Band, BandedRate, Case, Fen, Rate } from '../../ir/ir.js';
@@ -12,7 +12,7 @@ import { wholeFen } from '../values/money.js';
 import { lowerRatio } from '../values/ratio.js';
 import { type KeyedRow, keyedRows, provenCases } from '../values/table.js';
 import { lowerRatioValue } from '../values/value.js';
-import { clausesOf, placeIn, type TierContext } from './tier-context.js';
+import { clausesOf, complainOfMissing, placeIn, type TierContext } from './tier-context.js';
 import { requireTarget, tiltRatio } from './tilt.js';
 
 export function lowerRates(lowering: Lowering, tier: TierContext): readonly Case<Rate>[] | null {
@@ -24,8 +24,7 @@ export function lowerRates(lowering: Lowering, tier: TierContext): readonly Case
     const value = tiltRatio(lowering, tier, lowerRatioValue(lowering, placeIn(tier, 'ratio'), ratio.value));
     return [{ when: always, value: { kind: 'flat', ratio: value }, origin: originOf(lowering, ratio) }];
   }
-  const args = { tier: tier.declaration.name.text, clause: spelling('Ratio', 'zh'), clauseEn: spelling('Ratio', 'en') };
-  complain(lowering, compileDiagnostics.incompleteTier, tier.declaration.name, args);
+  complainOfMissing(lowering, tier.declaration, 'Ratio');
   return null;
 }
 

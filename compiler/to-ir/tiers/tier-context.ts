@@ -1,7 +1,8 @@
 // One tier while it is lowered: its clauses, its place among the tiers, the groups it admits.
 
-import type { TierClause, TierDeclaration } from '../../../language/index.js';
-import type { Place } from '../lowering.js';
+import { spelling, type TierClause, type TierDeclaration } from '../../../language/index.js';
+import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import { complain, type Lowering, type Place } from '../lowering.js';
 
 export interface TierContext {
   readonly declaration: TierDeclaration;
@@ -17,4 +18,10 @@ export function clausesOf<K extends TierClause['kind']>(declaration: TierDeclara
 
 export function placeIn(tier: TierContext, clause: Place['clause']): Place {
   return { owner: tier.declaration.name.text, clause, admitted: tier.admitted, admittedValues: tier.admittedValues, tier: tier.index };
+}
+
+/** Reports a clause without which the tier cannot be computed. */
+export function complainOfMissing(lowering: Lowering, { name }: TierDeclaration, clause: 'Cost' | 'Ratio'): void {
+  const args = { tier: name.text, clause: spelling(clause, 'zh'), clauseEn: spelling(clause, 'en') };
+  complain(lowering, compileDiagnostics.incompleteTier, name, args);
 }

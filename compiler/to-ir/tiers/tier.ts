@@ -1,9 +1,8 @@
 // One tier: its gates, base, deductible, rates and caps.
 
-import { type CitationNode, type GroupsClause, spelling, type TierDeclaration } from '../../../language/index.js';
-import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import type { CitationNode, GroupsClause, TierDeclaration } from '../../../language/index.js';
 import type { Gate, MoneyExpression, Tier } from '../../ir/ir.js';
-import { cite, complain, type Lowering, originOf, type Place, payerOf, textOf } from '../lowering.js';
+import { cite, type Lowering, originOf, type Place, payerOf, textOf } from '../lowering.js';
 import { lowerCondition } from '../values/condition.js';
 import { builtinIndex } from '../values/input-of.js';
 import { oneOfNamed } from '../values/members.js';
@@ -12,7 +11,7 @@ import { lowerMoneyValue } from '../values/value.js';
 import { lowerCaps } from './cap.js';
 import { lowerDeductible } from './deductible.js';
 import { lowerRates } from './rate.js';
-import { clausesOf, placeIn, type TierContext } from './tier-context.js';
+import { clausesOf, complainOfMissing, placeIn, type TierContext } from './tier-context.js';
 import { tiltChanges } from './tilt.js';
 
 export function lowerTier(lowering: Lowering, declaration: TierDeclaration, index: number): Tier {
@@ -85,8 +84,7 @@ function listText(lowering: Lowering, names: readonly { readonly span: { readonl
 function baseOf(lowering: Lowering, tier: TierContext): MoneyExpression {
   const [clause] = clausesOf(tier.declaration, 'Base');
   if (clause) return lowerMoneyValue(lowering, placeIn(tier, 'base'), clause.value);
-  const args = { tier: tier.declaration.name.text, clause: spelling('Cost', 'zh'), clauseEn: spelling('Cost', 'en') };
-  complain(lowering, compileDiagnostics.incompleteTier, tier.declaration.name, args);
+  complainOfMissing(lowering, tier.declaration, 'Cost');
   return noMoney;
 }
 

@@ -4,11 +4,11 @@ import { type Expression, keywords, type TiltClause, type TiltItem } from '../..
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
 import { add, compare, fromExactRatio, multiply, one, type Rational, subtract, toExactRatio, whole, zero } from '../../ir/exact-ratio.js';
-import type { Condition, MoneyExpression, RatioExpression } from '../../ir/ir.js';
+import type { Case, MoneyExpression, RatioExpression } from '../../ir/ir.js';
 import { addNote, complain, complainQuoting, type Lowering, originOf, textOf } from '../lowering.js';
 import { constantOf, withoutBounds } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
-import { groupNamed } from '../values/members.js';
+import { oneOfGroups } from '../values/members.js';
 import { lowerMoney, mapAmounts, noMoney, wholeFen } from '../values/money.js';
 import { exactRatio, lowerRatio, mapRatios, noRatio } from '../values/ratio.js';
 import { clausesOf, placeIn, type TierContext } from './tier-context.js';
@@ -30,31 +30,40 @@ export function requireTarget(lowering: Lowering, tier: TierContext, target: Tar
   }
 }
 
-function changesOf(tier: TierContext, target: Target): { tilt: TiltClause; item: TiltItem }[] {
+interface Change {
+  readonly tilt: TiltClause;
+  readonly item: TiltItem;
+}
+
+function changesOf(tier: TierContext, target: Target): Change[] {
   return clausesOf(tier.declaration, 'Tilt').flatMap((tilt) =>
     tilt.items.filter((item) => item.target === target).map((item) => ({ tilt, item })),
   );
 }
 
-function tiltedGroups(lowering: Lowering, tilt: TiltClause): Condition {
-  const groups = tilt.groups.flatMap((name) => groupNamed(lowering, name) ?? []);
-  return { op: 'group', groups: [...new Set(groups)].sort((a, b) => a - b) };
+/** The value with the changes of a clause as cases in front; later tilts see what earlier ones made of it. */
+function tilted<T>(
+  lowering: Lowering,
+  changes: readonly Change[],
+  value: T,
+  change: (item: TiltItem, current: T) => T,
+  choose: (cases: readonly Case<T>[]) => T,
+): T {
+  return changes.reduce(
+    (current, { tilt, item }) =>
+      choose([
+        { when: oneOfGroups(lowering, tilt.groups), value: change(item, current), origin: originOf(lowering, item) },
+        { when: always, value: current, origin: originOf(lowering, tilt) },
+      ]),
+    value,
+  );
 }
 
 // ── amounts ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Later tilts see what earlier ones made of the amount. */
 export function tiltMoney(lowering: Lowering, tier: TierContext, target: 'deductible' | 'cap', amount: MoneyExpression): MoneyExpression {
-  return changesOf(tier, target).reduce<MoneyExpression>(
-    (current, { tilt, item }) => ({
-      op: 'choose',
-      cases: [
-        { when: tiltedGroups(lowering, tilt), value: changedMoney(lowering, tier, item, current), origin: originOf(lowering, item) },
-        { when: always, value: current, origin: originOf(lowering, tilt) },
-      ],
-    }),
-    amount,
-  );
+  const change = (item: TiltItem, current: MoneyExpression) => changedMoney(lowering, tier, item, current);
+  return tilted(lowering, changesOf(tier, target), amount, change, (cases) => ({ op: 'choose', cases }));
 }
 
 function changedMoney(lowering: Lowering, tier: TierContext, item: TiltItem, current: MoneyExpression): MoneyExpression {
@@ -107,16 +116,8 @@ function shiftedMoney(lowering: Lowering, op: 'add' | 'subtract', amount: MoneyE
 // ── ratios ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function tiltRatio(lowering: Lowering, tier: TierContext, ratio: RatioExpression): RatioExpression {
-  return changesOf(tier, 'ratio').reduce<RatioExpression>(
-    (current, { tilt, item }) => ({
-      op: 'choose',
-      cases: [
-        { when: tiltedGroups(lowering, tilt), value: changedRatio(lowering, tier, item, current), origin: originOf(lowering, item) },
-        { when: always, value: current, origin: originOf(lowering, tilt) },
-      ],
-    }),
-    ratio,
-  );
+  const change = (item: TiltItem, current: RatioExpression) => changedRatio(lowering, tier, item, current);
+  return tilted(lowering, changesOf(tier, 'ratio'), ratio, change, (cases) => ({ op: 'choose', cases }));
 }
 
 function changedRatio(lowering: Lowering, tier: TierContext, item: TiltItem, current: RatioExpression): RatioExpression {

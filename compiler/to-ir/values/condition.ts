@@ -10,7 +10,7 @@ import { complainQuoting, type Lowering, type Place } from '../lowering.js';
 import { constantOf } from './constant.js';
 import { singleExact } from './constant-case.js';
 import { inputOf } from './input-of.js';
-import { groupNamed, oneOfNamed } from './members.js';
+import { oneOfGroups, oneOfNamed } from './members.js';
 import { lowerMoney } from './money.js';
 
 export function lowerCondition(lowering: Lowering, place: Place, expression: Expression): Condition {
@@ -53,10 +53,7 @@ function membership(lowering: Lowering, place: Place, expression: MemberExpressi
 }
 
 function memberOf(lowering: Lowering, place: Place, expression: MemberExpression, subject: NameExpression): Condition {
-  if (subject.builtin === 'group') {
-    const groups = expression.members.flatMap((name) => groupNamed(lowering, name) ?? []);
-    return { op: 'group', groups: [...new Set(groups)].sort((a, b) => a - b) };
-  }
+  if (subject.builtin === 'group') return oneOfGroups(lowering, expression.members);
   const input = inputOf(lowering, subject);
   if (input === null || lowering.inputs[input]?.type.kind !== 'enumeration') return uncomputable(lowering, expression);
   return oneOfNamed(lowering, place, input, expression.members);

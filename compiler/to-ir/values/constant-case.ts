@@ -19,8 +19,13 @@ export interface ConstantCase {
 
 export type Constant = readonly ConstantCase[];
 
-/** The one exact value of a constant that does not vary with the date; null otherwise. */
+/** The one value of a constant that does not vary with the date; null otherwise. */
+export function singleValue(constant: Constant | null): ConstantValue | null {
+  return constant?.length === 1 ? (constant[0]?.value ?? null) : null;
+}
+
+/** The one value where it is an exact number; null otherwise. */
 export function singleExact(constant: Constant | null): Rational | null {
-  const value = constant?.length === 1 ? constant[0]?.value : undefined;
+  const value = singleValue(constant);
   return value?.kind === 'exact' ? value.value : null;
 }

@@ -4,7 +4,7 @@ import type { Expression, HoleNode, QualifiedExpression } from '../../../languag
 import { all, always } from '../../ir/conditions.js';
 import { add, compare, divide, fromDecimal, multiply, type Rational, round, subtract, toWhole, whole, zero } from '../../ir/exact-ratio.js';
 import { addHole, addNote, type Lowering, originOf, type Place, type PlacedAssumption, textOf } from '../lowering.js';
-import type { Constant, ConstantCase, ConstantValue } from './constant-case.js';
+import { type Constant, type ConstantCase, type ConstantValue, singleExact } from './constant-case.js';
 
 /** null when the expression depends on the claim. */
 export function constantOf(lowering: Lowering, place: Place, expression: Expression): Constant | null {
@@ -95,9 +95,8 @@ export function holeOf(lowering: Lowering, place: Place, node: HoleNode, stem = 
 function boundOf(lowering: Lowering, place: Place, expression: Expression): number | null {
   const type = lowering.policy.types.get(expression)?.kind;
   if (type === 'ratio' || type === 'points') return null;
-  const constant = constantOf(lowering, place, expression);
-  const value = constant?.length === 1 ? constant[0]?.value : undefined;
-  return value?.kind === 'exact' ? toWhole(value.value) : null;
+  const exact = singleExact(constantOf(lowering, place, expression));
+  return exact && toWhole(exact);
 }
 
 function qualifiedConstant(lowering: Lowering, place: Place, expression: QualifiedExpression): Constant | null {
@@ -140,7 +139,7 @@ function extremeConstant(lowering: Lowering, place: Place, expression: Expressio
 }
 
 /** Changes each exact value; a hole stays unknown and loses its bounds, a keyword stays. */
-export function mapConstant(lowering: Lowering, constant: Constant, change: (value: Rational) => Rational): Constant {
+function mapConstant(lowering: Lowering, constant: Constant, change: (value: Rational) => Rational): Constant {
   return constant.map((one) => ({ ...one, value: changed(lowering, one.value, change) }));
 }
 

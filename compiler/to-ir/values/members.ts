@@ -8,8 +8,14 @@ import { complain, type Lowering, type Place } from '../lowering.js';
 import { holeOf } from './constant.js';
 import { builtinIndex } from './input-of.js';
 
+/** True for the groups that are named. */
+export function oneOfGroups(lowering: Lowering, names: readonly Name[]): Condition {
+  const groups = new Set(names.flatMap((name) => groupNamed(lowering, name) ?? []));
+  return { op: 'group', groups: [...groups].sort((a, b) => a - b) };
+}
+
 /** The group a name stands for; an included identity is reported, since only the whole group can be told apart. */
-export function groupNamed(lowering: Lowering, name: Name): number | null {
+function groupNamed(lowering: Lowering, name: Name): number | null {
   const symbol = lowering.policy.symbols.get(name);
   if (symbol?.kind === 'identity') {
     const group = symbol.declaration.name.text;

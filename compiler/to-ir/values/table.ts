@@ -10,7 +10,7 @@ import { complain, complainQuoting, type Lowering, type Place } from '../lowerin
 import { constantOf } from './constant.js';
 import { singleExact } from './constant-case.js';
 import { inputNamed } from './input-of.js';
-import { groupNamed, inputOfValue, oneOfNamed } from './members.js';
+import { inputOfValue, oneOfGroups, oneOfNamed } from './members.js';
 
 export type FixedColumn = Exclude<ColumnNode['column'], Name>;
 
@@ -46,24 +46,31 @@ function listedCell(lowering: Lowering, place: Place, row: TableRow, at: number,
 /** Every other value is what no row lists that agrees with this one in the other columns. */
 function rowCondition(lowering: Lowering, place: Place, layout: Layout, listed: readonly (readonly Listed[])[], number: number): Condition {
   const own = listed[number] ?? [];
-  return all(
-    layout.keys.map(({ key }, column) => {
-      const cell = own[column];
-      if (cell) return cell;
-      const others = listed.filter((row) => row.every((other, at) => at === column || precedes(other, own[at] ?? null, at < column)));
-      return complement(
-        lowering,
-        place,
-        key,
-        others.flatMap((row) => row[column] ?? []),
-      );
-    }),
-  );
+  const covered: Condition[] = [];
+  for (const { key } of layout.keys) {
+    const column = covered.length;
+    const others = listed.filter((row) => row.every((other, at) => at === column || agrees(other, own[at] ?? null, covered[at] ?? null)));
+    covered.push(
+      own[column] ??
+        complement(
+          lowering,
+          place,
+          key,
+          others.flatMap((row) => row[column] ?? []),
+        ),
+    );
+  }
+  return all(covered);
+}
+
+/** In a column before the open one, whose cover is known, or behind it. */
+function agrees(other: Listed, own: Listed, covered: Condition | null): boolean {
+  return covered === null ? meet(other, own) : precedes(other, own) && meet(other, covered);
 }
 
 /** Of two rows that each leave a column open where the other does not, the one that lists values further left comes first. */
-function precedes(other: Listed, own: Listed, isEarlier: boolean): boolean {
-  return meet(other, own) && !(isEarlier && other === null && own !== null);
+function precedes(other: Listed, own: Listed): boolean {
+  return other !== null || own === null;
 }
 
 /** Whether two cells of one column can select the same claim; what cannot be told apart counts as meeting. */
@@ -71,8 +78,16 @@ function meet(left: Listed, right: Listed): boolean {
   if (left === null || right === null) return true;
   if (left.op === 'group' && right.op === 'group') return left.groups.some((group) => right.groups.includes(group));
   if (left.op === 'oneOf' && right.op === 'oneOf') return left.values.some((value) => right.values.includes(value));
+  if (left.op === 'oneOf' && right.op === 'not') return !isOneOf(right.operand, left.values);
   if (left.op === 'compareInput' && right.op === 'compareInput') return left.value === right.value;
   return !(left.op === 'flag' && right.op === 'not') && !(left.op === 'not' && right.op === 'flag');
+}
+
+/** Whether the condition names each of the values: what complements it then covers none of them. */
+function isOneOf(condition: Condition, values: readonly number[]): boolean {
+  const parts = condition.op === 'any' ? condition.operands : [condition];
+  const named = new Set(parts.flatMap((part) => (part.op === 'oneOf' ? part.values : [])));
+  return values.every((value) => named.has(value));
 }
 
 interface Layout {
@@ -116,10 +131,7 @@ function isOther(item: Expression): boolean {
 
 function cellCondition(lowering: Lowering, place: Place, items: readonly Expression[], key: Key): Condition {
   const names = items.flatMap((item) => (item.kind === 'NameExpression' ? [item.name] : []));
-  if (key === 'group') {
-    const groups = new Set(names.flatMap((name) => groupNamed(lowering, name) ?? []));
-    return { op: 'group', groups: [...groups].sort((a, b) => a - b) };
-  }
+  if (key === 'group') return oneOfGroups(lowering, names);
   const kind = lowering.inputs[key]?.type.kind;
   if (kind === 'enumeration') return oneOfNamed(lowering, place, key, names);
   return any(items.map((item) => equals(lowering, place, item, key)));
