@@ -7,7 +7,7 @@ export function serializeIr(ir: PolicyIr): string {
   return `${JSON.stringify(ir, (key, value: unknown) => (key === 'uri' && typeof value === 'string' ? fileName(value) : value), 1)}\n`;
 }
 
-export function fileName(uri: string): string {
+function fileName(uri: string): string {
   const last = uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1);
   try {
     return decodeURIComponent(last);

@@ -134,7 +134,7 @@ function certainGroups(when: Condition, groups: Groups): Groups {
 }
 
 /** What a condition asks once it is known that the group is one of these. */
-export function simplifyCondition(condition: Condition, groups: Groups): Condition {
+function simplifyCondition(condition: Condition, groups: Groups): Condition {
   switch (condition.op) {
     case 'group': {
       const possible = condition.groups.filter((group) => groups.includes(group));

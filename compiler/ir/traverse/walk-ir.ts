@@ -1,7 +1,7 @@
-// Visits every expression and condition of a part of the plan.
+// Visits every expression and condition of a part of the plan, the parts of a node before the node.
 
-import type { Condition, MoneyExpression, PolicyIr, RatioExpression, Tier } from '../ir.js';
-import { type Mapping, mapCondition, mapIr, mapMoney, mapTier } from './map-ir.js';
+import type { Condition, MoneyExpression, RatioExpression, Tier } from '../ir.js';
+import { type Mapping, mapCondition, mapMoney, mapTier } from './map-ir.js';
 
 export interface Visitor {
   readonly money?: (expression: MoneyExpression) => void;
@@ -37,8 +37,4 @@ export function walkCondition(condition: Condition, visitor: Visitor): void {
 
 export function walkTier(tier: Tier, visitor: Visitor): void {
   mapTier(tier, telling(visitor));
-}
-
-export function walkIr(ir: PolicyIr, visitor: Visitor): void {
-  mapIr(ir, telling(visitor));
 }

@@ -18,6 +18,7 @@ export interface JavaScriptModule {
   readonly largestIntermediate: number;
 }
 
+/** The text of the module and of its types; the same plan gives the same text. Its exports are a `Kernel`, and `pay` for bulk runs. */
 export function emitJavaScript(plan: PolicyIr): JavaScriptModule {
   const ranges = rangesOf(plan);
   const module: ModuleScope = { plan, ranges, unknowns: unknownsOf(plan), preludes: new Set() };

@@ -3,8 +3,7 @@
 import { unreachable } from '../../ir/invariant.js';
 import type { Subsidy, SubsidyRow } from '../../ir/ir.js';
 import { unknownAmount } from '../../ir/kernel.js';
-import { commonScale, numeratorOver } from '../shared/product.js';
-import { wholeFenDown } from '../shared/ranges.js';
+import { commonScale, numeratorOver, wholeFenDown } from '../shared/product.js';
 import { emitCondition, emitTruth } from './emit-expression.js';
 import { emitProduct } from './emit-product.js';
 import { call, functionScope, holeCode, indent, type ModuleScope, type Scope, temporary, wrapFunction } from './scope.js';

@@ -50,7 +50,7 @@ export function holeCode(hole: number, scope: Scope): string {
   return scope.trace ? `(${-1 - hole})` : '(-1)';
 }
 
-export function inputName(index: number, plan: PolicyIr): string {
+function inputName(index: number, plan: PolicyIr): string {
   const input = plan.inputs[index];
   invariant(input, `no input ${index}`);
   return input.builtin ? input.id : `input${index}`;

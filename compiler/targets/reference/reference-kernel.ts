@@ -5,10 +5,11 @@ import type { Kernel, KernelClaim, TierTrace, Trace, YearState } from '../../ir/
 import { unknownAmount } from '../../ir/kernel.js';
 import { type Amount, earlierClaims, fen, nothing, plus, unknownBecause } from './amount.js';
 import { settleTier } from './settle-tier.js';
-import { shown } from './shown.js';
+import { ascending, shown } from './shown.js';
 import { subsidise } from './subsidise.js';
 import type { Working } from './working.js';
 
+/** A kernel that interprets the plan itself: slower than the compiled module by far, and what that module is judged by. */
 export function referenceKernel(plan: PolicyIr): Kernel {
   return {
     initialState: () => ({ counters: plan.counters.map(() => 0), holes: [] }),
@@ -54,8 +55,4 @@ function refused(tiers: TierTrace[], fault: number, state: YearState): Trace {
 function reportedHoles(working: Working, state: YearState): number[] {
   const own = [...working.holes].filter((reason) => reason !== earlierClaims);
   return ascending(working.holes.has(earlierClaims) ? [...own, ...state.holes] : own);
-}
-
-function ascending(numbers: Iterable<number>): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
 }

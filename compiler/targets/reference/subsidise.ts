@@ -6,7 +6,7 @@ import { type SubsidyTrace, unknownAmount } from '../../ir/kernel.js';
 import { type Amount, earlierClaims, fen, known, least, minus, nothing, unknownBecause } from './amount.js';
 import { firstCase } from './evaluate.js';
 import { exactRatio, round } from './round.js';
-import { shown } from './shown.js';
+import { ascending, shown } from './shown.js';
 import type { Working } from './working.js';
 
 /** A premium that the caller would have to give; not a hole, so nothing is reported for it. */
@@ -92,7 +92,7 @@ function trace(working: Working, found: Found): SubsidyTrace {
     premium: shown(found.premium),
     granted: shown(found.granted),
     own: shown(own),
-    holes: holes.sort((a, b) => a - b),
-    notes: [...working.notes].sort((a, b) => a - b),
+    holes: ascending(holes),
+    notes: ascending(working.notes),
   };
 }

@@ -44,6 +44,9 @@ function smallestDenominator({ numerator, denominator }: ExactRatio): number {
   return bottom;
 }
 
+/** How shares of a subsidy are rounded. */
+export const wholeFenDown: Rounding = { mode: 'truncate', unit: 1, declared: true };
+
 /** Rounded = ⌊(factor × Σ + offset) ÷ divisor⌋ × unit. */
 export interface RoundingSteps {
   readonly factor: 1 | 2;

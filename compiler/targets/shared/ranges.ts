@@ -2,7 +2,7 @@
 
 import { invariant, unreachable } from '../../ir/invariant.js';
 import type { Input, MoneyExpression, PolicyIr, Rounding, Tier } from '../../ir/ir.js';
-import { commonScale, exactLimit, type ProductRange, productRange, ratiosIn, type Scale } from './product.js';
+import { commonScale, exactLimit, type ProductRange, productRange, ratiosIn, type Scale, wholeFenDown } from './product.js';
 import { tierCounters } from './tier-counters.js';
 
 /** Of the known values, in fen, both ends included. */
@@ -139,9 +139,6 @@ function recordPremiums(plan: PolicyIr, product: Product): void {
     }
   }
 }
-
-/** How shares of a subsidy are rounded. */
-export const wholeFenDown: Rounding = { mode: 'truncate', unit: 1, declared: true };
 
 function inputHigh(input: Input | undefined, plan: PolicyIr): bigint {
   invariant(input, 'no such input');

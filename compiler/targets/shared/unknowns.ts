@@ -4,7 +4,6 @@ import { unreachable } from '../../ir/invariant.js';
 import type { Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, Tier } from '../../ir/ir.js';
 
 export interface TierUnknowns {
-  readonly gates: boolean;
   readonly base: boolean;
   readonly deductible: boolean;
   readonly consumed: boolean;
@@ -51,7 +50,7 @@ function tierUnknowns(tier: Tier, counters: readonly boolean[], { money, ratio, 
   const computed = tier.payment !== 'billed';
   const uncapped = computed && (consumed || (tier.rates ?? []).some(rate));
   const caps = computed && tier.caps.some((cap) => money(cap.amount) || counter(cap.counter));
-  return { gates, base, deductible, consumed, eligible: consumed, uncapped, payment: gates || uncapped || caps };
+  return { base, deductible, consumed, eligible: consumed, uncapped, payment: gates || uncapped || caps };
 }
 
 function questionsOver(plan: PolicyIr, payments: readonly boolean[]): Questions {
