@@ -12,7 +12,7 @@ const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 
 describe('derived files', () => {
   it('the reference of the language', async () => {
-    const text = reference(grammarSection(read('language/README.md')), await catalogEntries());
+    const text = reference(read('language/guide.md'), grammarSection(read('language/README.md')), await catalogEntries());
     await expect(text).toMatchFileSnapshot(resolve(root, 'language/REFERENCE.md'));
   });
 

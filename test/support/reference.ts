@@ -1,6 +1,6 @@
 // The reference of the language, made from the lists that the language itself is made from.
 
-import { builtinInputs, type KeywordRole, keywordNames, keywords } from '../../language/index.js';
+import { builtinInputs, formatDocument, type KeywordRole, keywordNames, keywords } from '../../language/index.js';
 import type { CatalogEntry } from './catalogs.js';
 
 const roles: readonly { readonly role: KeywordRole; readonly title: string }[] = [
@@ -23,11 +23,14 @@ const ranges: readonly { readonly range: CatalogEntry['range']; readonly title: 
 
 const severities = { error: '错误 error', warning: '警告 warning', info: '提示 hint' } as const;
 
-export function reference(grammar: string, entries: readonly CatalogEntry[]): string {
+export function reference(guide: string, grammar: string, entries: readonly CatalogEntry[]): string {
   return [
     '# 语言参考 · Language reference',
-    '本页由关键词表、内置事实表、语法和诊断目录生成，`npm run accept` 重写它，请勿手改。  \n' +
-      'Generated from the lists of keywords, built-in facts, grammar and diagnostics; `npm run accept` rewrites it. Do not edit.',
+    '本页由写法指南（`guide.md`）、关键词表、内置事实表、语法和诊断目录生成，`npm run accept` 重写它，请勿手改。  \n' +
+      'Generated from the guide (`guide.md`) and the lists of keywords, built-in facts, grammar and diagnostics; `npm run accept` rewrites it. Do not edit.',
+    '[写法指南 · Guide](#写法指南--guide) · [关键词 · Keywords](#关键词--keywords) · [内置事实 · Built-in facts](#内置事实--built-in-facts) · ' +
+      '[语法 · Grammar](#语法--grammar) · [诊断 · Diagnostics](#诊断--diagnostics)',
+    guideSection(guide),
     '## 关键词 · Keywords',
     '每个关键词有中文和英文两种写法，可在一个文件里混用；`jiuzhu fmt --surface zh|en` 互相转换。  \n' +
       'Every keyword has a Chinese and an English spelling; `jiuzhu fmt --surface zh|en` turns one into the other.',
@@ -45,6 +48,23 @@ export function reference(grammar: string, entries: readonly CatalogEntry[]): st
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+const fence = /```jiuzhu\n([\s\S]*?)```/g;
+
+/** The examples of the guide as policies that stand alone: a fragment goes behind the first. */
+export function guideExamples(guide: string): readonly string[] {
+  const texts = [...guide.matchAll(fence)].map(([, text = '']) => text);
+  return texts.map((text) => (/^政策 /m.test(text) ? text : `${texts[0] ?? ''}\n${text}`));
+}
+
+/** The guide from its heading on, each example laid out and followed by its English. */
+function guideSection(guide: string): string {
+  const shown = guide.slice(guide.indexOf('## ')).trim();
+  return shown.replace(fence, (_, text: string) => {
+    const english = formatDocument(text, { surface: 'en' });
+    return `\`\`\`jiuzhu\n${formatDocument(text)}\`\`\`\n\n<details><summary>English</summary>\n\n\`\`\`jiuzhu\n${english}\`\`\`\n\n</details>`;
+  });
 }
 
 /** The section of the language's README, with its code block. */

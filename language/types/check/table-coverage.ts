@@ -110,22 +110,37 @@ function universeOf(context: CheckContext, shape: TableShape, { key }: KeyColumn
 
 /** `其他` is every value of the column that no row lists which agrees with this one in the other columns. */
 function unitsOf(shape: TableShape, universes: readonly ReadonlySet<string>[], bands: boolean): readonly Unit[] {
-  const coversOf = (row: ShapedRow) => row.keys.map((key, at) => key ?? restOf(shape, row, at, universes[at] as ReadonlySet<string>));
+  const coversOf = (row: ShapedRow) => {
+    const covers: ReadonlySet<string>[] = [];
+    for (const key of row.keys) covers.push(key ?? restOf(shape, row, covers, universes[covers.length] as ReadonlySet<string>));
+    return covers;
+  };
   if (!bands) return shape.rows.map((row, index) => ({ index, rows: [row.row], covers: coversOf(row) }));
   return bandGroups(shape.rows).map((rows, index) => ({ index, rows: rows.map(({ row }) => row), covers: coversOf(rows[0] as ShapedRow) }));
 }
 
-function restOf(shape: TableShape, row: ShapedRow, at: number, universe: ReadonlySet<string>): ReadonlySet<string> {
+/** What is left to the open cell behind `covers`, which the row covers in the columns before it. */
+function restOf(
+  shape: TableShape,
+  row: ShapedRow,
+  covers: readonly ReadonlySet<string>[],
+  universe: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const at = covers.length;
   const agreeing = shape.rows.filter((other) =>
-    other.keys.every((key, column) => column === at || precedes(key, row.keys[column] ?? null, column < at)),
+    other.keys.every((key, column) => {
+      if (column === at) return true;
+      const own = row.keys[column] ?? null;
+      return column < at ? precedes(key, own) && meet(key, covers[column] ?? null) : meet(key, own);
+    }),
   );
   const listed = new Set(agreeing.flatMap((other) => [...(other.keys[at] ?? [])]));
   return new Set([...universe].filter((value) => !listed.has(value)));
 }
 
 /** Of two rows that each leave a column open where the other does not, the one that lists values further left comes first. */
-function precedes(other: ReadonlySet<string> | null, own: ReadonlySet<string> | null, isEarlier: boolean): boolean {
-  return meet(other, own) && !(isEarlier && other === null && own !== null);
+function precedes(other: ReadonlySet<string> | null, own: ReadonlySet<string> | null): boolean {
+  return other !== null || own === null;
 }
 
 function meet(left: ReadonlySet<string> | null, right: ReadonlySet<string> | null): boolean {
