@@ -2,6 +2,7 @@
 
 import { all, always, any, isNever, never, not } from '../ir/conditions.js';
 import type { Case, Condition, MoneyExpression, Rate, RatioExpression, Tier } from '../ir/ir.js';
+import { withOperands } from '../ir/traverse/map-ir.js';
 import type { Pass } from './pass.js';
 
 /** The groups that can be in play where an expression is evaluated. */
@@ -33,27 +34,9 @@ function simplifyRate(rate: Rate, groups: Groups): Rate {
 }
 
 function simplifyMoney(expression: MoneyExpression, groups: Groups): MoneyExpression {
-  switch (expression.op) {
-    case 'choose': {
-      const cases = simplifyCases(expression.cases, groups, simplifyMoney, (value) => (value.op === 'choose' ? value.cases : null));
-      return onlyValue(cases) ?? { op: 'choose', cases };
-    }
-    case 'add':
-    case 'subtract':
-      return { ...expression, left: simplifyMoney(expression.left, groups), right: simplifyMoney(expression.right, groups) };
-    case 'min':
-    case 'max':
-      return { ...expression, operands: expression.operands.map((operand) => simplifyMoney(operand, groups)) };
-    case 'scale':
-      return { ...expression, operand: simplifyMoney(expression.operand, groups) };
-    case 'money':
-    case 'hole':
-    case 'unlimited':
-    case 'input':
-    case 'base':
-    case 'paid':
-      return expression;
-  }
+  if (expression.op !== 'choose') return withOperands(expression, (operand) => simplifyMoney(operand, groups));
+  const cases = simplifyCases(expression.cases, groups, simplifyMoney, (value) => (value.op === 'choose' ? value.cases : null));
+  return onlyValue(cases) ?? { op: 'choose', cases };
 }
 
 function simplifyRatio(expression: RatioExpression, groups: Groups): RatioExpression {

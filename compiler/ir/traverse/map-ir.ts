@@ -15,6 +15,17 @@ export function mapMoney(expression: MoneyExpression, mapping: Mapping): MoneyEx
 }
 
 function mapMoneyParts(expression: MoneyExpression, mapping: Mapping): MoneyExpression {
+  if (expression.op === 'choose') return { op: 'choose', cases: mapCases(expression.cases, mapping, mapMoney) };
+  return withOperands(expression, (operand) => mapMoney(operand, mapping));
+}
+
+type Choice = Extract<MoneyExpression, { readonly op: 'choose' }>;
+
+/** The amount with each of its operands changed; a choice has cases instead. */
+export function withOperands(
+  expression: Exclude<MoneyExpression, Choice>,
+  change: (operand: MoneyExpression) => MoneyExpression,
+): MoneyExpression {
   switch (expression.op) {
     case 'money':
     case 'hole':
@@ -25,18 +36,16 @@ function mapMoneyParts(expression: MoneyExpression, mapping: Mapping): MoneyExpr
       return expression;
     case 'add':
     case 'subtract':
-      return { ...expression, left: mapMoney(expression.left, mapping), right: mapMoney(expression.right, mapping) };
+      return { ...expression, left: change(expression.left), right: change(expression.right) };
     case 'min':
     case 'max':
-      return { ...expression, operands: expression.operands.map((operand) => mapMoney(operand, mapping)) };
+      return { ...expression, operands: expression.operands.map(change) };
     case 'scale':
-      return { ...expression, operand: mapMoney(expression.operand, mapping) };
-    case 'choose':
-      return { op: 'choose', cases: mapCases(expression.cases, mapping, mapMoney) };
+      return { ...expression, operand: change(expression.operand) };
   }
 }
 
-export function mapRatio(expression: RatioExpression, mapping: Mapping): RatioExpression {
+function mapRatio(expression: RatioExpression, mapping: Mapping): RatioExpression {
   const mapped: RatioExpression =
     expression.op === 'choose' ? { op: 'choose', cases: mapCases(expression.cases, mapping, mapRatio) } : expression;
   return mapping.ratio?.(mapped) ?? mapped;
