@@ -5,7 +5,7 @@ import { catalog } from '../errors/catalog/catalog.js';
 import { isRecord, pathTo } from '../errors/json-path.js';
 import { manifestSchema } from '../schema/manifest-schema.js';
 import { artifactFiles } from '../values/artifact-files.js';
-import { irVersion } from '../values/unknown-amount.js';
+import { irVersion } from '../values/kernel-constants.js';
 import { reasonOf, refuse } from './policy-load-error.js';
 
 const formatVersion: Manifest['formatVersion'] = 1;

@@ -5,9 +5,9 @@ import type { TierTrace, Trace } from '../../compiler/ir/kernel.js';
 import type { Standing } from '../settle/read-person.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { formatDay } from '../values/date.js';
+import { knownOrNull, ratioScale, unknownAmount, unlimitedCap } from '../values/kernel-constants.js';
 import { displayMoney } from '../values/money.js';
 import { ratioText } from '../values/ratio.js';
-import { knownOrNull, ratioScale, unknownAmount, unlimitedCap } from '../values/unknown-amount.js';
 import type { PlanTexts, TierTexts } from './plan-texts.js';
 import type { Receipt, TierReceipt } from './receipt.js';
 

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import type * as ir from '../../compiler/ir/ir.js';
 import type { Origin } from '../../compiler/ir/origin.js';
-import { irVersion } from '../values/unknown-amount.js';
+import { irVersion } from '../values/kernel-constants.js';
 
 const text = z.string();
 const index = z.int().min(0);

@@ -3,7 +3,7 @@
 import type { PolicyIr } from '../../compiler/ir/ir.js';
 import { type Bilingual, listEn, listZh } from '../values/bilingual.js';
 import { formatDay } from '../values/date.js';
-import { none } from '../values/unknown-amount.js';
+import { none } from '../values/kernel-constants.js';
 import type { Prepared } from './prepare.js';
 import type { ReadPerson, Standing } from './read-person.js';
 

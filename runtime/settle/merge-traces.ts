@@ -1,7 +1,7 @@
-// The trace of a claim whose identity could not be chosen: what every candidate agrees on, the rest unknown.
+// The trace of a claim or a subsidy whose identity could not be chosen: what every candidate agrees on, the rest unknown.
 
-import type { TierTrace, Trace } from '../../compiler/ir/kernel.js';
-import { unknownAmount } from '../values/unknown-amount.js';
+import type { SubsidyTrace, TierTrace, Trace } from '../../compiler/ir/kernel.js';
+import { none, unknownAmount } from '../values/kernel-constants.js';
 
 /** Holes and notes of all candidates; counters on which they differ become unknown. */
 export function mergeTraces(traces: readonly Trace[]): Trace {
@@ -23,7 +23,7 @@ export function mergeTraces(traces: readonly Trace[]): Trace {
     holes,
     notes: ascending(traces.flatMap((trace) => trace.notes)),
     state: { counters, holes: stateHoles },
-    fault: -1,
+    fault: none,
   };
 }
 
@@ -34,19 +34,34 @@ function mergeTier(tier: TierTrace, others: readonly (TierTrace | undefined)[]):
 
 const unknownTier: TierTrace = {
   status: 'undetermined',
-  gate: -1,
+  gate: none,
   base: unknownAmount,
   deductible: unknownAmount,
   deductibleBefore: unknownAmount,
   consumed: unknownAmount,
   eligible: unknownAmount,
-  rate: -1,
+  rate: none,
   bands: [],
   uncapped: unknownAmount,
   caps: [],
   cut: unknownAmount,
   payment: unknownAmount,
 };
+
+/** Table and premium are the same for all candidates; which row applies, and so what is granted, is open. */
+export function mergeSubsidyTraces(traces: readonly SubsidyTrace[]): SubsidyTrace {
+  const [first] = traces;
+  return {
+    table: first?.table ?? none,
+    row: none,
+    premium: first?.premium ?? unknownAmount,
+    shares: [],
+    granted: unknownAmount,
+    own: unknownAmount,
+    holes: ascending(traces.flatMap((trace) => trace.holes)),
+    notes: ascending(traces.flatMap((trace) => trace.notes)),
+  };
+}
 
 function ascending(indices: readonly number[]): number[] {
   return [...new Set(indices)].sort((left, right) => left - right);

@@ -5,7 +5,7 @@ import { explainFailure } from '../errors/explain-failure.js';
 import { isRecord } from '../errors/json-path.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { yearOf } from '../values/date.js';
-import { none } from '../values/unknown-amount.js';
+import { none } from '../values/kernel-constants.js';
 import { checkDates, checkPeriod } from './check-dates.js';
 import { defaultNote } from './default-note.js';
 import type { InputField, Prepared } from './prepare.js';

@@ -7,8 +7,8 @@ import { faultAt } from '../errors/define-fault.js';
 import { at } from '../errors/json-path.js';
 import { buildReceipt } from '../receipt/build-receipt.js';
 import type { Receipt } from '../receipt/receipt.js';
+import { knownOrNull, none } from '../values/kernel-constants.js';
 import { formatMoney } from '../values/money.js';
-import { none } from '../values/unknown-amount.js';
 import { candidatesOn, choose, consideredBy, openChoiceNote } from './choose-group.js';
 import { mergeTraces } from './merge-traces.js';
 import type { Prepared } from './prepare.js';
@@ -27,7 +27,7 @@ export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadC
   const values = withPerson(claim, person.values, prepared);
   const outcomes = consideredBy(plan, candidates.standings).map((standing) => {
     const trace = kernel.settle({ group: standing.group, values, billed: claim.billed }, before);
-    return { standing, benefit: trace.total === none ? null : trace.total, result: trace };
+    return { standing, benefit: knownOrNull(trace.total), result: trace };
   });
   const choice = choose(outcomes);
   const chosen: Standing | null = choice.kind === 'chosen' ? choice.outcome.standing : null;

@@ -9,8 +9,9 @@ import { dateFault, moneyFault } from '../errors/value-fault.js';
 import type { SubsidyReceipt } from '../receipt/receipt.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { firstYear, lastYear, parseDay } from '../values/date.js';
-import { knownOrNull, none } from '../values/unknown-amount.js';
+import { knownOrNull, none, unknownAmount } from '../values/kernel-constants.js';
 import { candidatesOn, choose, consideredBy, openChoiceNote } from './choose-group.js';
+import { mergeSubsidyTraces } from './merge-traces.js';
 import type { Prepared } from './prepare.js';
 import { type ReadPerson, readPerson, type Standing } from './read-person.js';
 import { readMoney } from './read-value.js';
@@ -65,7 +66,7 @@ function answer(prepared: Prepared, person: ReadPerson, { year, premium, day, no
   }
   const choice = choose(outcomes);
   const chosen = choice.kind === 'chosen' ? choice.outcome.standing : null;
-  const trace = choice.kind === 'chosen' ? choice.outcome.result : openTrace(outcomes.map((outcome) => outcome.result));
+  const trace = choice.kind === 'chosen' ? choice.outcome.result : mergeSubsidyTraces(outcomes.map((outcome) => outcome.result));
   const openNotes = chosen === null ? [openChoiceNote(outcomes.map((outcome) => outcome.standing.identity))] : [];
   const all = [...notes, ...person.notes, ...candidates.notes, ...openNotes];
   return { ok: true, value: receiptOf(prepared, person, year, chosen, trace, all) };
@@ -73,21 +74,6 @@ function answer(prepared: Prepared, person: ReadPerson, { year, premium, day, no
 
 function isBilled(trace: SubsidyTrace, { plan }: Prepared): boolean {
   return plan.subsidies[trace.table]?.premium.kind === 'billed' && trace.holes.length === 0;
-}
-
-function openTrace(traces: readonly SubsidyTrace[]): SubsidyTrace {
-  const [first] = traces;
-  const union = (indices: readonly number[]) => [...new Set(indices)].sort((left, right) => left - right);
-  return {
-    table: first?.table ?? none,
-    row: none,
-    premium: first?.premium ?? none,
-    shares: [],
-    granted: none,
-    own: none,
-    holes: union(traces.flatMap((trace) => trace.holes)),
-    notes: union(traces.flatMap((trace) => trace.notes)),
-  };
 }
 
 function receiptOf(
@@ -108,7 +94,7 @@ function receiptOf(
     premium: trace.table === none ? null : knownOrNull(trace.premium),
     byPayer: (row?.payers ?? []).map(({ payer }, index) => ({
       payer: plan.payers[payer]?.name ?? '',
-      amount: knownOrNull(trace.shares[index] ?? none),
+      amount: knownOrNull(trace.shares[index] ?? unknownAmount),
     })),
     granted: knownOrNull(trace.granted),
     own: trace.table === none ? null : knownOrNull(trace.own),
@@ -124,7 +110,7 @@ function receiptOf(
 }
 
 function statusOf(trace: SubsidyTrace, standing: Standing | null): SubsidyReceipt['status'] {
-  if (trace.granted === none) return 'undetermined';
+  if (trace.granted === unknownAmount) return 'undetermined';
   return standing === null || trace.table === none || trace.row === none ? 'not_covered' : 'settled';
 }
 

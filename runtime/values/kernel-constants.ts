@@ -14,7 +14,7 @@ export const unlimitedCap: typeof kernel.unlimitedCap = -2;
 /** Ratios in traces are numerators over this. */
 export const ratioScale: typeof kernel.ratioScale = 1_000_000;
 
-/** Settles for somebody who belongs to no group; a billed amount the claim does not give. */
+/** No index and no number: of somebody in no group, of a fault that did not happen, of an amount that nobody gave. */
 export const none = -1;
 
 /** A known amount as itself, an unknown one as null. */
