@@ -104,6 +104,10 @@ function suggestionFix(name: Name, suggestion: string): ReportOptions {
   return suggestion === '' ? {} : { fixes: [replaceFix(name.span, suggestion)] };
 }
 
+function hasValue({ type }: InputDeclaration, text: string): boolean {
+  return type.kind === 'EnumerationType' && type.values.some((value) => value.text === text);
+}
+
 function reportUndeclared(context: NameContext, name: Name, want: Wanted): void {
   if (context.scope.brokenLines.some((line) => line.includes(name.text))) return;
   const parts = gluedParts(context.scope, name.text);
@@ -116,6 +120,11 @@ function reportUndeclared(context: NameContext, name: Name, want: Wanted): void 
   const value = builtinValueNamed(name.text);
   if (value !== undefined && want.kinds.includes('builtinInput')) {
     say(context, nameDiagnostics.nameOfAnInputValue, name.span, { name: name.text, input: value.input.zh });
+    return;
+  }
+  const input = want.kinds.includes('input') ? context.scope.inputs.find((each) => hasValue(each, name.text)) : undefined;
+  if (input !== undefined) {
+    say(context, nameDiagnostics.nameOfAnInputValue, name.span, { name: name.text, input: input.name.text });
     return;
   }
   const suggestion = nearestName(name.text, candidates(context.scope, want));

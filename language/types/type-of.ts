@@ -10,6 +10,7 @@ import type { CompareExpression, Expression, HoleNode, InputTypeNode, MemberExpr
 import { binaryType } from './binary-type.js';
 import { type CheckContext, error } from './check-context.js';
 import { isConstant } from './constant.js';
+import { compareDecimals } from './exact-decimal.js';
 import { judgeCondition, judgeMoney } from './judge.js';
 import { suffixBindsTooTightly } from './suffix-reach.js';
 import type { Type } from './type.js';
@@ -23,7 +24,8 @@ export interface Place {
 
 export const anywhere: Place = { depth: 0, remaining: false };
 
-const deepest = 200;
+// The parser refuses what is deeper; this is for trees that do not come from it.
+const deepest = 500;
 
 export function typeOf(context: CheckContext, expression: Expression, place: Place = anywhere): Type {
   if (place.depth > deepest) {
@@ -112,10 +114,15 @@ function holeType(context: CheckContext, hole: HoleNode, inner: Place): Type {
     }
   }
   const { low, high } = hole;
-  if (low?.kind === 'Money' && high?.kind === 'Money' && low.fen !== null && high.fen !== null && low.fen > high.fen) {
+  if (low !== null && high !== null && isAbove(low, high)) {
     say(context, typeDiagnostics.holeBoundsReversed, { start: low.span.start, end: high.span.end }, {});
   }
   return { kind: 'hole' };
+}
+
+function isAbove(low: Expression, high: Expression): boolean {
+  if (low.kind === 'Money' && high.kind === 'Money') return low.fen !== null && high.fen !== null && low.fen > high.fen;
+  return low.kind === 'RatioLiteral' && high.kind === 'RatioLiteral' && compareDecimals(low.value, high.value) > 0;
 }
 
 export function checkHole(context: CheckContext, hole: HoleNode): void {

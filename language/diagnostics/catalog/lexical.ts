@@ -29,7 +29,7 @@ export const unclosedName = define(
 export const emptyName = define(
   'JZ1004',
   'error',
-  () => '「」里要有名称',
+  () => '「」里没有名称：写上名称',
   () => 'a name must stand between 「 and 」',
 );
 
@@ -79,15 +79,15 @@ export const noSuchDay = define<Written>(
 export const finerThanFen = define<Written>(
   'JZ1011',
   'error',
-  (a) => `“${a.written}”细于一分：金额最多精确到 0.01元`,
-  (a) => `“${a.written}” is finer than a fen: amounts go down to 0.01 yuan`,
+  (a) => `“${a.written}”细于一分：金额最多精确到 0.01元，请改写`,
+  (a) => `“${a.written}” is finer than a fen: amounts go down to 0.01 yuan; write it with two places`,
 );
 
 export const moneyTooLarge = define<Written>(
   'JZ1012',
   'error',
-  (a) => `“${a.written}”超出可计算的范围：金额不得超过 1000亿元`,
-  (a) => `“${a.written}” is beyond what can be computed: amounts go up to 1000 yi yuan`,
+  (a) => `“${a.written}”超出可计算的范围：金额不得超过 1000亿元，请核对数字和单位`,
+  (a) => `“${a.written}” is beyond what can be computed: amounts go up to 1000 yi yuan; check the figure and its unit`,
 );
 
 export const oddNumber = define<Written>(
@@ -100,8 +100,8 @@ export const oddNumber = define<Written>(
 export const numberTooLong = define<Written>(
   'JZ1014',
   'error',
-  (a) => `“${a.written}”位数太多：不算小数点，最多 15 位`,
-  (a) => `“${a.written}” has too many digits: up to 15 are allowed`,
+  (a) => `“${a.written}”位数太多：不算小数点，最多 15 位，请核对`,
+  (a) => `“${a.written}” has too many digits: up to 15 are allowed; check the figure`,
 );
 
 export const doubleEquals = define<Written>(

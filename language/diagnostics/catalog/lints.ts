@@ -14,15 +14,16 @@ export const lintDiagnostics = {
   unusedGroup: define<Words<'name'>>(
     'JZ4002',
     'info',
-    (a) => `对象「${a.name}」没有被任何待遇、表或用例单独提到，只在「其他」或全部对象中出现。`,
-    (a) => `No tier, table or example names the group “${a.name}”; it only counts among “other” or all groups.`,
+    (a) => `对象「${a.name}」没有被任何待遇、表或用例单独提到，只在「其他」或全部对象中出现。请核对是否漏写了规定。`,
+    (a) =>
+      `No tier, table or example names the group “${a.name}”; it only counts among “other” or all groups. Check that no rule is missing.`,
   ),
   uncited: define<Words<'name' | 'kindZh' | 'kindEn'>>(
     'JZ4003',
     'info',
     (a) => `${a.kindZh}${a.name === '' ? '' : `「${a.name}」`}没有写「依据」。写明文件和条款，结算单上就能引用。`,
     (a) =>
-      `This ${a.kindEn}${a.name === '' ? '' : ` “${a.name}”`} cites nothing. With “cites DOCUMENT ARTICLE” a receipt can quote its source.`,
+      `This ${a.kindEn}${a.name === '' ? '' : ` “${a.name}”`} cites nothing. Write “cites DOCUMENT ARTICLE”, and a receipt can quote its source.`,
   ),
   noExample: define<Words<'name'>>(
     'JZ4004',

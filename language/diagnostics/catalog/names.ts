@@ -176,8 +176,8 @@ export const nameDiagnostics = {
   nothingToCompute: define(
     'JZ2025',
     'warning',
-    () => '政策既没有待遇也没有参保资助，没有可计算的内容。',
-    () => 'The policy has neither a tier nor a subsidy: there is nothing to compute.',
+    () => '政策既没有待遇也没有参保资助，没有可计算的内容。请写「待遇 名称 { … }」或「参保资助 { … }」。',
+    () => 'The policy has neither a tier nor a subsidy, so there is nothing to compute. Write “tier NAME { … }” or “subsidy { … }”.',
   ),
   yearWithoutDate: define(
     'JZ2026',
@@ -201,7 +201,7 @@ export const nameDiagnostics = {
   expressionNameUnsuitable: define<Named & { readonly isZh: string; readonly isEn: string }>(
     'JZ2029',
     'error',
-    (a) => `「${a.name}」是${a.isZh}，不能用在算式或条件里。`,
-    (a) => `“${a.name}” is ${a.isEn} and cannot stand in a calculation or condition.`,
+    (a) => `「${a.name}」是${a.isZh}，不能用在算式或条件里。请改用事实、费用口径或指数。`,
+    (a) => `“${a.name}” is ${a.isEn} and cannot stand in a calculation or condition. Use a fact, a cost base or an index.`,
   ),
 } as const;

@@ -128,14 +128,14 @@ export const chineseNumeral = define<Written>(
 export const missingSeparator = define<{ readonly first: string; readonly second: string }>(
   'JZ1119',
   'error',
-  (a) => `“${a.first}”和“${a.second}”之间缺“、”：列举用顿号隔开`,
-  (a) => `a comma is missing between “${a.first}” and “${a.second}”`,
+  (a) => `“${a.first}”和“${a.second}”之间缺“、”：列举用顿号隔开，请补上`,
+  (a) => `a comma is missing between “${a.first}” and “${a.second}”: add it`,
 );
 
 export const misspelledKeyword = define<{ readonly written: string; readonly keyword: string }>(
   'JZ1120',
   'error',
-  (a) => `这里不认得“${a.written}”，是不是“${a.keyword}”？`,
+  (a) => `这里不认得“${a.written}”，是不是要写“${a.keyword}”？`,
   (a) => `“${a.written}” is not known here; did you mean “${a.keyword}”?`,
 );
 
@@ -151,4 +151,11 @@ export const tooDeep = define<{ readonly limit: number }>(
   'error',
   (a) => `括号套括号、连写的运算太多（最多 ${a.limit} 层或项）：把一部分写成单独的“费用”`,
   (a) => `too many brackets inside brackets or operations in a row (up to ${a.limit}): write a part of it as a “cost” of its own`,
+);
+
+export const strayColon = define<{ readonly written: string; readonly keyword: string }>(
+  'JZ1123',
+  'error',
+  (a) => `“${a.keyword}”后面不写“${a.written}”：请删去，空一格`,
+  (a) => `no “${a.written}” follows “${a.keyword}”: remove it and put a space`,
 );

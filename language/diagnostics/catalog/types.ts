@@ -9,8 +9,8 @@ export const typeDiagnostics = {
   mismatch: define<Words<'wantedZh' | 'wantedEn' | 'isZh' | 'isEn'>>(
     'JZ3001',
     'error',
-    (a) => `这里需要${a.wantedZh}，写的是${a.isZh}。`,
-    (a) => `${a.wantedEn} is needed here, and this is ${a.isEn}.`,
+    (a) => `这里需要${a.wantedZh}，写的是${a.isZh}。请改写为${a.wantedZh}。`,
+    (a) => `${a.wantedEn} is needed here, and this is ${a.isEn}. Replace it.`,
   ),
   moneyPlusRatio: define(
     'JZ3002',
@@ -79,7 +79,7 @@ export const typeDiagnostics = {
     (a) =>
       `「${a.name}」不是「${a.inputZh}」的取值。${a.suggestion === '' ? `可以写：${a.allowedZh}。` : `是否想写「${a.suggestion}」？可以写：${a.allowedZh}。`}`,
     (a) =>
-      `“${a.name}” is not a value of “${a.inputEn}”.${a.suggestion === '' ? '' : ` Did you mean “${a.suggestion}”?`} The values are: ${a.allowedEn}.`,
+      `“${a.name}” is not a value of “${a.inputEn}”.${a.suggestion === '' ? '' : ` Did you mean “${a.suggestion}”?`} Write one of: ${a.allowedEn}.`,
   ),
   notEnumeration: define<Words<'isZh' | 'isEn'>>(
     'JZ3013',
@@ -109,8 +109,8 @@ export const typeDiagnostics = {
   badOperands: define<Words<'operator' | 'leftZh' | 'leftEn' | 'rightZh' | 'rightEn'>>(
     'JZ3017',
     'error',
-    (a) => `${a.leftZh}与${a.rightZh}之间不能用「${a.operator}」。`,
-    (a) => `“${a.operator}” does not apply to ${a.leftEn} and ${a.rightEn}.`,
+    (a) => `${a.leftZh}与${a.rightZh}之间不能用「${a.operator}」。请改用同类的值，或把金额乘以比例。`,
+    (a) => `“${a.operator}” does not apply to ${a.leftEn} and ${a.rightEn}. Use values of one kind, or multiply money by a ratio.`,
   ),
   badDivision: define(
     'JZ3018',
@@ -121,8 +121,8 @@ export const typeDiagnostics = {
   notWhole: define<Words<'text'>>(
     'JZ3020',
     'error',
-    (a) => `「${a.text}」带小数，这里需要整数。`,
-    (a) => `“${a.text}” has a fraction; a whole number is needed here.`,
+    (a) => `「${a.text}」带小数，这里需要整数。请去掉小数。`,
+    (a) => `“${a.text}” has a fraction; a whole number is needed here. Write it without the fraction.`,
   ),
   keywordOutOfPlace: define<Words<'zh' | 'en' | 'placeZh' | 'placeEn'>>(
     'JZ3022',
@@ -139,8 +139,8 @@ export const typeDiagnostics = {
   remainingOutOfPlace: define(
     'JZ3024',
     'error',
-    () => '「余额」指减去前面各项待遇已付的部分，只能写在待遇的「费用」里。',
-    () => '“remaining” means less what earlier tiers paid; it stands only in the cost of a tier.',
+    () => '「余额」指减去前面各项待遇已付的部分，只能写在待遇的「费用」里。请移到那里，或删去。',
+    () => '“remaining” means less what earlier tiers paid; it stands only in the cost of a tier. Move it there, or remove it.',
   ),
   holeWithoutReason: define(
     'JZ3025',
@@ -196,7 +196,7 @@ export const typeDiagnostics = {
   ratioAndBands: define<Words<'name'>>(
     'JZ3033',
     'error',
-    (a) => `待遇「${a.name}」同时写了「比例」和「分段」，只能取一种。`,
+    (a) => `待遇「${a.name}」同时写了「比例」和「分段」，只能取一种。请删去另一种。`,
     (a) => `The tier “${a.name}” has both a ratio and bands. Keep one of them.`,
   ),
   clauseOnBilledTier: define<Words<'zh' | 'en'>>(
@@ -257,13 +257,13 @@ export const typeDiagnostics = {
   regionCode: define<Words<'text'>>(
     'JZ3044',
     'warning',
-    (a) => `行政区划代码应为六位数字，写的是「${a.text}」。`,
-    (a) => `A region code has six digits; this is “${a.text}”.`,
+    (a) => `行政区划代码应为六位数字，写的是「${a.text}」。请核对。`,
+    (a) => `A region code has six digits; this is “${a.text}”. Check it.`,
   ),
   roundingUnit: define(
     'JZ3045',
     'error',
-    () => '舍入单位要大于零，例如「至 0.01元」「至 1元」。',
+    () => '舍入单位要大于零，请写成「至 0.01元」「至 1元」。',
     () => 'The unit of rounding must be more than zero, for example “to 0.01 yuan” or “to 1 yuan”.',
   ),
   inputNeverGiven: define<Words<'name'>>(
@@ -298,6 +298,13 @@ export const typeDiagnostics = {
     () => '只有最后一段可以不写「至」。请给这一段写上限，或把它移到最后。',
     () => 'Only the last band may leave “to” empty. Give this band an end, or move it to the last place.',
   ),
+  lastBandClosed: define<Words<'to'>>(
+    'JZ3059',
+    'warning',
+    (a) => `超过 ${a.to} 的部分没有规定比例，不会支付。请把最后一段的「至」留空，或另写一段；确实不支付时写「0%」。`,
+    (a) =>
+      `Beyond ${a.to} no ratio is given, and nothing is paid. Leave “to” empty in the last band, or add a band, with “0%” if that is meant.`,
+  ),
   bandWithoutFrom: define(
     'JZ3054',
     'error',
@@ -313,8 +320,8 @@ export const typeDiagnostics = {
   missingColumn: define<Words<'zh' | 'en'>>(
     'JZ3056',
     'error',
-    (a) => `表头缺少「${a.zh}」一列。`,
-    (a) => `The header lacks the column “${a.en}”.`,
+    (a) => `表头缺少「${a.zh}」一列，请补上。`,
+    (a) => `The header lacks the column “${a.en}”. Add it.`,
   ),
   duplicateColumn: define<Words<'name'>>(
     'JZ3057',
@@ -382,7 +389,7 @@ export const typeDiagnostics = {
   sharesNotWhole: define<Words<'sum'>>(
     'JZ3070',
     'error',
-    (a) => `各方出资比例之和是 ${a.sum}，应为 100%。`,
+    (a) => `各方出资比例之和是 ${a.sum}，应为 100%。请核对各方的比例。`,
     (a) => `The shares of the payers add up to ${a.sum}; they must make 100%.`,
   ),
   sharesMissing: define(
@@ -438,8 +445,8 @@ export const typeDiagnostics = {
   notGiven: define<Words<'zh' | 'en'>>(
     'JZ3081',
     'error',
-    (a) => `「已知」里缺少「${a.zh}」，算不出应得的金额。`,
-    (a) => `“given” lacks “${a.en}”, without which nothing can be computed.`,
+    (a) => `「已知」里缺少「${a.zh}」，算不出应得的金额。请补上。`,
+    (a) => `“given” lacks “${a.en}”, without which nothing can be computed. Add it.`,
   ),
   expectedTwice: define<Words<'zh' | 'en'>>(
     'JZ3082',
@@ -464,6 +471,13 @@ export const typeDiagnostics = {
     'error',
     (a) => `「${a.zh}」后面要写一个值。`,
     (a) => `“${a.en}” takes one value.`,
+  ),
+  paidOnComputedTier: define<Words<'name'>>(
+    'JZ3087',
+    'error',
+    (a) => `「${a.name}」由本政策计算，不能作为已付给出。请删去；若以结算单为准，请在该待遇写「支付 按结算单」或「支付 结算单优先」。`,
+    (a) =>
+      `“${a.name}” is computed by this policy and cannot be given as paid. Remove it; when the claim decides, write “payment as_billed” or “payment billed_or_computed” in the tier.`,
   ),
   unlistedDisease: define<Words<'name' | 'suggestion'>>(
     'JZ3086',

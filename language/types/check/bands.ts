@@ -80,18 +80,23 @@ function checkSequence(context: CheckContext, rows: readonly ShapedRow[], bands:
     const band = bands.get(row) ?? null;
     const beforeRow = rows[at - 1];
     const before = beforeRow === undefined ? null : (bands.get(beforeRow) ?? null);
-    if (band !== null && before !== null) checkPair(context, before, band);
+    if (band === null || before === null) continue;
+    if (before.to === null) {
+      // After it the order is of no help to find anything else.
+      say(context, typeDiagnostics.bandAfterOpen, before.row.span, {});
+      return;
+    }
+    checkPair(context, before, band);
   }
+  const last = rows.at(-1);
+  const to = last === undefined ? null : (bands.get(last)?.to ?? null);
+  if (last !== undefined && to !== null) say(context, typeDiagnostics.lastBandClosed, last.row.span, { to: moneyText(to) });
 }
 
 function checkPair(context: CheckContext, before: Band, band: Band): void {
   const message = { zh: '前一段在这里', en: 'the band before is here' };
   const related = [{ uri: context.uri, span: before.row.span, message }];
-  if (before.to === null) {
-    say(context, typeDiagnostics.bandAfterOpen, before.row.span, {});
-    return;
-  }
-  if (before.to === band.from) return;
+  if (before.to === null || before.to === band.from) return;
   const fixes = before.toItem === null ? [] : [replaceFix(cellPlace(band.fromCell), textOf(context, before.toItem.span))];
   const [low, high] = [Math.min(before.to, band.from), Math.max(before.to, band.from)];
   const definition = before.to < band.from ? typeDiagnostics.bandGap : typeDiagnostics.bandOverlap;

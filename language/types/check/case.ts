@@ -7,6 +7,7 @@ import { say } from '../../names/name-context.js';
 import { nearestName } from '../../names/nearest-name.js';
 import { nodesIn } from '../../names/nodes-in.js';
 import { memberNames, resolve, resolveMember, wanted } from '../../names/resolve.js';
+import type { Span } from '../../source/span.js';
 import type {
   AssumptionNode,
   CaseDeclaration,
@@ -16,6 +17,7 @@ import type {
   FileNode,
   GivenItem,
   InputDeclaration,
+  Name,
 } from '../../syntax/ast.js';
 import { keywords } from '../../syntax/keywords.js';
 import { type CheckContext, error } from '../check-context.js';
@@ -159,7 +161,7 @@ function checkGivenValue(context: CheckContext, { what, name }: GivenItem, value
       expectConstantMoney(context, value);
       break;
     case 'paid':
-      if (name !== null) resolve(context, name, wanted.tier);
+      if (name !== null) checkPaidTier(context, name);
       expectConstantMoney(context, value);
       break;
     case 'input': {
@@ -177,6 +179,13 @@ function checkGivenValue(context: CheckContext, { what, name }: GivenItem, value
     case 'certified_by':
       break;
   }
+}
+
+/** What a claim says of a tier counts only when the tier asks the claim. */
+function checkPaidTier(context: CheckContext, name: Name): void {
+  const symbol = resolve(context, name, wanted.tier);
+  if (symbol?.kind !== 'tier' || symbol.declaration.clauses.some((clause) => clause.kind === 'Payment')) return;
+  if (context.complete) say(context, typeDiagnostics.paidOnComputedTier, name.span, { name: name.text });
 }
 
 /** A disease outside every list is a fact like another; one that nearly is in a list is probably a slip. */
@@ -217,7 +226,7 @@ function checkExpected(context: CheckContext, step: CaseStep): void {
     }
     seen.add(id);
   }
-  if (step.expected.length === 0 && context.complete) say(context, typeDiagnostics.expectsNothing, step.span, {});
+  if (step.expected.length === 0 && context.complete) say(context, typeDiagnostics.expectsNothing, resultsOf(context, step), {});
 }
 
 /** A settlement needs a visit and a cost, a subsidy its year, and both what the policy declares and reads. */
@@ -238,10 +247,20 @@ function checkNeeded(
     const known = scope === 'person' ? personFacts.has(name.text) : given.has(name.text);
     if (!known && settles) missing.push({ zh: name.text, en: name.text });
   }
-  for (const { zh, en } of missing) say(context, typeDiagnostics.notGiven, openingOf(step), { zh, en });
+  for (const { zh, en } of missing) say(context, typeDiagnostics.notGiven, openingOf(context, step), { zh, en });
 }
 
-/** Where `已知` stands. */
-function openingOf(step: CaseStep): { readonly start: number; readonly end: number } {
-  return { start: step.span.start, end: step.given[0]?.span.start ?? step.span.end };
+/** `已知 {` */
+function openingOf({ text }: CheckContext, step: CaseStep): Span {
+  const { start } = step.span;
+  const end = step.given[0]?.span.start ?? step.span.end;
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** `应得 { }`, which holds nothing. */
+function resultsOf({ text }: CheckContext, step: CaseStep): Span {
+  const { end } = step.span;
+  const start = step.given.at(-1)?.span.end ?? step.span.start;
+  const before = /^[\s}｝]*/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: step.given.length === 0 ? step.span.start : start + before, end };
 }

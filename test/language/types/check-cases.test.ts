@@ -25,7 +25,7 @@ describe('examples', () => {
       given('对象 低保对象 就诊 住院 in_policy_cost 5元'),
       ['政策范围内费用 10000元', '⟦JZ3080:政策范围内费用 10000元⟧'],
     ],
-    ['no visit', ['已知 { 对象 低保对象  就诊 住院', '⟦JZ3081:已知 { ⟧对象 低保对象']],
+    ['no visit', ['已知 { 对象 低保对象  就诊 住院', '⟦JZ3081:已知 {⟧ 对象 低保对象']],
     ['a result of a fund', expected('⟦JZ2002:医疗救助基金⟧ 700元')],
     ['a result twice', expected('医疗救助 700元 ⟦JZ3082:医疗救助 700元⟧')],
     ['a result without unit', expected('医疗救助 ⟦JZ3007:700⟧')],
@@ -46,12 +46,12 @@ describe('examples', () => {
   test('needs the facts that the policy reads', () => {
     expectInPolicy(
       ['费用 政策范围内自付 余额', '条件 救治方式 为 手术治疗\n  费用 政策范围内自付 余额'],
-      ['已知 { 对象', '⟦JZ3081:已知 { ⟧对象'],
+      ['已知 { 对象', '⟦JZ3081:已知 {⟧ 对象'],
     );
   });
 
   test('warns of a step that checks nothing', () => {
-    const { found } = expectFindings(smallPolicy(['已知 { 对象', '⟦JZ3084:已知 { 对象'], ['应得 { 医疗救助 700元 }', '应得 { }⟧']));
+    const { found } = expectFindings(smallPolicy(['应得 { 医疗救助 700元 }', '⟦JZ3084:应得 { }⟧']));
     expect(found[0]?.severity).toBe('warning');
   });
 

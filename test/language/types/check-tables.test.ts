@@ -41,6 +41,10 @@ describe('value tables', () => {
 
   test.each<[string, ...Replacement[]]>([
     ['rows by group and level', table('| 对象 | 医院级别 | 比例 |', '| 特困人员 | | 100% |', '| 低保对象 | 其他 | 70% |')],
+    [
+      'a rest that leaves open what only rows of other groups list',
+      table('| 对象 | 医院级别 | 比例 |', '| 特困人员 | 三级 | 90% |', '| 特困人员 | 其他 | 80% |', '| 其他 | | 70% |'),
+    ],
     ['rows without header by another fact', table('| 住院 | 80% |', '| 门诊慢特病 | 70% |')],
     [
       'rows by a declared fact',
@@ -113,13 +117,13 @@ describe('bands', () => {
     expectFixed(smallPolicy(bands(header, '| 0元 | 1万元 | 60% |', '⟦JZ3050:| 2万元 | | 70% |⟧')), '| 1万元 | | 70% |');
   });
 
-  test('takes bands by group, closed and open', () => {
+  test('takes bands by group, and points out the last of a group that is closed', () => {
     expectInPolicy(
       bands(
         '| 对象 | 超过 | 至 | 比例 |',
         '| 特困人员 | 0元 | 1万元 | 60% |',
         '| 特困人员 | 1万元 | | 70% |',
-        '| 其他 | 0元 | 5万元 | 50% |',
+        '⟦JZ3059:| 其他 | 0元 | 5万元 | 50% |⟧',
       ),
     );
   });

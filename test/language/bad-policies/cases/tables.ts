@@ -1,0 +1,85 @@
+// Bands with gaps, rows that are missing or doubled, columns that do not belong, subsidies that do not add up.
+
+import { type BadCase, mistakes } from '../bad-case.js';
+
+const bad = mistakes('zh');
+
+const middle = '    | 1万元 | 5万元 | 65%  |\n';
+const ratios = '    | 特困人员     | 100% |\n    | 低保对象     | 75%  |\n    | 边缘家庭成员 | 50%  |\n';
+const header = '    | 超过  | 至    | 比例 |\n';
+const last = '| 其他     | 不资助 |                              |';
+
+const facts = Array.from({ length: 24 }, (_, at) => `事实${at}`);
+const crossing = facts.map((_, at) => `| ${facts.map((__, column) => (column === at ? '是' : '是、否')).join(' | ')} | ${at}% |`);
+
+export const tableCases: readonly BadCase[] = [
+  // ── bands ───────────────────────────────────────────────────────────────────────────────────────────────────
+  bad('a gap between bands', ['| 1万元 | 5万元 | 65%  |', '⟦JZ3050:| 2万元 | 5万元 | 65%  |⟧']),
+  bad('a band missing', [middle, ''], ['| 5万元 |       | 70%  |', '⟦JZ3050:| 5万元 |       | 70%  |⟧']),
+  bad('bands that overlap', ['| 1万元 | 5万元 | 65%  |', '⟦JZ3051:| 8000元 | 5万元 | 65%  |⟧']),
+  bad('a band that ends before it begins', ['| 1万元 | 5万元 | 65%  |', '⟦JZ3052:| 5万元 | 1万元 | 65%  |⟧']),
+  bad('the last band closed', ['| 5万元 |       | 70%  |', '⟦JZ3059:| 5万元 | 10万元 | 70%  |⟧']),
+  bad('an open band in the middle', ['| 1万元 | 5万元 | 65%  |', '⟦JZ3053:| 1万元 | | 65%  |⟧']),
+  bad('a band without its beginning', ['| 0元   | 1万元 | 60%  |', '⟦JZ3054:| | 1万元 | 60%  |⟧']),
+  bad('bands from the top down', [
+    '    | 0元   | 1万元 | 60%  |\n    | 1万元 | 5万元 | 65%  |\n    | 5万元 |       | 70%  |\n',
+    '    ⟦JZ3053:| 5万元 |       | 70%  |⟧\n    | 1万元 | 5万元 | 65%  |\n    | 0元   | 1万元 | 60%  |\n',
+  ]),
+  bad('a band without its ratio', ['| 1万元 | 5万元 | 65%  |', '| 1万元 | 5万元 |⟦JZ3060:⟧ |']),
+  bad('a band as long as the bill', ['| 0元   | 1万元 | 60%  |', '| 0元 | ⟦JZ3014:费用总额⟧ | 60% |']),
+  bad('bands in plain numbers', ['| 0元   | 1万元 | 60%  |', '| ⟦JZ3007:0⟧ | 1万元 | 60% |']),
+
+  // ── columns ─────────────────────────────────────────────────────────────────────────────────────────────────
+  bad(
+    'a column that does not belong',
+    [header, '    | 超过  | 至    | 比例 | ⟦JZ3055:出资⟧ |\n'],
+    ['| 60%  |', '| 60% | |'],
+    ['| 65%  |', '| 65% | |'],
+    ['| 70%  |', '| 70% | |'],
+  ),
+  bad('bands without 比例', [header, '    ⟦JZ3056:| 超过 | 至 |⟧\n'], ['| 60%  |', '|'], ['| 65%  |', '|'], ['| 70%  |', '|']),
+  bad(
+    'a column twice',
+    [header, '    | 超过  | 至    | 比例 | ⟦JZ3057:比例⟧ |\n'],
+    ['| 60%  |', '| 60% | 60% |'],
+    ['| 65%  |', '| 65% | 65% |'],
+    ['| 70%  |', '| 70% | 70% |'],
+  ),
+  bad(
+    'bands without a header',
+    [header, ''],
+    [
+      '累计 每年 {\n    | 0元   | 1万元 | 60%  |\n    | 1万元 | 5万元 | 65%  |\n    | 5万元 |       | 70%  |',
+      '累计 每年 {\n    ⟦JZ3058:| 0元   | 1万元 | 60%  |⟧\n    | 1万元 | 5万元 | 65%  |\n    | 5万元 |       | 70%  |',
+    ],
+  ),
+
+  // ── rows ────────────────────────────────────────────────────────────────────────────────────────────────────
+  bad('a row without its value', ['| 低保对象     | 75%  |', '| 低保对象     |⟦JZ3060:⟧ |']),
+  bad('a group that the table forgets', [ratios, '    ⟦JZ3061:| 特困人员     | 100% |⟧\n    | 低保对象     | 75%  |\n']),
+  bad('a row twice', ['| 低保对象     | 75%  |', '| 低保对象     | 75%  |\n    ⟦JZ3062:| 低保对象     | 70%  |⟧']),
+  bad('a group in two rows', ['| 边缘家庭成员 | 50%  |', '⟦JZ3062:| 边缘家庭成员、低保对象 | 50%  |⟧']),
+  bad('a header without rows', [ratios, '    ⟦JZ3063:| 对象 | 比例 |⟧\n']),
+  bad('an index out of order', ['| 32000元 | 2025-01-01 |', '⟦JZ3065:| 32000元 | 2023-01-01 |⟧']),
+  bad('an amount in the column of groups', ['| 低保对象     | 75%  |', '| ⟦JZ3066:5000元⟧ | 75% |']),
+  bad('其他 beside a name', ['| 边缘家庭成员 | 50%  |', '| ⟦JZ3067:边缘家庭成员、其他⟧ | 50%  |']),
+  bad(
+    'a table of too many crossing columns',
+    ['部门 民政', `${facts.map((name) => `输入 费用单 ${name} : 是否 缺省 否`).join('\n')}\n部门 民政`],
+    [ratios, `    ⟦JZ3064:| ${facts.join(' | ')} | 比例 |\n    ${crossing.join('\n    ')}⟧\n`],
+  ),
+  bad('a row that no case reaches', ['| 边缘家庭成员 | 50%  |', '| 边缘家庭成员 | 50%  |\n    ⟦JZ4007:| 其他 | 30% |⟧']),
+
+  // ── subsidies ───────────────────────────────────────────────────────────────────────────────────────────────
+  bad('shares of 90%', ['医疗救助基金 60%、县财政 40%', '⟦JZ3070:医疗救助基金 50%、县财政 40%⟧']),
+  bad('two payers without shares', ['医疗救助基金 60%、县财政 40%', '⟦JZ3071:医疗救助基金、县财政⟧']),
+  bad('nobody pays', ['| 特困人员 | 全额   | 医疗救助基金                 |', '| 特困人员 | 全额   |⟦JZ3072:⟧ |']),
+  bad('a date as a grant', ['| 低保对象 | 310元  |', '| 低保对象 | ⟦JZ3073:2024-01-01⟧ |']),
+  bad('the whole of no premium', ['  缴费标准 380元\n', ''], ['| 特困人员 | 全额   |', '| 特困人员 | ⟦JZ3074:全额⟧ |']),
+  bad('years the wrong way round', ['参保资助 2024 {', '参保资助 ⟦JZ3075:2024 至 2023⟧ {']),
+  bad('two subsidies for a year', [
+    `${last}\n}\n`,
+    `${last}\n}\n\n参保资助 ⟦JZ3076:2024⟧ 至 2025 {\n  缴费标准 400元\n  | 对象 | 资助 | 出资 |\n  | 其他 | 不资助 | |\n}\n`,
+  ]),
+  bad('a subsidy without its table', [`${last}\n}\n`, `${last}\n}\n\n⟦JZ3077:参保资助 2025 { 缴费标准 400元 }⟧\n`]),
+];
