@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '../values/bilingual.js';
 import { displayMoney } from '../values/money.js';
-import { apart, displayWidth, lineWidth, padEnd, padStart, wrapped } from './display-width.js';
+import { apart, displayWidth, lineWidth, padEnd, padStart, wrapped } from './aligned-lines.js';
 import { holeName } from './hole-name.js';
 import type { CitationText, Receipt } from './receipt.js';
 import { type Word, words } from './words.js';
@@ -65,7 +65,7 @@ export function citationText(citations: readonly CitationText[], language: Langu
     if (article === null) return mark;
     return language === 'zh' ? `${mark}${article}` : `${mark} ${article}`;
   });
-  return [...new Set(texts)].join(language === 'zh' ? '、' : ', ');
+  return [...new Set(texts)].join(word('listComma', language));
 }
 
 /** The documents cited, where the title says more than the name they are cited by. */
@@ -80,7 +80,7 @@ export function holeLines(holes: Receipt['holes'], language: Language): readonly
   if (holes.length === 0) return [];
   const lines = holes.flatMap(({ id, why, line }) => {
     const place = language === 'zh' ? `（源文件第 ${line} 行）` : ` (source line ${line})`;
-    return wrapped('  · ', language === 'zh' ? `${holeName(id, language)}：${why}${place}` : `${holeName(id, language)}: ${why}${place}`);
+    return wrapped('  · ', `${holeName(id, language)}${word('colon', language)}${why}${place}`);
   });
   return [...heading(word('holes', language)), ...lines];
 }

@@ -1,5 +1,6 @@
 // A receipt as a page of text that an official can read and check by hand.
 
+import { apart } from './aligned-lines.js';
 import {
   amountLine,
   amountText,
@@ -12,7 +13,6 @@ import {
   rule,
   word,
 } from './amount-line.js';
-import { apart } from './display-width.js';
 import type { Receipt } from './receipt.js';
 import { renderTier } from './render-tier.js';
 import { costWords } from './words.js';
@@ -49,17 +49,17 @@ function headerLines(receipt: Receipt, language: Language): readonly string[] {
 
 function groupLines({ group, otherGroups, identityResolution }: Receipt, language: Language): readonly string[] {
   const label = word('group', language);
-  const others = otherGroups.join(language === 'zh' ? '、' : ', ');
+  const others = otherGroups.join(word('listComma', language));
   if (group === null) {
     return [factLine(label, others === '' ? word('noGroup', language) : `${word('openGroup', language)} (${others})`, language)];
   }
   const name = group.identity === group.name || group.identity === '' ? group.name : `${group.name} (${group.identity})`;
-  const certifiers = group.certifiedBy.join(language === 'zh' ? '、' : ', ');
+  const certifiers = group.certifiedBy.join(word('listComma', language));
   const certified = certifiers === '' ? '' : language === 'zh' ? `  ${certifiers}认定` : `, ${word('certified', language)} ${certifiers}`;
   const lines = [factLine(label, name + certified, language)];
   if (others === '') return lines;
   const rule = word(identityResolution === 'class' ? 'byClass' : 'byBenefit', language);
-  return [...lines, factLine('', `${word('others', language)}${language === 'zh' ? '：' : ': '}${others}  (${rule})`, language)];
+  return [...lines, factLine('', `${word('others', language)}${word('colon', language)}${others}  (${rule})`, language)];
 }
 
 function costLines({ cost }: Receipt, language: Language): readonly string[] {

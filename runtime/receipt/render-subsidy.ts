@@ -1,5 +1,6 @@
 // A premium subsidy as a short page of text.
 
+import { apart } from './aligned-lines.js';
 import {
   amountLine,
   amountText,
@@ -13,7 +14,6 @@ import {
   rule,
   word,
 } from './amount-line.js';
-import { apart } from './display-width.js';
 import type { SubsidyReceipt } from './receipt.js';
 
 /** The page, aligned like a receipt; ends with a line break. */

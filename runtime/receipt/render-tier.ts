@@ -2,15 +2,15 @@
 
 import { displayMoney, groupDigits } from '../values/money.js';
 import { exactShare, exactSum, percentage } from '../values/ratio.js';
+import { apart } from './aligned-lines.js';
 import { amountLine, amountText, citationText, type Language, word } from './amount-line.js';
-import { apart } from './display-width.js';
 import type { Receipt, TierReceipt } from './receipt.js';
 import { chineseNumber } from './words.js';
 
 export function renderTier(tier: TierReceipt, index: number, rounding: Receipt['rounding'], language: Language): readonly string[] {
   const title = titleOf(tier, index, language);
   if (tier.status === 'not_applicable') {
-    const reason = tier.reason === null ? '' : `${language === 'zh' ? '：' : ': '}${tier.reason[language]}`;
+    const reason = tier.reason === null ? '' : `${word('colon', language)}${tier.reason[language]}`;
     return [title, `     ${word('notApplicable', language)}${reason}`];
   }
   const working = tier.status === 'billed' ? [baseLine(tier, language)] : computation(tier, rounding, language);
@@ -53,7 +53,7 @@ function deductibleLines({ deductible, eligible, citations }: TierReceipt, langu
   if (per === 'year' && before !== 0) terms.push(`${word('consumedBefore', language)} ${amountText(before, language)}`);
   const taken = consumed === null ? word('undetermined', language) : consumed === 0 ? displayMoney(0) : `-${displayMoney(consumed)}`;
   return [
-    amountLine(terms.join(language === 'zh' ? '，' : ', '), taken, citationText(citations.deductible, language), 5),
+    amountLine(terms.join(word('comma', language)), taken, citationText(citations.deductible, language), 5),
     amountLine(word('eligible', language), amountText(eligible, language), '', 5),
   ];
 }
@@ -71,7 +71,7 @@ function rateLines(tier: TierReceipt, rounding: Receipt['rounding'], language: L
   return [...lines, ...sumLines(tier, used, rounding, language)];
 }
 
-/** 〔1 万元至…〕 as 〔10,000.00 – 20,000.00〕 */
+/** `〔10,000 至 20,000〕`; nothing for a flat ratio. */
 function bandRange({ from, to }: TierReceipt['bands'][number], language: Language): string {
   if (from === null) return '';
   const start = displayMoney(from).replace(/\.00$/, '');
@@ -114,7 +114,7 @@ function capLines(tier: TierReceipt, language: Language): readonly string[] {
     const name = cap.pool === null ? word('cap', language) : `${word('pool', language)} ${cap.pool}`;
     const terms = [`${name} ${amountText(cap.limit, language)}`, word(cap.per === 'year' ? 'perYear' : 'perVisit', language)];
     if (cap.per === 'year' && cap.usedBefore !== 0) terms.push(`${word('used', language)} ${amountText(cap.usedBefore, language)}`);
-    return amountLine(terms.join(language === 'zh' ? '，' : ', '), remaining(cap, language), index === 0 ? cited : '', 5);
+    return amountLine(terms.join(word('comma', language)), remaining(cap, language), index === 0 ? cited : '', 5);
   });
   if (tier.cut !== null && tier.cut > 0) lines.push(amountLine(word('cut', language), `-${displayMoney(tier.cut)}`, '', 5));
   return lines;

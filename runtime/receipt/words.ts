@@ -32,7 +32,6 @@ export const words = {
   sum: { zh: '合计', en: 'sum' },
   halfUp: { zh: '四舍五入', en: 'rounded half up' },
   truncate: { zh: '截去尾数', en: 'truncated' },
-  uncapped: { zh: '按比例应付', en: 'by ratio' },
   cap: { zh: '封顶线', en: 'cap' },
   pool: { zh: '共用限额', en: 'shared cap' },
   used: { zh: '本年已用', en: 'used' },
@@ -42,8 +41,6 @@ export const words = {
   billedPayment: { zh: '支付（费用单所载）', en: 'pays (as the claim says)' },
   perVisit: { zh: '每次', en: 'per visit' },
   perYear: { zh: '每年', en: 'yearly' },
-  line: { zh: '源文件第', en: 'source line' },
-  lineEnd: { zh: '行', en: '' },
   totals: { zh: '合计', en: 'Totals' },
   paid: { zh: '支付合计', en: 'paid in all' },
   patient: { zh: '个人负担', en: 'borne by the patient' },
@@ -57,6 +54,9 @@ export const words = {
   granted: { zh: '资助合计', en: 'granted in all' },
   own: { zh: '个人缴费', en: 'own payment' },
   yuan: { zh: '单位：元', en: 'in yuan' },
+  comma: { zh: '，', en: ', ' },
+  listComma: { zh: '、', en: ', ' },
+  colon: { zh: '：', en: ': ' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type Word = keyof typeof words;

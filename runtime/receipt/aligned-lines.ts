@@ -1,5 +1,6 @@
 // Lines of text that stay aligned in a terminal: Chinese characters take two cells.
 
+// The language has widths of its own for any text; these serve what receipts hold, since the runtime ships alone.
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud8ff][\udc00-\udfff]/g;
 
