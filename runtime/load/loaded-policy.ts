@@ -24,11 +24,13 @@ export interface Settlement {
 export interface LoadedPolicy {
   readonly manifest: Manifest;
   readonly plan: PolicyIr;
+  /** Of a person without claims. */
   initialState(): PersonState;
   /** Settles one claim; nothing is settled when anything handed in has an error, and all errors are told. */
   settle(state: PersonState, person: PersonInput, claim: ClaimInput): Result<Settlement>;
   /** Folds `settle` over claims in settlement order; a rejected claim blocks the rest of its accounting year. */
   settleYear(person: PersonInput, claims: readonly ClaimInput[], state?: PersonState, options?: YearOptions): YearSettlement;
+  /** What the policy grants towards the premium of a coverage year, by whom, and what is left to the person; no counter moves. */
   subsidy(person: PersonInput, coverageYear: number, options?: SubsidyOptions): Result<SubsidyReceipt>;
 }
 

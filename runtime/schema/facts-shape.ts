@@ -11,7 +11,7 @@ export function isRequired(plan: PolicyIr, input: Input): boolean {
 }
 
 /** The names by which a value of an enumeration may be written, in the order of the values. */
-export function choiceNames(input: Input): readonly string[] {
+function choiceNames(input: Input): readonly string[] {
   if (input.type.kind !== 'enumeration') return [];
   return [...new Set(input.type.values.flatMap((value) => [value.zh, value.en, value.id]))];
 }

@@ -6,6 +6,7 @@ import type { Manifest } from '../../compiler/ir/artifact.js';
 const text = z.string();
 const sha256Text = z.string().regex(/^[\da-f]{64}$/);
 
+/** Strict, so that a manifest of another make is told apart; hashes are lower-case hexadecimal. */
 export const manifestSchema: z.ZodType<Manifest> = z.strictObject({
   format: z.literal('jiuzhu-policy'),
   formatVersion: z.literal(1),

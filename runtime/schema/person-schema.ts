@@ -7,7 +7,7 @@ import { type Marks, marked } from './marks.js';
 import { dateShape, textShape } from './shapes.js';
 
 /** Every name a person's identity may have: the groups and the identities they include. */
-export function identityNames(plan: PolicyIr): readonly string[] {
+function identityNames(plan: PolicyIr): readonly string[] {
   return [...new Set(plan.groups.flatMap((group) => [group.name, ...group.includes]))];
 }
 

@@ -134,6 +134,7 @@ const subsidy: z.ZodType<ir.Subsidy> = z.strictObject({
   origin,
 });
 
+/** Strict; that every index points into its table is checked by `check-references`. */
 export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
   irVersion: z.literal(irVersion),
   policy: z.strictObject({

@@ -31,6 +31,7 @@ const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
   line,
 });
 
+/** A receipt as callers of any language get it: money in fen, null where a figure is open. */
 export const receiptSchema: z.ZodType<Receipt> = z
   .strictObject({
     policy: z.strictObject({ id: text, title: text, draft: z.boolean() }),
@@ -57,6 +58,7 @@ export const receiptSchema: z.ZodType<Receipt> = z
   })
   .meta({ title: '结算单 · receipt', description: '金额以分为单位；null 为待定或不适用 · money in fen; null is open or not applicable' });
 
+/** The same for a premium subsidy; null also where nothing applies. */
 export const subsidyReceiptSchema: z.ZodType<SubsidyReceipt> = z
   .strictObject({
     policy: z.strictObject({ id: text, title: text }),

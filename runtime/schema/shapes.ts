@@ -8,7 +8,7 @@ import { marked } from './marks.js';
 export const textLimit = 200;
 
 /** No spaces at the ends, so that an id means one thing. */
-export const textPattern = /^\S(?:[\s\S]*\S)?$/;
+const textPattern = /^\S(?:[\s\S]*\S)?$/;
 
 export const textShape = z.string(marked('text')).max(textLimit, marked('text')).regex(textPattern, marked('text'));
 

@@ -29,6 +29,7 @@ export interface ReadClaim {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+/** All errors at once: those of the shape, of each value, and of values against one another. */
 export function readClaim(raw: unknown, prepared: Prepared): Result<ReadClaim> {
   const { plan, schemas } = prepared;
   const parsed = schemas.claim.safeParse(raw);

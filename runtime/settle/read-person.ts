@@ -30,6 +30,7 @@ export interface ReadPerson {
   readonly notes: readonly Bilingual[];
 }
 
+/** All errors at once; identities and facts that the policy knows are read even where others have faults. */
 export function readPerson(raw: unknown, prepared: Prepared): Result<ReadPerson> {
   const { plan, schemas } = prepared;
   const parsed = schemas.person.safeParse(raw);

@@ -21,6 +21,7 @@ export interface Settled {
   readonly after: YearState;
 }
 
+/** `before` and `after` are counters of the claim's accounting year; a claim with an error moves none. */
 export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadClaim, before: YearState): Result<Settled> {
   const { plan, kernel, manifest, texts } = prepared;
   const candidates = candidatesOn(claim.day, person, prepared);

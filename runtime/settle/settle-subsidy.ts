@@ -30,6 +30,7 @@ interface Question {
   readonly notes: readonly Bilingual[];
 }
 
+/** Answers 0 with a note for a person or a year that no table covers; an error only for what was handed in wrongly. */
 export function settleSubsidy(prepared: Prepared, raw: unknown, year: number, options: SubsidyOptions): Result<SubsidyReceipt> {
   const person = readPerson(raw, prepared);
   const question = readQuestion(year, options, prepared);

@@ -29,11 +29,13 @@ export function parseDay(text: string): number | null {
   return typeof day === 'number' ? day : null;
 }
 
+/** A day → `"2022-03-01"`, which `parseDay` reads back. */
 export function formatDay(date: number): string {
   const { year, month, day } = civilDate(date);
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
+/** The calendar year in which the day lies. */
 export function yearOf(date: number): number {
   return civilDate(date).year;
 }

@@ -27,4 +27,5 @@ export const catalog = {
   load: loadFaults,
 } as const;
 
+/** Every code the runtime can answer, in the order of the catalog. */
 export const faultCodes: readonly string[] = Object.values(catalog).flatMap((part) => Object.values(part).map((entry) => entry.code));
