@@ -13,8 +13,8 @@ export const semanticTokens: Feature = {
     connection.languages.semanticTokens.on(({ textDocument }) => {
       const file = session.file(textDocument.uri);
       const builder = new SemanticTokensBuilder();
-      for (const token of file === null ? [] : tokensOf(file)) {
-        if (file === null) break;
+      if (file === null) return builder.build();
+      for (const token of tokensOf(file)) {
         const { start } = toRange(file.source, token.span);
         const type = semanticTokenTypes.indexOf(token.type);
         builder.push(start.line, start.character, token.span.end - token.span.start, type, token.declares ? 1 : 0);
