@@ -113,8 +113,10 @@ export const walls: readonly Wall[] = [
   wall('runtime', ['compiler/ir'], ['decimal.js', 'zod']),
 
   // Talks to editors.
-  wall('vscode-extension/client', [], ['vscode', 'vscode-languageclient']),
-  wall('vscode-extension/server', [door, 'compiler/index.ts'], ['node:*', 'vscode-languageserver', 'vscode-languageserver-textdocument']),
+  wall('vscode-extension/protocol'),
+  wall('vscode-extension/client', ['vscode-extension/protocol'], ['vscode', 'vscode-languageclient']),
+  // The compiler settles and renders examples, so the server needs nothing of the runtime itself.
+  wall('vscode-extension/server', [door, 'compiler/index.ts', 'vscode-extension/protocol'], ['node:*', 'vscode-languageserver', 'vscode-languageserver-textdocument']),
   wall('vscode-extension/grammar', [door]),
   wall('vscode-extension/package.mjs', [], ['node:*', 'esbuild', '@vscode/vsce']),
 ];

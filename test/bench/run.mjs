@@ -1,18 +1,34 @@
-// Bundles the benchmark and runs it: `node test/bench/run.mjs`.
+// Bundles the benchmarks and runs them one after another: `node test/bench/run.mjs`, or with a part of a name.
 
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+const benchmarks = ['settle', 'editor'];
+
 const here = dirname(fileURLToPath(import.meta.url));
+const only = process.argv[2] ?? '';
 const directory = await mkdtemp(join(tmpdir(), 'jiuzhu-bench-'));
 try {
-  const outfile = join(directory, 'settle.bench.mjs');
-  const entryPoints = [join(here, 'settle.bench.ts')];
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' });
-  await import(pathToFileURL(outfile).href);
+  for (const name of benchmarks.filter((each) => each.includes(only))) {
+    const outfile = join(directory, `${name}.bench.mjs`);
+    await build({
+      entryPoints: [join(here, `${name}.bench.ts`)],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      // Packages in the older module form call `require` for what Node has built in.
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+      logLevel: 'error',
+    });
+    const { status } = spawnSync(process.execPath, [outfile], { cwd: dirname(dirname(here)), stdio: 'inherit' });
+    if (status !== 0) process.exitCode = 1;
+  }
 } finally {
   await rm(directory, { recursive: true });
 }

@@ -22,7 +22,7 @@ mkdirSync(screenshots, { recursive: true });
 
 let passed = 0;
 let failed = 0;
-const server = await startVsCode({ host, folder, vsix });
+const servers = new Map();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   headless: true,
@@ -44,7 +44,7 @@ try {
   }
 } finally {
   await browser.close();
-  await server.stop();
+  for (const server of servers.values()) await (await server).stop();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 console.log(`${passed} passed, ${failed} failed`);
@@ -58,7 +58,14 @@ function packed() {
   return join(root, 'dist', found.sort().at(-1));
 }
 
-/** A spec exports `title`, `workspace` (a folder beside it, or one of the project) and `run`. */
+/** One VS Code for each display language, started when a spec first needs it. */
+function serverIn(locale) {
+  const known = servers.get(locale) ?? startVsCode({ host, folder: join(folder, `code-${locale}`), vsix, locale });
+  servers.set(locale, known);
+  return known;
+}
+
+/** A spec exports `title`, `workspace` (a folder beside it, or one of the project), `run`, and `locale` unless it is English. */
 async function specs() {
   const names = readdirSync(join(here, 'specs'))
     .filter((name) => name.endsWith('.spec.mjs'))
@@ -74,10 +81,11 @@ async function attempt(spec, round) {
   const workspace = join(folder, `${spec.name}-${round}`);
   const source = [join(here, 'workspaces', spec.workspace), join(root, spec.workspace)].find((path) => existsSync(path));
   cpSync(source, workspace, { recursive: true });
+  const { port } = await serverIn(spec.locale ?? 'en');
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   const page = await context.newPage();
   try {
-    await spec.run(openEditor({ page, port: server.port, workspace, screenshots }), workspace);
+    await spec.run(openEditor({ page, port, workspace, screenshots }), workspace);
     console.log(`✓ ${spec.title} (${Math.round((Date.now() - started) / 100) / 10} s)`);
     return true;
   } catch (error) {

@@ -2,11 +2,17 @@
 
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { type ReceiptsAnswer, type ReceiptsQuestion, receiptsMethod } from '../protocol/receipts.js';
+import { exampleCommands } from './example-commands.js';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const client = createClient(context);
   context.subscriptions.push(
     client,
+    exampleCommands((file) => {
+      const question: ReceiptsQuestion = { textDocument: { uri: client.code2ProtocolConverter.asUri(file) } };
+      return client.sendRequest<ReceiptsAnswer>(receiptsMethod, question);
+    }),
     vscode.commands.registerCommand('jiuzhu.restartServer', () => {
       client.clientOptions.initializationOptions = initializationOptions();
       return client.restart();

@@ -10,11 +10,13 @@ interface Rule {
   readonly captures?: Readonly<Record<string, { readonly name: string }>>;
 }
 
+const declarationScope = 'keyword.control.declaration.jiuzhu';
+
 const scopeOfRole: Readonly<Record<KeywordRole, string>> = {
-  declaration: 'keyword.control.declaration.jiuzhu',
+  declaration: 'keyword.other.clause.jiuzhu',
   clause: 'keyword.other.clause.jiuzhu',
   modifier: 'storage.modifier.jiuzhu',
-  operator: 'keyword.operator.word.jiuzhu',
+  operator: 'keyword.operator.expression.jiuzhu',
   literal: 'constant.language.jiuzhu',
   type: 'support.type.jiuzhu',
 };
@@ -32,14 +34,22 @@ export function generateGrammar(): string {
     name: 'Jiuzhu',
     scopeName: 'source.jiuzhu',
     fileTypes: ['jz'],
-    patterns: [...commentsAndStrings(), ...literals(), ...roles.map(keywordRule), ...names(), ...punctuation()],
+    patterns: [...commentsAndStrings(), ...literals(), declarationRule(), ...roles.map(keywordRule), ...names(), ...punctuation()],
   };
   return `${JSON.stringify(grammar, null, 2)}\n`;
 }
 
+/** 对象 and 费用 begin declarations, which stand at the margin; inside a block they are clauses like their neighbours. */
+function declarationRule(): Rule {
+  return { name: declarationScope, match: `^(?:${alternatives(spellingsOf('declaration'))})${after}` };
+}
+
 function keywordRule(role: KeywordRole): Rule {
-  const spellings = keywordNames.filter((name) => keywords[name].role === role).flatMap((name) => [keywords[name].zh, keywords[name].en]);
-  return { name: scopeOfRole[role], match: `${before}(?:${alternatives(spellings)})${after}` };
+  return { name: scopeOfRole[role], match: `${before}(?:${alternatives(spellingsOf(role))})${after}` };
+}
+
+function spellingsOf(role: KeywordRole): readonly string[] {
+  return keywordNames.filter((name) => keywords[name].role === role).flatMap((name) => [keywords[name].zh, keywords[name].en]);
 }
 
 function commentsAndStrings(): Rule[] {

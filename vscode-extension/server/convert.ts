@@ -63,7 +63,8 @@ export function toLspEdits(source: SourceFile, edits: readonly TextEdit[]): LspT
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
+  // Advice, not a fault: dots under the word and a sentence when it is pointed at, so that a clean policy looks clean.
+  info: DiagnosticSeverity.Hint,
 };
 
 export function toLspDiagnostic(diagnostic: Diagnostic, analysis: Analysis, language: Language): LspDiagnostic {

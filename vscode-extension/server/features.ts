@@ -8,6 +8,7 @@ import { documentSymbols } from './handlers/document-symbols.js';
 import { foldingRanges } from './handlers/folding-ranges.js';
 import { formatting } from './handlers/formatting.js';
 import { hover } from './handlers/hover.js';
+import { receipts } from './handlers/receipts.js';
 import { references } from './handlers/references.js';
 import { semanticTokens } from './handlers/semantic-tokens.js';
 
@@ -21,4 +22,5 @@ export const features: readonly Feature[] = [
   formatting,
   codeActions,
   foldingRanges,
+  receipts,
 ];

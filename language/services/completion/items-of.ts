@@ -105,10 +105,10 @@ export function symbolsOf(kinds: readonly SymbolKind[], context: ItemContext): r
 function symbolItem(symbol: DeclaredSymbol, context: ItemContext): Completion {
   const written = writtenName(symbol.name.text);
   const documentation = describeSymbol(symbol, context.analysis, context.language);
-  return {
-    ...plainItem(context, symbol.name.text, kindOf[symbol.kind], kindNames[symbol.kind][context.language], documentation),
-    insert: written,
-  };
+  // A document is known by its title, not by the short name that a policy gives it.
+  const title = symbol.kind === 'document' ? symbol.declaration.title.value : null;
+  const item = plainItem(context, symbol.name.text, kindOf[symbol.kind], title ?? kindNames[symbol.kind][context.language], documentation);
+  return { ...item, insert: written, filter: title === null ? item.filter : `${item.filter} ${title}` };
 }
 
 function builtins(types: readonly string[] | null, context: ItemContext): readonly Completion[] {

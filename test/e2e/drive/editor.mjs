@@ -78,6 +78,15 @@ export function openEditor({ page, port, workspace, screenshots }) {
       return page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label });
     },
 
+    /** Runs a command by its name in the display language. */
+    async command(name) {
+      await page.keyboard.press('F1');
+      await page.waitForSelector('.quick-input-widget input:visible');
+      await page.keyboard.insertText(name);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+      await page.keyboard.press('Enter');
+    },
+
     /** Saves and gives back what is on the disk. */
     async save(file) {
       await page.waitForSelector('.tabs-container .tab.active.dirty', { timeout: 10_000 });

