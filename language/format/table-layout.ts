@@ -1,6 +1,6 @@
 // Tables with their bars in line: every column as wide as its widest cell, full-width characters counted as two.
 
-import { displayWidth } from '../source/display-width.js';
+import { displayWidth, padEnd } from '../source/display-width.js';
 
 /** Each row as the texts of its cells; rows with another number of cells are aligned among themselves. */
 export function alignRows(rows: readonly (readonly string[])[]): readonly string[] {
@@ -12,9 +12,5 @@ export function alignRows(rows: readonly (readonly string[])[]): readonly string
       row.map((cell, index) => Math.max(known[index] ?? 0, displayWidth(cell))),
     );
   }
-  return rows.map((row) => `| ${row.map((cell, index) => pad(cell, widths.get(row.length)?.[index] ?? 0)).join(' | ')} |`);
-}
-
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return rows.map((row) => `| ${row.map((cell, index) => padEnd(cell, widths.get(row.length)?.[index] ?? 0)).join(' | ')} |`);
 }

@@ -1,4 +1,4 @@
-// How many cells of a terminal a text takes: Chinese and full-width characters take two.
+// How many cells of a terminal a text takes, and texts set to a width: Chinese and full-width characters take two.
 
 // Ranges of East Asian wide and full-width characters (Unicode 15, EastAsianWidth W and F), and emoji.
 const wide: readonly (readonly [number, number])[] = [
@@ -27,8 +27,19 @@ function cells(codePoint: number): number {
   return wide.some(([first, last]) => codePoint >= first && codePoint <= last) ? 2 : 1;
 }
 
+/** In cells; control and joining characters take none. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += cells(character.codePointAt(0) as number);
   return width;
+}
+
+/** Set to a width in cells, to the left. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** Set to a width in cells, to the right. */
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 }

@@ -1,9 +1,8 @@
 // The sums of a settlement run as a page for the terminal.
 
-import { displayWidth } from '../../../language/source/display-width.js';
+import { displayWidth, padEnd, padStart } from '../../../language/source/display-width.js';
 import { displayMoney, holeName } from '../../../runtime/index.js';
 import type { Host } from '../host.js';
-import { padEnd, padStart } from '../terminal/pad.js';
 import { paint, say, tell } from '../terminal/say.js';
 import type { Summary } from './summary.js';
 
