@@ -24,7 +24,7 @@ function trespasses(all: readonly Import[], table: readonly Wall[] = walls): str
     const wall = wallOf(one.from, table);
     if (wall === undefined) return [`${one.from} stands in no room`];
     const allowed = isOurs(one.to)
-      ? isIn(one.to, wall.room) || wall.reads.some((room) => isIn(one.to, room))
+      ? wallOf(one.to, table)?.room === wall.room || wall.reads.some((room) => isIn(one.to, room))
       : wall.packages.some((name) => name === one.to || (name === 'node:*' && one.to.startsWith('node:')));
     return allowed ? [] : [`${one.from} → ${one.to}`];
   });

@@ -1,6 +1,6 @@
 // The columns of a claims table: Chinese headings or the paths of the JSON form, and where each one's text goes.
 
-import type { Input, PolicyIr } from '../../ir/ir.js';
+import type { Input, PolicyIr } from '../../index.js';
 
 /** A claim under construction: the text of each cell that a heading assigns. */
 export interface Row {

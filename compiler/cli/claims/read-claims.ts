@@ -1,6 +1,6 @@
 // A claims file of any of the three forms, claim by claim in the order of the file.
 
-import type { PolicyIr } from '../../ir/ir.js';
+import type { PolicyIr } from '../../index.js';
 import type { Host } from '../host.js';
 import { misuse } from '../misuse.js';
 import type { ClaimEntry } from './claim-entry.js';

@@ -3,7 +3,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { ClaimInput, PersonInput } from '../../../runtime/index.js';
-import type { PolicyIr } from '../../ir/ir.js';
+import type { PolicyIr } from '../../index.js';
 import { misuse } from '../misuse.js';
 import { type ClaimEntry, unreadable } from './claim-entry.js';
 import { type Column, columnFor, fixedColumns, type IdentityPart, type Row, requiredColumns } from './csv-columns.js';

@@ -2,8 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { analyze, type Diagnostic } from '../../../language/index.js';
-import { compile } from '../../index.js';
-import type { Artifact } from '../../ir/artifact.js';
+import { type Artifact, compile } from '../../index.js';
 import { type CommandInput, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';

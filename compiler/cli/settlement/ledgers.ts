@@ -1,7 +1,7 @@
 // The state of every person between claims, kept small: a million people must fit in memory.
 
 import type { PersonState } from '../../../runtime/index.js';
-import type { PolicyIr } from '../../ir/ir.js';
+import type { PolicyIr } from '../../index.js';
 
 export interface Ledger {
   /** The last date up to which the person is settled, and the claims of that date: what order and repetition are judged by. */
