@@ -7,10 +7,12 @@ export interface Progress {
   stop(): void;
 }
 
-/** A file being written piece by piece. */
+/** A file being written piece by piece. It takes the place of an earlier one only when it is closed, so none is ever half there. */
 export interface Sink {
   write(text: string): Promise<void>;
   close(): Promise<void>;
+  /** Gives up: an earlier file stays as it was. */
+  discard(): Promise<void>;
 }
 
 export interface Host {

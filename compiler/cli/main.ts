@@ -7,6 +7,7 @@ import type { Host } from './host.js';
 import { Misuse } from './misuse.js';
 import { helpWords, usageFault } from './terminal/help-words.js';
 import { say, tell } from './terminal/say.js';
+import { systemFault } from './terminal/system-fault.js';
 import { verbs } from './verbs.js';
 
 export async function main(argumentList: readonly string[], host: Host): Promise<ExitCode> {
@@ -106,10 +107,22 @@ function explainFailure(error: unknown, host: Host): ExitCode {
     return exitCode.misuse;
   }
   if (error instanceof Error && 'syscall' in error) {
-    host.warn(`jiuzhu: ${error.message}`);
+    host.warn(`jiuzhu: ${tell(host, systemFault(error as NodeJS.ErrnoException))}`);
     return exitCode.misuse;
   }
-  host.warn(say(host, 'jiuzhu: 程序内部错误，请连同下面的内容报告：', 'jiuzhu: an internal error; please report it with what follows:'));
-  host.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return explainBug(error, host);
+}
+
+/** A trace helps whoever mends the program, and nobody else. */
+function explainBug(error: unknown, host: Host): ExitCode {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  host.warn(
+    say(
+      host,
+      `jiuzhu: 程序内部错误：${what}。请报告这个错误；设置 JIUZHU_DEBUG=1 再运行一次可得到细节。`,
+      `jiuzhu: an internal error: ${what}. Please report it; run again with JIUZHU_DEBUG=1 for the details.`,
+    ),
+  );
+  if ((host.environment.JIUZHU_DEBUG ?? '') !== '' && error instanceof Error) host.warn(error.stack ?? '');
   return exitCode.misuse;
 }

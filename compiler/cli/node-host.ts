@@ -2,12 +2,14 @@
 
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { finished } from 'node:stream/promises';
 import type { Host, Progress, Sink } from './host.js';
 import { chooseLanguage } from './terminal/choose-language.js';
 
 export function nodeHost(argumentList: readonly string[]): Host {
+  endQuietlyWhenNobodyReads();
   const environment = process.env;
   return {
     language: chooseLanguage(argumentList, environment),
@@ -19,7 +21,7 @@ export function nodeHost(argumentList: readonly string[]): Host {
     kindOf,
     list: async (path) => (await readdir(path)).sort(),
     read: (path) => readFile(path, 'utf8'),
-    stream: (path) => createReadStream(path, { highWaterMark: 1 << 18 }),
+    stream,
     size: async (path) => (await stat(path)).size,
     write: async (path, text) => {
       await mkdir(dirname(path), { recursive: true });
@@ -45,25 +47,54 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {
   }
 }
 
+/** Opened when it is first read from, so that a file that cannot be opened fails whoever reads. */
+async function* stream(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: 1 << 18 });
+}
+
+/** `jiuzhu … | head`: the reader leaves early, which is no fault of ours. */
+function endQuietlyWhenNobodyReads(): void {
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
+
 async function open(path: string): Promise<Sink> {
   await mkdir(dirname(path), { recursive: true });
-  const stream = createWriteStream(path);
+  // A device or a pipe is written to as it is: nothing can take its place.
+  const written = (await isReplaceable(path)) ? `${path}.partial` : path;
+  const output = createWriteStream(written);
   let failure: Error | null = null;
-  stream.on('error', (error) => {
+  output.on('error', (error) => {
     failure = error;
   });
+  await once(output, 'open');
   return {
     write: async (text) => {
       if (failure !== null) throw failure;
       // `once` rejects when the stream fails first.
-      if (!stream.write(text)) await once(stream, 'drain');
+      if (!output.write(text)) await once(output, 'drain');
     },
-    close: () =>
-      new Promise((resolve, reject) => {
-        if (failure !== null) reject(failure);
-        else stream.end((error?: Error | null) => (error ? reject(error) : resolve()));
-      }),
+    close: async () => {
+      output.end();
+      await finished(output);
+      if (written !== path) await rename(written, path);
+    },
+    discard: async () => {
+      output.destroy();
+      if (written !== path) await rm(written, { force: true });
+    },
   };
+}
+
+/** True for a file and where nothing is yet; a folder is left to the system to refuse. */
+async function isReplaceable(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return true;
+  }
 }
 
 async function progress(total: number, label: string): Promise<Progress> {

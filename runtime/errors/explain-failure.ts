@@ -9,7 +9,7 @@ import { catalog } from './catalog/catalog.js';
 import { faultAt } from './define-fault.js';
 import { at, pathTo, valueAt } from './json-path.js';
 import { suggestion } from './nearest-name.js';
-import { shown } from './shown.js';
+import { clipped, shown } from './shown.js';
 import { unknownField } from './unknown-field.js';
 import { valueFault, wrongType } from './value-fault.js';
 
@@ -35,7 +35,7 @@ export function explainFailure(
     if (mark === undefined) throw new TypeError(`a schema without a mark at ${pathTo(rootPath, issue.path)}: ${issue.message}`);
     const failure = { mark, path: pathTo(rootPath, issue.path), value: valueAt(root, issue.path), plan };
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, failure.path, mark, plan));
-    if (issue.code === 'invalid_key') return [faultAt(catalog.state.yearKey, failure.path, { key: String(issue.path.at(-1)) })];
+    if (issue.code === 'invalid_key') return [faultAt(catalog.state.yearKey, failure.path, { key: clipped(String(issue.path.at(-1))) })];
     return failure.value === undefined ? missing(failure, issue, marks) : [invalid(failure)];
   });
 }
@@ -104,14 +104,15 @@ function choiceFault(mark: Extract<Mark, { kind: 'choice' }>, value: unknown, pa
   if (typeof value !== 'string') return wrongType(path, value, '文字', 'text');
   const remedy = suggestion(value, mark.names);
   const remedies = { remedyZh: remedy.zh, remedyEn: remedy.en };
+  const written = clipped(value);
   switch (mark.of) {
     case 'value':
-      return faultAt(catalog.shape.unknownChoice, path, { written: value, ...remedies });
+      return faultAt(catalog.shape.unknownChoice, path, { written, ...remedies });
     case 'group':
-      return faultAt(catalog.identity.unknownGroup, path, { group: value, ...remedies });
+      return faultAt(catalog.identity.unknownGroup, path, { group: written, ...remedies });
     case 'department':
-      return faultAt(catalog.identity.unknownDepartment, path, { department: value, ...remedies });
+      return faultAt(catalog.identity.unknownDepartment, path, { department: written, ...remedies });
     case 'hole':
-      return faultAt(catalog.state.unknownHole, path, { hole: value, ...remedies });
+      return faultAt(catalog.state.unknownHole, path, { hole: written, ...remedies });
   }
 }

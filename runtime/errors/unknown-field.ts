@@ -7,9 +7,10 @@ import { catalog } from './catalog/catalog.js';
 import { faultAt } from './define-fault.js';
 import { at } from './json-path.js';
 import { suggestion } from './nearest-name.js';
+import { clipped } from './shown.js';
 
 export function unknownField(field: string, parent: string, mark: Mark, plan: PolicyIr): InputError {
-  const path = at(parent, field);
+  const path = at(parent, clipped(field));
   if (mark.kind !== 'object') return plainUnknown(field, path, []);
   switch (mark.of) {
     case 'record':
@@ -21,20 +22,20 @@ export function unknownField(field: string, parent: string, mark: Mark, plan: Po
       return unknownFact(field, path, mark, plan);
     case 'counters': {
       const remedy = suggestion(field, mark.fields);
-      return faultAt(catalog.state.foreignCounter, path, { counter: field, remedyZh: remedy.zh, remedyEn: remedy.en });
+      return faultAt(catalog.state.foreignCounter, path, { counter: clipped(field), remedyZh: remedy.zh, remedyEn: remedy.en });
     }
   }
 }
 
 function plainUnknown(field: string, path: string, fields: readonly string[]): InputError {
   const remedy = suggestion(field, fields);
-  return faultAt(catalog.shape.unknownField, path, { field, remedyZh: remedy.zh, remedyEn: remedy.en });
+  return faultAt(catalog.shape.unknownField, path, { field: clipped(field), remedyZh: remedy.zh, remedyEn: remedy.en });
 }
 
 function unknownPayer(tier: string, path: string, fields: readonly string[], plan: PolicyIr): InputError {
   if (plan.tiers.some((candidate) => candidate.name === tier)) return faultAt(catalog.paid.computedTier, path, { tier });
   const remedy = suggestion(tier, fields);
-  return faultAt(catalog.paid.unknownTier, path, { tier, remedyZh: remedy.zh, remedyEn: remedy.en });
+  return faultAt(catalog.paid.unknownTier, path, { tier: clipped(tier), remedyZh: remedy.zh, remedyEn: remedy.en });
 }
 
 function unknownFact(fact: string, path: string, mark: Extract<Mark, { kind: 'object' }>, plan: PolicyIr): InputError {
@@ -45,5 +46,5 @@ function unknownFact(fact: string, path: string, mark: Extract<Mark, { kind: 'ob
     return faultAt(catalog.fact.misplaced, path, { fact, ...place });
   }
   const remedy = suggestion(fact, mark.fields);
-  return faultAt(catalog.fact.unknown, path, { fact, remedyZh: remedy.zh, remedyEn: remedy.en });
+  return faultAt(catalog.fact.unknown, path, { fact: clipped(fact), remedyZh: remedy.zh, remedyEn: remedy.en });
 }

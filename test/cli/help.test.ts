@@ -40,7 +40,7 @@ describe('misuse', () => {
       { arguments: ['check', '--quick'], zh: '没有“--quick”这个选项', en: "unknown option '--quick'" },
       { arguments: ['settle'], zh: '缺少参数“policy”', en: "missing required argument 'policy'" },
       { arguments: ['explain', 'a.jz', 'b.csv'], zh: '必须写明选项“--claim <id>”', en: "required option '--claim <id>'" },
-      { arguments: ['fmt', '--surface', 'fr'], zh: '选项的值不对', en: 'Allowed choices are zh, en' },
+      { arguments: ['fmt', '--surface', 'fr'], zh: '不对，可用：zh、en', en: 'Allowed choices are zh, en' },
       { arguments: ['check', 'nowhere.jz'], zh: '找不到 nowhere.jz', en: 'no such file or folder: nowhere.jz' },
     ];
     for (const one of cases) {

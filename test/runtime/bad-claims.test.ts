@@ -317,4 +317,31 @@ describe('what is told', () => {
     expect(message({ visit: '住' })?.zh).toContain('住院');
     expect(message({ paid: { 基本医: '1' } })?.zh).toContain('是否想写“基本医保”？');
   });
+
+  it('is short, whatever was written, and a value that cannot be written down is named by its type', () => {
+    const round: Record<string, unknown> = {};
+    round.self = round;
+    let deep: unknown = 1;
+    for (let level = 0; level < 20_000; level++) deep = [deep];
+    const huge = 'x'.repeat(100_000);
+    for (const change of [
+      inPolicy(round),
+      inPolicy(deep),
+      { visit: huge },
+      { [huge]: 1 },
+      { paid: { [huge]: '1' } },
+      { facts: { [huge]: 1 } },
+    ]) {
+      const errors = errorsOf(goodState, person, changed(claim, change));
+      expect(errors.length).toBeGreaterThan(0);
+      for (const { path, message } of errors) {
+        expect(path.length).toBeLessThan(200);
+        expect(message.zh.length + message.en.length).toBeLessThan(700);
+      }
+    }
+    for (const group of [huge, round, deep]) {
+      const [error] = errorsOf(goodState, changed(person, identity({ group })), claim);
+      expect((error?.message.zh.length ?? 0) + (error?.message.en.length ?? 0)).toBeLessThan(700);
+    }
+  });
 });

@@ -50,6 +50,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>,
       return {
         write: async (piece) => void pieces.push(piece),
         close: async () => void stored.set(path, pieces.join('')),
+        discard: async () => {},
       };
     },
     progress: async () => ({ update: () => {}, stop: () => {} }),

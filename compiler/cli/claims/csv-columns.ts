@@ -43,10 +43,15 @@ function pathOf(heading: string, plan: PolicyIr): string | null {
   const builtin = plan.inputs.find((input) => input.builtin && [input.label.zh, input.label.en, builtinPath(input)].includes(heading));
   if (builtin !== undefined) return builtinPath(builtin);
   const paid = /^(?:已付|claim\.paid|paid)[.．](.+)$/.exec(heading);
-  if (paid !== null) return `claim.paid.${paid[1]}`;
+  if (paid !== null) return plan.tiers.some((tier) => tier.name === paid[1]) ? `claim.paid.${paid[1]}` : null;
   const name = heading.replace(/^(?:person|claim)\.facts\./, '');
   const declared = plan.inputs.find((input) => !input.builtin && [input.id, input.label.zh, input.label.en].includes(name));
   return declared === undefined ? null : `${declared.scope}.facts.${declared.id}`;
+}
+
+export function chineseHeading(path: string, plan: PolicyIr): string {
+  const fixed = fixedColumns.find((column) => column.path === path);
+  return fixed?.zh ?? plan.inputs.find((input) => input.builtin && builtinPath(input) === path)?.label.zh ?? path;
 }
 
 function builtinPath(input: Input): string {
@@ -83,8 +88,9 @@ function factColumn(id: string, to: 'personFacts' | 'claimFacts', plan: PolicyIr
   }
 }
 
+/** Defined, not assigned: a tier may bear the name `__proto__`. */
 function assign(target: Record<string, unknown>, key: string, value: unknown): void {
-  target[key] = value;
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** A text that is no boolean is left as it is, and the runtime says what is wrong with it. */

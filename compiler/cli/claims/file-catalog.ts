@@ -44,6 +44,27 @@ export const fileCatalog = {
     (a) => `此人同一年度的第 ${a.line} 行被退回，累计量不可靠，本张暂不结算；请先更正那一行`,
     (a) => `line ${a.line}, of the same person and accounting year, was rejected, so the counters cannot be relied on; correct it first`,
   ),
+  tooDeep: fault<Record<never, never>>(
+    'JZ6907',
+    () => '括号嵌套太深，不是费用单；应写成 {"person": {…}, "claim": {…}}',
+    () => 'brackets are nested too deep for a claim; write {"person": {…}, "claim": {…}}',
+  ),
+  repeatedKey: fault<Record<never, never>>(
+    'JZ6908',
+    () => '同一个对象里有一项写了两次，分不清以哪一个为准；请删去一个',
+    () => 'a key is written twice in one object, so it is open which one counts; drop one',
+  ),
+  cutOff: fault<Record<never, never>>(
+    'JZ6909',
+    () => '文件在这张费用单中间就结束了；请重新导出',
+    () => 'the file ends in the middle of this claim; export it again',
+  ),
+  identityColumns: fault<{ column: string; found: string; groups: string }>(
+    'JZ6910',
+    (a) => `“${a.column}”有 ${a.found} 项，“对象”有 ${a.groups} 项；几个身份以分号隔开，各列须一一对应`,
+    (a) =>
+      `"${a.column}" has ${a.found} entries, the groups are ${a.groups}; several identities are separated by semicolons, alike in each column`,
+  ),
 } as const;
 
 export function fileError<A>(definition: FileFault<A>, args: A, path = '$'): InputError {

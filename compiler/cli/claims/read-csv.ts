@@ -1,12 +1,13 @@
 // Claims from a CSV table with a heading row.
 
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import type { Bilingual } from '../../../language/index.js';
 import type { ClaimInput, PersonInput } from '../../../runtime/index.js';
 import type { PolicyIr } from '../../index.js';
 import { misuse } from '../misuse.js';
 import { type ClaimEntry, unreadable } from './claim-entry.js';
-import { type Column, columnFor, fixedColumns, type IdentityPart, type Row, requiredColumns } from './csv-columns.js';
+import { type Column, chineseHeading, columnFor, fixedColumns, type IdentityPart, type Row, requiredColumns } from './csv-columns.js';
 import { fileCatalog, fileError } from './file-catalog.js';
 
 interface Parsed {
@@ -15,8 +16,18 @@ interface Parsed {
 }
 
 export async function* readCsv(pieces: AsyncIterable<string>, plan: PolicyIr): AsyncGenerator<ClaimEntry> {
-  const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const;
-  const parser = Readable.from(pieces, { objectMode: true }).pipe(parse(options));
+  const options = {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    // Spreadsheet programs write rows of nothing but commas below a table.
+    skip_records_with_empty_values: true,
+    trim: true,
+  } as const;
+  const parser = parse(options);
+  // A failure of the file reaches the loop below as the parser's own.
+  pipeline(Readable.from(pieces, { objectMode: true }), parser, () => {});
   let columns: readonly Column[] | null = null;
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
@@ -24,27 +35,50 @@ export async function* readCsv(pieces: AsyncIterable<string>, plan: PolicyIr): A
       else yield entryOfRecord(record, columns, info.lines);
     }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw misuse(`CSV 读不下去：${error.message}`, `the CSV cannot be read on: ${error.message}`);
+    throw error instanceof CsvError ? brokenTable(error) : error;
   }
+  if (columns === null) throw misuse('CSV 是空的：第一行应是表头', 'the CSV is empty: its first row must be the headings');
+}
+
+function brokenTable(error: CsvError): Error {
+  const line = typeof error.lines === 'number' ? error.lines : 0;
+  return misuse(
+    `CSV 第 ${line} 行起读不下去：引号没有成对，或引号外还有文字；含引号的内容须整格加引号，里面的引号写两次`,
+    `the CSV cannot be read from line ${line} on: a quote is not closed, or text stands beside a quoted cell; quote the whole cell and write a quote inside it twice`,
+  );
 }
 
 function readHeadings(headings: readonly string[], plan: PolicyIr): readonly Column[] {
   const found = headings.map((heading) => columnFor(heading, plan));
-  const unknown = headings.filter((_, at) => found[at] === null);
-  if (unknown.length > 0) {
-    const paths = fixedColumns.map((column) => column.zh).join('、');
-    throw misuse(
-      `CSV 的表头有看不懂的列：${unknown.join('、')}。可用的列：${paths}、内置事实的名称（如 政策范围内费用）、已付.待遇名、政策声明的输入`,
-      `the CSV has unknown columns: ${unknown.join(', ')}. Known are JSON paths such as person.id and claim.cost.inPolicy, claim.paid.<tier>, and the policy's inputs`,
-    );
-  }
+  const unknown = headings.flatMap((heading, at) => (found[at] === null ? [named(heading, at)] : []));
+  if (unknown.length > 0) throw unknownHeadings(unknown, headings);
   const paths = found.map((column) => column?.path);
   const missing = requiredColumns.filter((path) => !paths.includes(path));
-  if (missing.length > 0) throw misuse(`CSV 缺少列：${missing.join('、')}`, `the CSV lacks columns: ${missing.join(', ')}`);
+  if (missing.length > 0) {
+    const zh = missing.map((path) => `${chineseHeading(path, plan)}（${path}）`).join('、');
+    throw misuse(`CSV 缺少列：${zh}`, `the CSV lacks columns: ${missing.join(', ')}`);
+  }
   const twice = paths.filter((path, at) => paths.indexOf(path) !== at);
   if (twice.length > 0) throw misuse(`CSV 的列重复：${twice.join('、')}`, `the CSV has a column twice: ${twice.join(', ')}`);
   return found.flatMap((column) => (column === null ? [] : [column.column]));
+}
+
+/** A heading without text is told by its place. */
+function named(heading: string, at: number): Bilingual {
+  const short = heading.slice(0, 40);
+  return heading === '' ? { zh: `第 ${at + 1} 列（空白）`, en: `column ${at + 1} (blank)` } : { zh: short, en: short };
+}
+
+function unknownHeadings(unknown: readonly Bilingual[], headings: readonly string[]): Error {
+  if (headings.length === 1 && /[;\t|，；]/.test(headings[0] ?? '')) {
+    return misuse('CSV 的各列应以逗号（,）隔开；请另存为逗号分隔的文件', 'the columns of a CSV are separated by commas (,); save it so');
+  }
+  const shown = unknown.slice(0, 12);
+  const paths = fixedColumns.map((column) => column.zh).join('、');
+  return misuse(
+    `CSV 的表头有看不懂的列：${shown.map(({ zh }) => zh).join('、')}。可用的列：${paths}、内置事实的名称（如 政策范围内费用）、已付.待遇名、政策声明的输入`,
+    `the CSV has unknown columns: ${shown.map(({ en }) => en).join(', ')}. Known are JSON paths such as person.id and claim.cost.inPolicy, claim.paid.<tier>, and the policy's inputs`,
+  );
 }
 
 function entryOfRecord(record: readonly string[], columns: readonly Column[], line: number): ClaimEntry {
@@ -56,6 +90,8 @@ function entryOfRecord(record: readonly string[], columns: readonly Column[], li
   record.forEach((text, at) => {
     if (text !== '') columns[at]?.(row, text);
   });
+  const uneven = unevenIdentities(row.identity);
+  if (uneven !== null) return unreadable(line, record.join(','), fileError(fileCatalog.identityColumns, uneven));
   const person = { ...row.person, identities: identitiesOf(row.identity), ...orNothing('facts', row.personFacts) };
   const claim = { ...row.claim, cost: row.cost, ...orNothing('paid', row.paid), ...orNothing('facts', row.claimFacts) };
   return { kind: 'claim', line, person: person as unknown as PersonInput, claim: claim as unknown as ClaimInput };
@@ -73,9 +109,8 @@ function orNothing(key: string, record: Record<string, unknown>): Record<string,
 /** Several identities are separated by `;` in each of the four columns; departments that certify together by `、`. */
 function identitiesOf(identity: Readonly<Record<IdentityPart, string>>): readonly unknown[] {
   if (identity.group === '') return [];
-  const parts = (text: string) => text.split(/[;；]/).map((part) => part.trim());
-  const [certifiers, starts, ends] = [parts(identity.certifiedBy), parts(identity.from), parts(identity.to)];
-  return parts(identity.group).map((group, at) => {
+  const [certifiers, starts, ends] = [partsOf(identity.certifiedBy), partsOf(identity.from), partsOf(identity.to)];
+  return partsOf(identity.group).map((group, at) => {
     const departments = (certifiers[at] ?? '').split(/[、,，]/).map((name) => name.trim());
     return {
       group,
@@ -84,4 +119,24 @@ function identitiesOf(identity: Readonly<Record<IdentityPart, string>>): readonl
       ...(ends[at] ? { to: ends[at] } : {}),
     };
   });
+}
+
+/** The first column beside the groups whose entries are not one for each group; a column left blank says nothing of any. */
+function unevenIdentities(identity: Readonly<Record<IdentityPart, string>>) {
+  const groups = identity.group === '' ? 0 : partsOf(identity.group).length;
+  for (const { zh, part } of besideGroups) {
+    const found = identity[part] === '' ? 0 : partsOf(identity[part]).length;
+    if (found > 0 && found !== groups) return { column: zh, found: String(found), groups: String(groups) };
+  }
+  return null;
+}
+
+const besideGroups = [
+  { zh: '认定部门', part: 'certifiedBy' },
+  { zh: '认定起始', part: 'from' },
+  { zh: '认定终止', part: 'to' },
+] as const;
+
+function partsOf(text: string): readonly string[] {
+  return text.split(/[;；]/).map((part) => part.trim());
 }

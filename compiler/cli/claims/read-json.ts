@@ -1,29 +1,31 @@
 // Claims from a JSON array, element by element, so that a long array need not fit in memory.
 
-import { type ClaimEntry, entryOf, unreadable } from './claim-entry.js';
+import { misuse } from '../misuse.js';
+import { type ClaimEntry, unreadable } from './claim-entry.js';
 import { fileCatalog, fileError } from './file-catalog.js';
+import { readObject } from './read-object.js';
 
 export async function* readJson(pieces: AsyncIterable<string>): AsyncGenerator<ClaimEntry> {
   for await (const element of elementsOf(pieces)) {
-    let value: unknown;
-    try {
-      value = JSON.parse(element.text);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : '';
-      yield unreadable(element.line, element.text, fileError(fileCatalog.notJson, { why }));
-      continue;
-    }
-    yield* entryOf(value, element.line);
+    if (element.whole) yield* readObject(element.text, element.line);
+    else yield unreadable(element.line, element.text, fileError(fileCatalog.cutOff, {}));
   }
 }
 
 interface Element {
   readonly text: string;
   readonly line: number;
+  /** False for the last one of a file that ends inside it. */
+  readonly whole: boolean;
 }
 
-/** Cuts at the objects directly inside the array (or the object that is the whole file) by counting brackets outside strings. */
+/** Where a file stands between its objects: `[ {} , {} ]`, or one object alone. */
+type Place = 'start' | 'element' | 'separator' | 'end';
+
+/** Cuts out the objects directly inside the array (or the object that is the whole file) by counting braces outside strings. */
 async function* elementsOf(pieces: AsyncIterable<string>): AsyncGenerator<Element> {
+  let place: Place = 'start';
+  let inArray = false;
   let depth = 0;
   let inString = false;
   let escaped = false;
@@ -39,20 +41,45 @@ async function* elementsOf(pieces: AsyncIterable<string>): AsyncGenerator<Elemen
         if (escaped) escaped = false;
         else if (unit === 92) escaped = true;
         else if (unit === 34) inString = false;
-      } else if (unit === 34) {
-        inString = true;
-      } else if (unit === 123) {
-        if (depth === 0) [from, startLine, kept] = [at, line, ''];
-        depth += 1;
-      } else if (unit === 125 && depth > 0) {
-        depth -= 1;
+      } else if (depth > 0) {
+        if (unit === 34) inString = true;
+        else if (unit === 123) depth += 1;
+        else if (unit === 125) depth -= 1;
         if (depth === 0) {
-          yield { text: kept + piece.slice(from, at + 1), line: startLine };
+          yield { text: kept + piece.slice(from, at + 1), line: startLine, whole: true };
           kept = '';
+          place = inArray ? 'separator' : 'end';
         }
+      } else if (unit === 123 && (place === 'start' || place === 'element')) {
+        [from, startLine, depth] = [at, line, 1];
+      } else if (!isSpace(unit)) {
+        if (place === 'start' && unit === 91) [place, inArray] = ['element', true];
+        else if (place === 'separator' && unit === 44) place = 'element';
+        else if (inArray && place !== 'end' && unit === 93) place = 'end';
+        else throw strayCharacter(piece.slice(at, at + 20), line);
       }
     }
     if (depth > 0) kept += piece.slice(from);
   }
-  if (depth > 0) yield { text: kept, line: startLine };
+  if (depth > 0) yield { text: kept, line: startLine, whole: false };
+  else if (place !== 'end') throw cutShort();
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || unit === 10 || unit === 13 || unit === 9;
+}
+
+function strayCharacter(text: string, line: number): Error {
+  const shown = text.split('\n')[0] ?? '';
+  return misuse(
+    `费用单文件第 ${line} 行的“${shown}”不该在这里；.json 应是 [ {"person": {…}, "claim": {…}}, … ]，每行一个对象的文件请以 .ndjson 结尾`,
+    `line ${line} of the claims file: "${shown}" cannot stand here; a .json file is [ {"person": {…}, "claim": {…}}, … ], one with an object a line ends in .ndjson`,
+  );
+}
+
+function cutShort(): Error {
+  return misuse(
+    '费用单文件不完整：没有写到数组末尾的 ]；请重新导出',
+    'the claims file is incomplete: it ends before the ] of the array; export it again',
+  );
 }

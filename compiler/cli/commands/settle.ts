@@ -18,6 +18,7 @@ export async function settle(input: CommandInput, host: Host): Promise<ExitCode>
   const [policyPath = '', claimsPath = ''] = input.operands;
   const show = readCount(textOption(input, 'show') ?? '0');
   const outputs = outputPaths(input, host);
+  checkOutputs(outputs, [policyPath, claimsPath], host);
   const policy = await openPolicy({ path: policyPath, name: textOption(input, 'policy'), assumptions: listOption(input, 'assume') }, host);
   if (policy === null) return exitCode.findings;
   const started = host.now();
@@ -51,6 +52,25 @@ function outputPaths(input: CommandInput, host: Host): Outputs {
   };
 }
 
+/** Writing onto what is read would destroy it. */
+function checkOutputs({ receipts, rejected, rejectedName }: Outputs, operands: readonly string[], host: Host): void {
+  for (const operand of operands) {
+    const read = resolve(host.workingDirectory, operand);
+    if (read === receipts || read === rejected) {
+      throw misuse(
+        `${operand} 是要读的文件，不能写到它上面；请用 --out 或 --rejected 换一个文件`,
+        `${operand} is read and cannot be written onto; name another file with --out or --rejected`,
+      );
+    }
+  }
+  if (receipts !== null && receipts === rejected) {
+    throw misuse(
+      `结算单和退回的费用单不能都写到 ${rejectedName}`,
+      `receipts and rejected claims cannot both be written to ${rejectedName}`,
+    );
+  }
+}
+
 interface Run {
   readonly summary: Summary;
   readonly shown: readonly Receipt[];
@@ -69,8 +89,7 @@ async function settleFile(
   const bar = await host.progress(await host.size(path), say(host, '结算', 'settling'));
   const file = { path, encoding: (textOption(input, 'encoding') ?? 'auto') as Encoding };
   const whole = textOption(input, 'receipts') !== 'summary';
-  const receipts = outputs.receipts === null ? null : await host.open(outputs.receipts);
-  let rejected: Sink | null = null;
+  const sinks = await openSinks(outputs, host);
   const books = openBooks(policy, flagOption(input, 'keepGoing'));
   const summary = emptySummary();
   const shown: Receipt[] = [];
@@ -80,19 +99,34 @@ async function settleFile(
       addOutcome(summary, outcome);
       if (outcome.kind === 'settled') {
         if (shown.length < show) shown.push(outcome.receipt);
-        await receipts?.write(`${JSON.stringify(whole ? outcome.receipt : inShort(outcome.receipt))}\n`);
+        await sinks.receipts?.write(`${JSON.stringify(whole ? outcome.receipt : inShort(outcome.receipt))}\n`);
       } else if (outputs.rejected !== null) {
-        rejected ??= await host.open(outputs.rejected);
-        await rejected.write(`${JSON.stringify(refusal(outcome))}\n`);
+        sinks.rejected ??= await host.open(outputs.rejected);
+        await sinks.rejected.write(`${JSON.stringify(refusal(outcome))}\n`);
       }
     }
+    await sinks.receipts?.close();
+    await sinks.rejected?.close();
+  } catch (error) {
+    await sinks.receipts?.discard();
+    await sinks.rejected?.discard();
+    throw error;
   } finally {
     bar.stop();
-    await receipts?.close();
-    await rejected?.close();
   }
   summary.people = books.ledgers.size;
   return { summary, shown };
+}
+
+interface Sinks {
+  readonly receipts: Sink | null;
+  /** Opened with the first rejected claim, or at once to empty what an earlier run left. */
+  rejected: Sink | null;
+}
+
+async function openSinks({ receipts, rejected }: Outputs, host: Host): Promise<Sinks> {
+  const leftOver = rejected !== null && (await host.kindOf(rejected)) === 'file';
+  return { receipts: receipts === null ? null : await host.open(receipts), rejected: leftOver ? await host.open(rejected) : null };
 }
 
 function inShort(receipt: Receipt) {

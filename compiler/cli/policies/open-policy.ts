@@ -33,7 +33,15 @@ async function openBuilt(folder: string, request: PolicyRequest, host: Host): Pr
   ]);
   const artifact = await readArtifact(folder, host);
   try {
-    return await loadPolicy(artifact);
+    const policy = await loadPolicy(artifact);
+    const { id } = policy.manifest.policy;
+    if (request.name !== null && request.name !== id) {
+      throw misuse(
+        `没有名为 ${request.name} 的政策；${request.path} 里是 ${id}`,
+        `no policy named ${request.name}; ${request.path} holds ${id}`,
+      );
+    }
+    return policy;
   } catch (error) {
     if (!(error instanceof PolicyLoadError)) throw error;
     throw misuse(

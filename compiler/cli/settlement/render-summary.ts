@@ -63,7 +63,16 @@ function refusals(summary: Summary, host: Host): string {
         : say(host, `${number(count)} 张，如第 ${line} 行：`, `${number(count)} claims, such as line ${line}: `);
     return `  ${code}  ${where}${tell(host, message)}`;
   });
-  return `${paint(host).red(say(host, '退回', 'Rejected'))}\n${lines.join('\n')}`;
+  const title = paint(host).red(say(host, '退回', 'Rejected'));
+  return [title, ...lines, ...(summary.ownerless > 0 ? [ownerless(summary.ownerless, host)] : [])].join('\n');
+}
+
+function ownerless(count: number, host: Host): string {
+  return say(
+    host,
+    `  其中 ${number(count)} 行看不出是谁的费用单，此人后面的费用单没有等它；更正后请整份重新结算`,
+    `  ${number(count)} without a readable person: that person's later claims did not wait for it; mend it and settle the whole file again`,
+  );
 }
 
 /** A label, a number set to the right, and a remark. */

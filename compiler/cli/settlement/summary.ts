@@ -8,6 +8,8 @@ export interface Summary {
   settled: number;
   undetermined: number;
   rejected: number;
+  /** Rejected lines that do not even say whose claim they are, so that nobody's later claims wait for them. */
+  ownerless: number;
   people: number;
   /** Of the settled claims, so that all sums agree; of the others only the number is known for certain. */
   inPolicy: number;
@@ -27,6 +29,7 @@ export function emptySummary(): Summary {
     settled: 0,
     undetermined: 0,
     rejected: 0,
+    ownerless: 0,
     people: 0,
     inPolicy: 0,
     paid: 0,
@@ -42,6 +45,7 @@ export function addOutcome(summary: Summary, outcome: Outcome): void {
   summary.claims += 1;
   if (outcome.kind === 'rejected') {
     summary.rejected += 1;
+    if (typeof outcome.input === 'string') summary.ownerless += 1;
     const [error] = outcome.errors;
     if (error === undefined) return;
     const known = summary.refusals.get(error.code);

@@ -56,8 +56,12 @@ function inChinese(code: string, word: string, english: string): string {
     case 'commander.excessArguments':
       return '参数太多';
     case 'commander.invalidArgument':
-      return `选项的值不对：${english}`;
+      return `选项“${word}”的值“${/argument '([^']*)' is invalid/.exec(english)?.[1] ?? ''}”不对，可用：${choicesIn(english)}`;
     default:
       return english;
   }
+}
+
+function choicesIn(english: string): string {
+  return (/Allowed choices are ([^.]*)/.exec(english)?.[1] ?? '').replaceAll(', ', '、');
 }
