@@ -1,6 +1,6 @@
 // Step 6 in JavaScript: from the eligible amount to the amount before caps.
 
-import type { BandedRate, Rate, RatioExpression, Tier } from '../../ir/ir.js';
+import type { Band, BandedRate, Rate, RatioExpression, Tier } from '../../ir/ir.js';
 import { ratioScale } from '../../ir/kernel.js';
 import { hasNotes } from '../shared/notes.js';
 import { commonScale, ratiosIn, type Scale } from '../shared/product.js';
@@ -69,12 +69,11 @@ function emitParts(rate: BandedRate, fromZero: boolean, tierIndex: number, scope
   const { wide } = scope.ranges.product(scope.ranges.eligible[tierIndex] ?? 0n, scale, scope.plan.rounding);
   const plainSum = !scope.trace && !wide && !rate.bands.some((band) => scope.unknowns.ratio(band.ratio));
   if (plainSum) return emitWeighted(rate, fromZero, scale, tierIndex, scope);
-  const lines = [fromZero ? 'const end = eligible;' : 'const end = start + eligible;'];
+  const lines = [endOfEligible(fromZero)];
   const unknowns: string[] = [];
   const terms = rate.bands.map((band, index) => {
     const amount = `part${index}`;
-    const upper = band.to === null ? 'end' : `Math.min(end, ${band.to})`;
-    const lower = fromZero ? String(band.from) : band.from === 0 ? 'start' : `Math.max(start, ${band.from})`;
+    const { upper, lower } = endsIn(band, fromZero);
     lines.push(`const ${amount} = ${lower === '0' ? upper : `Math.max(0, ${upper} - ${lower})`};`);
     const code = emitRatio(band.ratio, scale.denominator, scope);
     const unknown = scope.unknowns.ratio(band.ratio);
@@ -93,18 +92,29 @@ function emitParts(rate: BandedRate, fromZero: boolean, tierIndex: number, scope
 
 /** Where nothing but the payment is wanted, bands that the amount does not reach are passed over. */
 function emitWeighted(rate: BandedRate, fromZero: boolean, scale: Scale, tierIndex: number, scope: Scope): string[] {
-  const start = fromZero ? '0' : 'start';
-  const parts = rate.bands.map(({ from, to, ratio }) => {
+  const parts = rate.bands.map((band) => {
+    const { from, to, ratio } = band;
     const reached = from === 0 ? [] : [`end > ${from}`];
-    const tests = to === null || fromZero ? reached : [...reached, `${start} < ${to}`];
-    const upper = to === null ? 'end' : `Math.min(end, ${to})`;
-    const lower = fromZero ? String(from) : from === 0 ? start : `Math.max(${start}, ${from})`;
+    const tests = to === null || fromZero ? reached : [...reached, `start < ${to}`];
+    const { upper, lower } = endsIn(band, fromZero);
     const amount = lower === '0' ? upper : `(${upper} - ${lower})`;
     const add = `weighted += ${amount} * ${emitRatio(ratio, scale.denominator, scope)};`;
     return tests.length === 0 ? add : `if (${tests.join(' && ')}) ${add}`;
   });
   const paid = emitPaid([{ amount: 'weighted', numerator: '1' }], scale, tierIndex, scope);
-  return [fromZero ? 'const end = eligible;' : 'const end = start + eligible;', 'let weighted = 0;', ...parts, `uncapped = ${paid};`];
+  return [endOfEligible(fromZero), 'let weighted = 0;', ...parts, `uncapped = ${paid};`];
+}
+
+function endOfEligible(fromZero: boolean): string {
+  return fromZero ? 'const end = eligible;' : 'const end = start + eligible;';
+}
+
+/** Between what the part of [start, end] in a band lies; the part is empty where the upper end is not above the lower. */
+function endsIn({ from, to }: Band, fromZero: boolean): { upper: string; lower: string } {
+  return {
+    upper: to === null ? 'end' : `Math.min(end, ${to})`,
+    lower: fromZero ? String(from) : from === 0 ? 'start' : `Math.max(start, ${from})`,
+  };
 }
 
 /** Rounded up to a coarse unit, or at a ratio above 1, a payment could pass the eligible amount: then that is the payment. */
