@@ -554,8 +554,9 @@ export class JiuzhuParser extends CstParser {
     this.OR([
       { ALT: () => [this.CONSUME(K.Group), this.SUBRULE(this.names)] },
       { ALT: () => [this.CONSUME(K.CertifiedBy), this.SUBRULE2(this.names)] },
-      { ALT: () => [this.CONSUME(K.Visits), this.SUBRULE(this.name)] },
-      { ALT: () => [this.CONSUME(K.Disease), this.SUBRULE2(this.name)] },
+      // A visit has one kind and one disease; that more are too many is told where facts are checked.
+      { ALT: () => [this.CONSUME(K.Visits), this.SUBRULE3(this.names)] },
+      { ALT: () => [this.CONSUME(K.Disease), this.SUBRULE4(this.names)] },
       { ALT: () => [this.CONSUME(K.CoverageYear), this.CONSUME(T.Integer)] },
       { ALT: () => [this.CONSUME(K.Premium), this.CONSUME(T.Money)] },
       {

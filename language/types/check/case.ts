@@ -143,7 +143,7 @@ function checkGivenItem(context: CheckContext, item: GivenItem): void {
     if (context.complete) say(context, typeDiagnostics.oneValue, item.span, { zh: name.zh, en: name.en });
     if (value === undefined) return;
   }
-  checkGivenValue(context, item, value);
+  for (const each of item.values) checkGivenValue(context, item, each);
 }
 
 function checkGivenValue(context: CheckContext, { what, name }: GivenItem, value: Expression): void {

@@ -24,7 +24,7 @@ export const exampleCases: readonly BadCase[] = [
     '依据 办法 第六条\n  假设 { ⟦JZ3083:医疗救助 的 封顶线 = 5万元⟧ }\n  已知',
   ]),
   bad('an example that expects nothing', [expected, '⟦JZ3084:应得 { }⟧']),
-  bad('two visits at once', ['就诊 住院  政策', '就诊 住院⟦JZ1115:、⟧门诊慢特病  政策']),
+  bad('two visits at once', ['就诊 住院  政策', '⟦JZ3085:就诊 住院、门诊慢特病⟧  政策']),
   bad('a disease nearly in a list', ['就诊 住院  政策', '就诊 住院  病种 ⟦JZ3086:血友病病⟧  政策']),
   bad('an unknown visit', ['就诊 住院  政策', '就诊 ⟦JZ3012:住院治疗⟧  政策']),
   bad('an unknown group', ['对象 低保对象  户籍', '对象 ⟦JZ2001:低保户⟧  户籍']),
@@ -55,14 +55,10 @@ export const exampleCases: readonly BadCase[] = [
     ['等级 A\n', '等级 A\n  文件 传闻 = "某网文章" 等级 C\n'],
     ['比例 40%', '比例 ⟦JZ4013:40%⟧ 依据 传闻'],
   ),
-  bad(
-    'two examples of one title',
-    ['用例 "低保对象住院" {\n  依据 办法 第六条', '用例 ⟦JZ4014:"低保对象住院"⟧ {\n  依据 办法 第六条'],
-    [
-      '\n待遇 慈善帮扶 {',
-      '\n用例 ⟦JZ4014:"低保对象住院"⟧ {\n  依据 办法\n  已知 { 对象 特困人员  户籍 本市户籍  就诊 住院  政策范围内费用 1元  已付 基本医保 0元 大病保险 0元 }\n  应得 { 医疗救助 1元 }\n}\n\n待遇 慈善帮扶 {',
-    ],
-  ),
+  bad('two examples of one title', [
+    '\n待遇 慈善帮扶 {',
+    '\n用例 ⟦JZ4014:"低保对象住院"⟧ {\n  依据 办法\n  已知 { 对象 特困人员  户籍 本市户籍  就诊 住院  政策范围内费用 1元  已付 基本医保 0元 大病保险 0元 }\n  应得 { 医疗救助 1元 }\n}\n\n待遇 慈善帮扶 {',
+  ]),
   bad(
     'a policy without an example',
     ['政策 山城2024 {', '政策 ⟦JZ4004:山城2024⟧ {'],

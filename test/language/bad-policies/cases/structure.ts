@@ -66,6 +66,7 @@ export const structureCases: readonly BadCase[] = [
   bad('a bracket that is not closed', ['或 急诊抢救)', '或 ⟦JZ1114:急诊抢救⟧']),
   bad('a condition without its value', ['户籍 为 本市户籍 且 (逐级转院 或 急诊抢救)', '户籍 ⟦JZ1114:为⟧']),
   bad('a comma before a clause ends', ['每年 2万元 不含本数', '每年 2万元⟦JZ1115:，⟧不含本数']),
+  bad('a colon after a clause', ['比例 40%', '比例⟦JZ1123:：⟧40%']),
   bad('a list that ends in a comma', ['就诊 住院、门诊慢特病', '就诊 住院、门诊慢特病⟦JZ1115:、⟧']),
   bad('a comma between clauses', ['认定 民政  路径 直接  含', '认定 民政⟦JZ1115:，⟧路径 直接  含']),
   bad('a clause of a tier in the policy', ['年度 自然年度', '⟦JZ1116:封顶线⟧ 每年 5万元\n  年度 自然年度']),
