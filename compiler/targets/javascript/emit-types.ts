@@ -1,4 +1,4 @@
-// The declarations that go with every emitted module.
+// The declarations that go with every emitted module: the contract of `ir/kernel.ts` for callers without our sources; a test keeps the two equal.
 
 export function emitTypes(): string {
   return `// Types of the settlement module. All money is an integer number of fen; -1 marks an amount that no document gives.
