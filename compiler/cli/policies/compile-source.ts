@@ -7,7 +7,7 @@ import type { Host } from '../host.js';
 import { misuse } from '../misuse.js';
 import { printFindings } from '../terminal/print-findings.js';
 import { loadWorkspace } from './load-workspace.js';
-import type { PolicyRequest } from './open-policy.js';
+import type { PolicyRequest } from './policy-request.js';
 
 export async function compileSource(request: PolicyRequest, host: Host): Promise<LoadedPolicy | null> {
   const { workspace, asked } = await loadWorkspace([request.path], host);

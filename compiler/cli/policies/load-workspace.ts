@@ -33,7 +33,7 @@ export async function loadWorkspace(paths: readonly string[], host: Host): Promi
 }
 
 /** Relative to where the user stands, with forward slashes: what a message shows, the same on every machine. */
-export function address(path: string, host: Host): string {
+function address(path: string, host: Host): string {
   const short = relative(host.workingDirectory, path);
   return (short === '' || short.startsWith('..') || isAbsolute(short) ? path : short).split(sep).join('/');
 }

@@ -4,14 +4,7 @@ import { join, resolve } from 'node:path';
 import type { LoadedPolicy } from '../../../runtime/index.js';
 import type { Host } from '../host.js';
 import { misuse } from '../misuse.js';
-
-export interface PolicyRequest {
-  readonly path: string;
-  /** Which policy, when the files hold several. */
-  readonly name: string | null;
-  /** `倾斜救助.封顶线=不封顶`: values for holes. */
-  readonly assumptions: readonly string[];
-}
+import type { PolicyRequest } from './policy-request.js';
 
 /** Answers null when the source has errors; they have been printed. */
 export async function openPolicy(request: PolicyRequest, host: Host): Promise<LoadedPolicy | null> {

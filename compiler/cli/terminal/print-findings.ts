@@ -38,6 +38,6 @@ export function sentenceOfCounts(counts: FindingCounts, files: number, host: Hos
   return say(host, `检查了 ${files} 个文件：${parts.join('，')}`, `${files} ${plural(files, 'file')} checked: ${parts.join(', ')}`);
 }
 
-export function plural(count: number, word: string): string {
+function plural(count: number, word: string): string {
   return count === 1 ? word : `${word}s`;
 }
