@@ -7,16 +7,19 @@ const scheme = 'jiuzhu-receipt';
 const showLine = 'jiuzhu.showPolicyLine';
 const pauseMilliseconds = 300;
 
+type Sources = Pick<ReceiptsAnswer, 'policyUri' | 'documents'>;
+
 /** `ask` settles the examples of the policy to which a file belongs. */
 export function receiptPages(ask: (file: vscode.Uri) => Promise<ReceiptsAnswer>) {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const answers = new Map<string, ReceiptsAnswer>();
+  // By page: what its links lead to.
+  const sources = new Map<string, Sources>();
   let timer: NodeJS.Timeout | undefined;
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => {
       const answer = await ask(fileOf(uri));
-      answers.set(uri.toString(), answer);
+      sources.set(uri.toString(), { policyUri: answer.policyUri, documents: answer.documents });
       return pageOf(uri, answer);
     },
   };
@@ -25,8 +28,8 @@ export function receiptPages(ask: (file: vscode.Uri) => Promise<ReceiptsAnswer>)
   };
   const links: vscode.DocumentLinkProvider = {
     provideDocumentLinks: (document) => {
-      const answer = answers.get(document.uri.toString());
-      return answer === undefined ? [] : linksOf(document, answer);
+      const known = sources.get(document.uri.toString());
+      return known === undefined ? [] : linksOf(document, known);
     },
   };
   return {
@@ -45,7 +48,6 @@ export function receiptPages(ask: (file: vscode.Uri) => Promise<ReceiptsAnswer>)
         clearTimeout(timer);
         timer = setTimeout(refresh, pauseMilliseconds);
       }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => answers.delete(uri.toString())),
       vscode.commands.registerCommand(showLine, showPolicyLine),
       new vscode.Disposable(() => clearTimeout(timer)),
     ),
@@ -76,7 +78,7 @@ function pageOf(page: vscode.Uri, { examples, problem }: ReceiptsAnswer): string
 }
 
 /** 《…》 leads to where the policy names the document, a line number to that line. */
-function linksOf(document: vscode.TextDocument, { documents, policyUri }: ReceiptsAnswer): vscode.DocumentLink[] {
+function linksOf(document: vscode.TextDocument, { documents, policyUri }: Sources): vscode.DocumentLink[] {
   if (policyUri === null) return [];
   const named = new Map<string, CitedDocument>(documents.map((each) => [each.name, each]));
   return [...document.getText().matchAll(/《([^《》\n]+)》|第 (\d+) 行|line (\d+)/g)].flatMap((match) => {

@@ -32,7 +32,7 @@ export async function run(editor, folder) {
   await editor.goTo(row);
   await page.keyboard.press('End');
   await page.keyboard.press('Control+.');
-  const fix = page.locator('.action-widget .monaco-list-row', { hasText: '“|”' }).first();
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: '在行末补上 |' }).first();
   await fix.waitFor();
   await editor.photograph('broken-row-fix');
   await page.keyboard.press('Enter');
