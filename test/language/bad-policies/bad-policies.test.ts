@@ -1,7 +1,7 @@
 // Bad policies: each mistake gets its one finding in its exact place, in two languages, and the rest of the file is still checked.
 
 import { describe, expect, it } from 'vitest';
-import { allDiagnostics, type Diagnostic } from '../../../language/index.js';
+import { allDiagnostics, type Diagnostic, keywordNames, keywords } from '../../../language/index.js';
 import { expectFindings } from '../../support/expect-findings.js';
 import { mark, parseMarked } from '../../support/marked-source.js';
 import type { BadCase } from './bad-case.js';
@@ -33,7 +33,10 @@ describe.each(['zh', 'en'] as const)('the clean policy in %s', (ground) => {
 describe.each(cases.map((each) => [`${each.ground}: ${each.title}`, each] as const))('%s', (_, bad) => {
   it('gives its finding, and one for the mistake further down', () => {
     const { found } = expectFindings(bad.text, bad.others);
-    for (const finding of found) expectToTell(finding);
+    for (const finding of found) {
+      expectToTell(finding);
+      expectToName(finding, parseMarked(bad.text).text);
+    }
     expectFindings(withoutLints(bad.withSecondMistake), bad.others);
   });
 });
@@ -65,6 +68,22 @@ function expectToTell({ code, message }: Diagnostic): void {
   expect(message.zh, code).toMatch(/\p{Script=Han}/u);
   expect(message.zh, code).toMatch(remedyZh);
   expect(message.en, code).toMatch(remedyEn);
+}
+
+const wordsOfTheLanguage: ReadonlySet<string> = new Set(keywordNames.map((name) => keywords[name].zh));
+
+/** What a message is told about it repeats: a word of the file, or a keyword or figure that is wanted. */
+function expectToName({ code, message, span }: Diagnostic, text: string): void {
+  const definition = allDiagnostics.find((each) => each.code === code);
+  if (definition === undefined || definition.zh.length === 0) return;
+  const quoted = [...message.zh.matchAll(/[“「]([^”」]+)/g)].map(([, word = '']) => word);
+  const kind = /金额|比例|整数|日期|条件|百分点|数值|事实|对象|基金|待遇|列|U\+|[0-9]元/.test(message.zh);
+  expect(
+    kind ||
+      quoted.some((word) => text.includes(word) || wordsOfTheLanguage.has(word)) ||
+      message.zh.includes(text.slice(span.start, span.end)),
+    code,
+  ).toBe(true);
 }
 
 /** No text leads to these, each for its reason. */
