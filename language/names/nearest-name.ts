@@ -10,7 +10,7 @@ export function nearestName(text: string, candidates: Iterable<string>): string 
   let least = Math.min(Math.max(1, Math.floor(text.length / 3)), text.length - 1) + 1;
   let compared = 0;
   for (const candidate of candidates) {
-    if (candidate === text || candidate.length > longestCompared) continue;
+    if (candidate === text || candidate.length > longestCompared || isOpposite(text, candidate)) continue;
     if (++compared > mostCompared) break;
     const distance = editDistance(text, candidate, least);
     if (distance < least) {
@@ -19,6 +19,15 @@ export function nearestName(text: string, candidates: Iterable<string>): string 
     }
   }
   return nearest === '' ? nameThatContains(text, candidates) : nearest;
+}
+
+const opposites: ReadonlySet<string> = new Set(['内外', '上下', '有无', '高低', '城乡', '大小', '前后', '多少', '男女', '先后']);
+
+/** `省外` is no slip of the pen for `省内`: one character makes the opposite. */
+function isOpposite(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  const differing = [...left].flatMap((character, at) => (character === right[at] ? [] : [`${character}${right[at] ?? ''}`]));
+  return differing.some((pair) => opposites.has(pair) || opposites.has([...pair].reverse().join('')));
 }
 
 /** `低保` for `低保对象`: one name is the other's beginning or end, and only one candidate is. */

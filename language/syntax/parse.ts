@@ -14,7 +14,8 @@ import { JiuzhuParser } from './grammar.js';
 import { lex, lexPart, markDeclarations } from './lexer.js';
 import { limitNesting } from './mend/limit-nesting.js';
 import { keywordWithAmount, waysToSplit } from './mend/split-glued.js';
-import { isOpening, Word } from './tokens.js';
+import { dropColons, strayAt, strayPunctuation } from './mend/stray-punctuation.js';
+import { Colon, isOpening, Word } from './tokens.js';
 
 interface Machine {
   readonly parser: JiuzhuParser;
@@ -49,9 +50,11 @@ function read(tokens: readonly IToken[]): Reading {
 export function parse(source: SourceFile): Checked<FileNode> {
   const lexed = lex(source);
   const nested = limitNesting(lexed.tokens, source);
-  const { value: reading, diagnostics: glued } = splitWords(nested.value, source);
+  const { value: plain, diagnostics: colons } = dropColons(nested.value, source);
+  const { value: split, diagnostics: glued } = splitWords(plain, source);
+  const { value: reading, diagnostics: marks } = dropPunctuation(split, source);
   const syntax = explainErrors(reading.errors, reading.tokens, source, machine().facts);
-  const diagnostics: Diagnostic[] = [...lexed.diagnostics, ...nested.diagnostics, ...glued, ...syntax];
+  const diagnostics: Diagnostic[] = [...lexed.diagnostics, ...nested.diagnostics, ...colons, ...glued, ...marks, ...syntax];
   const value = buildFile(reading.cst, source, lexed.comments, diagnostics);
   return { value, diagnostics: diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
 }
@@ -103,6 +106,45 @@ function splitAtError(reading: Reading, source: SourceFile, budget: { left: numb
     }
   }
   return null;
+}
+
+/** Where leaving out a comma or colon brings the parser further, reads on without it and tells so. */
+function dropPunctuation(first: Reading, source: SourceFile): Checked<Reading> {
+  const diagnostics: Diagnostic[] = [];
+  let reading = first;
+  const budget = { left: mostAttempts };
+  for (;;) {
+    const next = withoutStray(reading, budget);
+    if (next === null) return { value: reading, diagnostics };
+    reading = next.reading;
+    diagnostics.push(strayPunctuation(next.dropped, next.before, source));
+  }
+}
+
+interface Lightened {
+  readonly reading: Reading;
+  readonly dropped: IToken;
+  readonly before: IToken | undefined;
+}
+
+function withoutStray(reading: Reading, budget: { left: number }): Lightened | null {
+  for (const error of reading.errors) {
+    const at = strayAt(error, reading.tokens);
+    const dropped = at === null ? undefined : reading.tokens[at];
+    if (at === null || dropped === undefined) continue;
+    if (budget.left-- <= 0) return null;
+    const next = read(reading.tokens.toSpliced(at, 1));
+    const fewer = next.errors.length - reading.errors.length;
+    // What a 、 joins was meant for a list: without it, the second item would be the next mistake.
+    const further = fewer === 0 && dropped.image === ',' && errorsUpTo(next, error.token) < errorsUpTo(reading, error.token);
+    if (fewer < 0 || further || (fewer === 0 && dropped.tokenType === Colon))
+      return { reading: next, dropped, before: reading.tokens[at - 1] };
+  }
+  return null;
+}
+
+function errorsUpTo({ errors }: Reading, place: IToken): number {
+  return errors.filter(({ token }) => token.startOffset <= place.startOffset).length;
 }
 
 /** What a declaration names is one word, whatever keyword it ends in: `低保对象`. */

@@ -107,7 +107,9 @@ function buildHeader(row: CstNode, context: BuildContext): HeaderRow {
     const items = nodesOf(cell, 'cellItem');
     const column = items.length === 1 ? columnOf(items[0] as CstNode, false) : null;
     const place = items.length === 0 ? cellSpan(cell) : covering(nodeSpan(items[0] as CstNode), nodeSpan(items.at(-1) as CstNode));
-    if (column === null) context.diagnostics.push(report(catalog.headerCell, context.source.uri, place, {}));
+    // A cell that holds something no item was made of has been told of by the parser.
+    const untold = items.length > 0 || /^[ \t]*(?:[|｜\r\n]|$)/.test(context.source.text.slice(place.end));
+    if (column === null && untold) context.diagnostics.push(report(catalog.headerCell, context.source.uri, place, {}));
     return { kind: 'Column', span: place, column: column ?? { kind: 'Name', span: place, text: '' } };
   });
   return { kind: 'HeaderRow', span: nodeSpan(row), columns: built };

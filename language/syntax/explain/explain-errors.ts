@@ -105,6 +105,8 @@ function explain(failure: Failure, context: ExplainContext): Diagnostic {
   return (
     explainSeparator(failure, context) ??
     explainMissing(failure, context) ??
+    explainHeader(failure, context) ??
+    explainColon(failure, context) ??
     explainWord(failure, context) ??
     explainClause(failure, context) ??
     explainKeywordAsName(failure, context) ??
@@ -138,7 +140,7 @@ const openers: ReadonlySet<TokenType> = new Set([T.LeftBrace, T.Equals, T.Colon]
 function explainMissing(failure: Failure, context: ExplainContext): Diagnostic | null {
   const { found, previous, expected } = failure;
   const { source } = context;
-  const words = expectedWords(failure, context);
+  const words = forms.get(failure.rule) ?? expectedWords(failure, context);
   // Every brace has its partner by now, so the file never ends inside a block.
   if (previous === null || expected.includes(EOF) || expected.includes(T.RightBrace)) return null;
   const closes = closers.has(found.tokenType) || (namesOnly(expected) && openers.has(found.tokenType));
@@ -257,6 +259,49 @@ function openerOf(rule: string): KeywordName | null {
   return opener in keywords ? (opener as KeywordName) : null;
 }
 
+/** A keyword that is no column, in the first row of a table. */
+function explainHeader({ found, previous }: Failure, { source }: ExplainContext): Diagnostic | null {
+  if (previous?.tokenType !== T.Bar || T.keywordOfToken(found.tokenType) === null) return null;
+  const lineStart = source.lines.starts[positionAt(source.lines, found.startOffset).line] ?? 0;
+  if (!/[{｛]\s*$/.test(source.text.slice(0, lineStart))) return null;
+  return report(catalog.headerCell, source.uri, placeOf(found), {});
+}
+
+const marks: ReadonlyMap<TokenType, string> = new Map([
+  [T.Colon, ':'],
+  [T.Equals, '='],
+]);
+
+/** `输入 人员 城乡 是否`: one mark is missing, and nothing is wrong with what stands there. */
+function explainColon(failure: Failure, context: ExplainContext): Diagnostic | null {
+  const { expected, found, previous } = failure;
+  const mark = expected.length === 1 ? marks.get(expected[0] as TokenType) : undefined;
+  if (mark === undefined || previous === null || !sameLine(previous, found, context.source)) return null;
+  if (!isName(found) && T.keywordOfToken(found.tokenType) === null && found.tokenType !== T.Text) return null;
+  const gap = span((previous.endOffset as number) + 1, found.startOffset);
+  const word = written(found, context.source);
+  const args = { found: word, expectedZh: `“${mark}”，再写“${word}”`, expectedEn: `“${mark}” before it` };
+  return report(
+    catalog.unexpectedToken,
+    context.source.uri,
+    placeOf(found),
+    args,
+    fixOf(gap, ` ${mark} `, `补上“${mark}”`, `add “${mark}”`),
+  );
+}
+
+/** What a clause looks like as a whole, or where something else is written, where the expected words alone say too little. */
+const forms: ReadonlyMap<string, Bilingual> = new Map([
+  ['identities', { zh: '“就高 按 类别”或“就高 按 待遇额”', en: '“highest by class” or “highest by benefit”' }],
+  [
+    'payment',
+    {
+      zh: '“按结算单”或“结算单优先”；由谁支付写在“支付方”后面',
+      en: '“as_billed” or “billed_or_computed”; who pays is written behind “payer”',
+    },
+  ],
+]);
+
 /** A keyword where only a name can stand. */
 function explainKeywordAsName(failure: Failure, context: ExplainContext): Diagnostic | null {
   const { found, expected } = failure;
@@ -270,7 +315,7 @@ function explainKeywordAsName(failure: Failure, context: ExplainContext): Diagno
 
 function unexpected(failure: Failure, context: ExplainContext): Diagnostic {
   const { found } = failure;
-  const words = expectedWords(failure, context);
+  const words = forms.get(failure.rule) ?? expectedWords(failure, context);
   const args = { found: written(found, context.source), expectedZh: words.zh, expectedEn: words.en };
   return report(catalog.unexpectedToken, context.source.uri, placeOf(found), args);
 }
