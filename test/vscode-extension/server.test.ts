@@ -7,6 +7,7 @@ import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { type ReceiptsAnswer, receiptsMethod } from '../../vscode-extension/protocol/receipts.js';
 import { startServer } from '../../vscode-extension/server/main.js';
 import { smallPolicy } from '../support/marked-file.js';
 
@@ -133,6 +134,27 @@ describe('the language server', () => {
       options: { tabSize: 2, insertSpaces: true },
     });
     expect(Array.isArray(edits)).toBe(true);
+  });
+
+  test('settles the examples of the policy: a page each, what came out otherwise, and where documents are declared', async () => {
+    const ask = () => connection.sendRequest<ReceiptsAnswer>(receiptsMethod, { textDocument: document });
+    const right = await ask();
+    expect(right.problem).toBeNull();
+    expect(right.examples.length).toBeGreaterThan(0);
+    expect(right.examples.every(({ passed, failures }) => passed && failures.length === 0)).toBe(true);
+    expect(right.summary).toBe(`用例 ${right.examples.length} 个通过，0 个不符`);
+    expect(right.examples[0]?.page).toContain('医疗救助结算单');
+    const declared = right.documents[0];
+    expect(text.split('\n')[(declared?.line ?? 0) - 1]).toContain(`文件 ${declared?.name}`);
+    const change = (wanted: string, version: number) =>
+      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text: wanted }] });
+    await change(text.replace(/(应得 \{[^}]*医疗救助 )\S+/, '$11元'), 3);
+    const wrong = await ask();
+    expect(wrong.examples.some(({ passed }) => !passed)).toBe(true);
+    expect(wrong.examples.flatMap(({ failures }) => failures)[0]?.message).toMatch(/医疗救助：应得 1\.00元，算得 /);
+    await change(text.replace('封顶线 每年 5万元', '封顶线 每年 5万'), 4);
+    expect((await ask()).problem).toMatch(/错误/);
+    await change(text, 5);
   });
 
   test('a file it has never seen is answered with nothing', async () => {

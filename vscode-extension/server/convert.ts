@@ -107,6 +107,8 @@ export function toLspCompletion(source: SourceFile, item: Completion, order: num
     label: item.label,
     kind: completionKinds[item.kind],
     detail: item.detail,
+    // Shown in every row; the detail alone would show in the chosen one only.
+    labelDetails: { description: item.detail },
     ...(item.documentation === null ? {} : { documentation: { kind: 'markdown', value: item.documentation } }),
     filterText: item.filter,
     sortText: String(order).padStart(4, '0'),

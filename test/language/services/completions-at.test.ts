@@ -69,6 +69,13 @@ describe('completionsAt', () => {
     expect(labelsAt(from, to)).toEqual(expected);
   });
 
+  test('a document is offered with its title, and found by it; one that is cited already is not', () => {
+    const [item] = itemsAt(smallPolicy(['依据 实施意见 第六条', '依据 $0']));
+    expect(item).toMatchObject({ label: '实施意见', detail: '某政办发〔2024〕1号' });
+    expect(item?.filter).toContain('2024〕1号');
+    expect(labelsAt('依据 实施意见 第六条', '依据 实施意见 第六条、$0')).toEqual([]);
+  });
+
   test('articles cited elsewhere', () => {
     expect(labelsAt('  依据 实施意见\n', '  依据 实施意见 $0\n')).toEqual(expect.arrayContaining(['第三条', '第六条']));
   });
