@@ -29,7 +29,11 @@ export const wanted = {
   pool: { kinds: ['pool'], zh: '共用限额', en: 'a shared cap' },
   tier: { kinds: ['tier'], zh: '待遇', en: 'a tier' },
   fact: { kinds: ['builtinInput', 'input'], zh: '事实', en: 'a fact' },
-  operand: { kinds: ['builtinInput', 'input', 'cost', 'index'], zh: '事实、费用口径或指数', en: 'a fact, a cost base or an index' },
+  operand: {
+    kinds: ['builtinInput', 'input', 'cost', 'index'],
+    zh: '数值（如 3000元）或事实、费用口径、指数的名称',
+    en: 'a figure (like 3000 yuan) or the name of a fact, a cost base or an index',
+  },
 } as const satisfies Record<string, Wanted>;
 
 /** What a bare name stands for in the policy, whatever its kind. */

@@ -72,7 +72,7 @@ export function citationText(citations: readonly CitationText[], language: Langu
 export function documentLines(citations: readonly CitationText[], language: Language): readonly string[] {
   const titles = new Map(citations.filter(({ document, title }) => title !== document).map(({ document, title }) => [document, title]));
   if (titles.size === 0) return [];
-  const lines = [...titles].flatMap(([document, title]) => wrapped('  · ', `《${document}》：${title}`));
+  const lines = [...titles].flatMap(([document, title]) => wrapped('  · ', `《${document}》${word('colon', language)}${title}`));
   return [...heading(word('documents', language)), ...lines];
 }
 

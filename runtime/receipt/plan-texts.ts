@@ -59,12 +59,17 @@ function tierTexts(plan: PolicyIr, tier: Tier): TierTexts {
   };
 }
 
+/** A list as the author wrote it, with the commas of English. */
+function withCommas(text: string): string {
+  return text.replaceAll('、', ', ');
+}
+
 function reason(kind: Tier['gates'][number]['kind'], text: string): Bilingual {
   switch (kind) {
     case 'groups':
-      return { zh: `对象不符：限 ${text}`, en: `not its group: for ${text}` };
+      return { zh: `对象不符：限 ${text}`, en: `not its group: for ${withCommas(text)}` };
     case 'visits':
-      return { zh: `就诊类型不符：限 ${text}`, en: `not its kind of visit: for ${text}` };
+      return { zh: `就诊类型不符：限 ${text}`, en: `not its kind of visit: for ${withCommas(text)}` };
     case 'condition':
       return { zh: `条件不符：${text}`, en: `its condition does not hold: ${text}` };
   }

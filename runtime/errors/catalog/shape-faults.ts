@@ -40,7 +40,7 @@ export const shapeFaults = {
   ),
   builtinNeeded: fault<{ field: string; zh: string; en: string }>(
     'JZ6008',
-    (a) => `本政策的计算要用“${a.zh}”，费用单未提供；请填写 ${a.field}`,
-    (a) => `this policy reads "${a.en}", which the claim leaves out; give ${a.field}`,
+    (a) => `本政策的计算要用“${a.zh}”，费用单未提供；请填写 ${a.field}，没有发生的金额写 "0"`,
+    (a) => `this policy reads "${a.en}", which the claim leaves out; give ${a.field}, an amount of nothing as "0"`,
   ),
 } as const;

@@ -18,3 +18,8 @@ test('proposes only what is near', () => {
   expect(nearestName('孤儿', ['特困人员', '低保对象'])).toBe('');
   expect(nearestName('x'.repeat(10_000), ['特困人员'])).toBe('');
 });
+
+test('proposes no opposite', () => {
+  expect(nearestName('省内', ['本县', '本市', '本省', '省外'])).toBe('');
+  expect(nearestName('城镇居民', ['乡镇居民', '城镇职工'])).toBe('');
+});
