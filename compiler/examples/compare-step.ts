@@ -2,7 +2,7 @@
 
 import { unreachable } from '../../language/index.js';
 import type { PolicyCaseExpectation, PolicyCaseStep } from '../to-ir/cases/policy-case.js';
-import type { StepResult } from './run-example.js';
+import type { StepResult } from './settle-step.js';
 
 /** In fen, or a word; `missing`: nothing was settled. */
 export type Amount = number | 'undetermined' | 'not_applicable' | 'missing';

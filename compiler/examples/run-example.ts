@@ -1,15 +1,9 @@
 // Runs one example on every kernel that can settle, and says where the results are not those expected.
 
-import type { InputError, LoadedPolicy, PersonState, Receipt, SubsidyReceipt } from '../../runtime/index.js';
-import type { PolicyCase, PolicyCaseStep } from '../to-ir/cases/policy-case.js';
+import type { LoadedPolicy } from '../../runtime/index.js';
+import type { PolicyCase } from '../to-ir/cases/policy-case.js';
 import { compareStep, type Difference } from './compare-step.js';
-
-/** What a step gave: a receipt for its claim, a receipt for its subsidy, or the reasons why it was refused. */
-export interface StepResult {
-  readonly receipt: Receipt | null;
-  readonly subsidy: SubsidyReceipt | null;
-  readonly errors: readonly InputError[];
-}
+import { type StepResult, settleStep } from './settle-step.js';
 
 export interface StepRun {
   /** From 1. */
@@ -41,23 +35,4 @@ export function runExample(example: PolicyCase, [first, ...others]: readonly [Na
 
 export function isFailure({ differences, disagreement }: StepRun): boolean {
   return differences.length > 0 || disagreement !== null;
-}
-
-function settleStep(policy: LoadedPolicy, state: PersonState, step: PolicyCaseStep): { result: StepResult; after: PersonState } {
-  const errors: InputError[] = [];
-  let receipt: Receipt | null = null;
-  let subsidy: SubsidyReceipt | null = null;
-  let after = state;
-  if (step.claim !== null) {
-    const settled = policy.settle(state, step.person, step.claim);
-    if (settled.ok) [receipt, after] = [settled.value.receipt, settled.value.state];
-    else errors.push(...settled.errors);
-  }
-  if (step.subsidy !== null) {
-    const { year, premium } = step.subsidy;
-    const granted = policy.subsidy(step.person, year, premium === null ? {} : { premium });
-    if (granted.ok) subsidy = granted.value;
-    else errors.push(...granted.errors);
-  }
-  return { result: { receipt, subsidy, errors }, after };
 }
