@@ -103,16 +103,15 @@ function choiceFault(mark: Extract<Mark, { kind: 'choice' }>, value: unknown, pa
   }
   if (typeof value !== 'string') return wrongType(path, value, '文字', 'text');
   const remedy = suggestion(value, mark.names);
-  const remedies = { remedyZh: remedy.zh, remedyEn: remedy.en };
   const written = clipped(value);
   switch (mark.of) {
     case 'value':
-      return faultAt(catalog.shape.unknownChoice, path, { written, ...remedies });
+      return faultAt(catalog.shape.unknownChoice, path, { written, ...remedy });
     case 'group':
-      return faultAt(catalog.identity.unknownGroup, path, { group: written, ...remedies });
+      return faultAt(catalog.identity.unknownGroup, path, { group: written, ...remedy });
     case 'department':
-      return faultAt(catalog.identity.unknownDepartment, path, { department: written, ...remedies });
+      return faultAt(catalog.identity.unknownDepartment, path, { department: written, ...remedy });
     case 'hole':
-      return faultAt(catalog.state.unknownHole, path, { hole: written, ...remedies });
+      return faultAt(catalog.state.unknownHole, path, { hole: written, ...remedy });
   }
 }

@@ -1,6 +1,10 @@
 // The known name that was probably meant, by edit distance.
 
-import type { Bilingual } from '../values/bilingual.js';
+/** The part of a message that says what to write instead, as the catalog takes it. */
+export interface Remedy {
+  readonly remedyZh: string;
+  readonly remedyEn: string;
+}
 
 /** The nearest of the names, or null when none is near enough to be a slip. */
 export function nearestName(written: string, names: readonly string[]): string | null {
@@ -16,16 +20,16 @@ export function nearestName(written: string, names: readonly string[]): string |
   return nearest;
 }
 
-/** The remedy: the nearest name, else the choice there is. */
-export function suggestion(written: string, names: readonly string[]): Bilingual {
+/** The nearest name, else the choice there is. */
+export function suggestion(written: string, names: readonly string[]): Remedy {
   const nearest = nearestName(written, names);
-  if (nearest !== null) return { zh: `是否想写“${nearest}”？`, en: `did you mean "${nearest}"?` };
-  if (names.length === 0) return { zh: '此处不应有任何项，请删去', en: 'nothing is expected here: leave it out' };
+  if (nearest !== null) return { remedyZh: `是否想写“${nearest}”？`, remedyEn: `did you mean "${nearest}"?` };
+  if (names.length === 0) return { remedyZh: '此处不应有任何项，请删去', remedyEn: 'nothing is expected here: leave it out' };
   const shown = names.slice(0, 12);
   const more = names.length > shown.length;
   return {
-    zh: `可用：${shown.join('、')}${more ? ` 等 ${names.length} 项` : ''}`,
-    en: `use one of: ${shown.join(', ')}${more ? `, … (${names.length} in all)` : ''}`,
+    remedyZh: `可用：${shown.join('、')}${more ? ` 等 ${names.length} 项` : ''}`,
+    remedyEn: `use one of: ${shown.join(', ')}${more ? `, … (${names.length} in all)` : ''}`,
   };
 }
 

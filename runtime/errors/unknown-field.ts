@@ -20,22 +20,18 @@ export function unknownField(field: string, parent: string, mark: Mark, plan: Po
     case 'personFacts':
     case 'claimFacts':
       return unknownFact(field, path, mark, plan);
-    case 'counters': {
-      const remedy = suggestion(field, mark.fields);
-      return faultAt(catalog.state.foreignCounter, path, { counter: clipped(field), remedyZh: remedy.zh, remedyEn: remedy.en });
-    }
+    case 'counters':
+      return faultAt(catalog.state.foreignCounter, path, { counter: clipped(field), ...suggestion(field, mark.fields) });
   }
 }
 
 function plainUnknown(field: string, path: string, fields: readonly string[]): InputError {
-  const remedy = suggestion(field, fields);
-  return faultAt(catalog.shape.unknownField, path, { field: clipped(field), remedyZh: remedy.zh, remedyEn: remedy.en });
+  return faultAt(catalog.shape.unknownField, path, { field: clipped(field), ...suggestion(field, fields) });
 }
 
 function unknownPayer(tier: string, path: string, fields: readonly string[], plan: PolicyIr): InputError {
   if (plan.tiers.some((candidate) => candidate.name === tier)) return faultAt(catalog.paid.computedTier, path, { tier });
-  const remedy = suggestion(tier, fields);
-  return faultAt(catalog.paid.unknownTier, path, { tier: clipped(tier), remedyZh: remedy.zh, remedyEn: remedy.en });
+  return faultAt(catalog.paid.unknownTier, path, { tier: clipped(tier), ...suggestion(tier, fields) });
 }
 
 function unknownFact(fact: string, path: string, mark: Extract<Mark, { kind: 'object' }>, plan: PolicyIr): InputError {
@@ -45,6 +41,5 @@ function unknownFact(fact: string, path: string, mark: Extract<Mark, { kind: 'ob
     const place = inPerson ? { placeZh: '人员', placeEn: 'person' } : { placeZh: '费用单', placeEn: 'claim' };
     return faultAt(catalog.fact.misplaced, path, { fact, ...place });
   }
-  const remedy = suggestion(fact, mark.fields);
-  return faultAt(catalog.fact.unknown, path, { fact: clipped(fact), remedyZh: remedy.zh, remedyEn: remedy.en });
+  return faultAt(catalog.fact.unknown, path, { fact: clipped(fact), ...suggestion(fact, mark.fields) });
 }
