@@ -5,7 +5,7 @@ export const artifactFiles = {
   manifest: 'manifest.json',
   plan: 'plan.json', // the IR, serialised
   module: 'policy.mjs', // exports a `Kernel` by named functions
-  types: 'policy.d.ts',
+  types: 'policy.d.mts',
   schemas: [
     'schema/person.schema.json',
     'schema/claim.schema.json',

@@ -6,7 +6,7 @@ export const artifactFiles: typeof artifact.artifactFiles = {
   manifest: 'manifest.json',
   plan: 'plan.json',
   module: 'policy.mjs',
-  types: 'policy.d.ts',
+  types: 'policy.d.mts',
   schemas: [
     'schema/person.schema.json',
     'schema/claim.schema.json',
