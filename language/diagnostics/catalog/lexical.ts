@@ -114,6 +114,6 @@ export const doubleEquals = define<Written>(
 export const oddQuotes = define<Mended>(
   'JZ1016',
   'error',
-  (a) => `引号要成对：把“${a.written}”写成 ${a.mended}`,
-  (a) => `quotation marks come in pairs: write ${a.mended} for “${a.written}”`,
+  (a) => `文字写在成对的引号里：把“${a.written}”写成 ${a.mended}`,
+  (a) => `a text stands between a pair of quotation marks: write ${a.mended} for “${a.written}”`,
 );
