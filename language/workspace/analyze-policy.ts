@@ -18,7 +18,7 @@ import { checkSubsidyYears } from '../types/check/subsidy.js';
 import type { CheckContext } from '../types/check-context.js';
 import type { Type } from '../types/type.js';
 import type { PolicyAnalysis } from './analysis.js';
-import type { ParsedFile } from './remembered-file.js';
+import type { ParsedFile } from './parsed-file.js';
 import { withoutConsequences } from './without-consequences.js';
 
 export interface PolicyFindings {

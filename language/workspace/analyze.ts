@@ -6,7 +6,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../names/nearest-name.js';
 import type { Analysis, FileAnalysis, PolicyAnalysis } from './analysis.js';
 import { analyzePolicy } from './analyze-policy.js';
-import { findingsOf, type ParsedFile, parsedFile } from './remembered-file.js';
+import type { ParsedFile } from './parsed-file.js';
+import { findingsOf, parsedFile } from './remembered-file.js';
 import type { Workspace, WorkspaceFile } from './workspace.js';
 
 interface Entry {
@@ -61,7 +62,10 @@ function caseFilesByPolicy(
   for (const { file, parsed } of entries) {
     if (parsed.policy !== null || parsed.cases === null) continue;
     const owner = owners.get(parsed.cases.policy.text)?.[0]?.file;
-    if (owner !== undefined) caseFiles.set(owner, [...(caseFiles.get(owner) ?? []), file]);
+    if (owner === undefined) continue;
+    const known = caseFiles.get(owner);
+    if (known === undefined) caseFiles.set(owner, [file]);
+    else known.push(file);
   }
   return caseFiles;
 }

@@ -1,21 +1,8 @@
 // What was read from a file once and holds as long as the file object lives: a text never changes under its object.
 
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { createSourceFile, type SourceFile } from '../source/source-file.js';
-import type { CasesDeclaration, FileNode, PolicyDeclaration } from '../syntax/ast.js';
-import { parse } from '../syntax/parse.js';
 import type { PolicyFindings } from './analyze-policy.js';
+import { type ParsedFile, parseFile } from './parsed-file.js';
 import type { WorkspaceFile } from './workspace.js';
-
-export interface ParsedFile {
-  readonly uri: string;
-  readonly source: SourceFile;
-  readonly ast: FileNode;
-  readonly syntaxDiagnostics: readonly Diagnostic[];
-  /** The first of each, which decides where the file belongs. */
-  readonly policy: PolicyDeclaration | null;
-  readonly cases: CasesDeclaration | null;
-}
 
 interface Remembered {
   readonly parsed: ParsedFile;
@@ -32,19 +19,6 @@ function rememberedOf(file: WorkspaceFile): Remembered {
   const made: Remembered = { parsed: parseFile(file), findings: null };
   remembered.set(file, made);
   return made;
-}
-
-function parseFile(file: WorkspaceFile): ParsedFile {
-  const source = createSourceFile(file.uri, file.text);
-  const { value: ast, diagnostics } = parse(source);
-  return {
-    uri: file.uri,
-    source,
-    ast,
-    syntaxDiagnostics: diagnostics,
-    policy: ast.declarations.find((each) => each.kind === 'Policy') ?? null,
-    cases: ast.declarations.find((each) => each.kind === 'Cases') ?? null,
-  };
 }
 
 export function parsedFile(file: WorkspaceFile): ParsedFile {

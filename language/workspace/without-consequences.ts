@@ -8,7 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { positionAt } from '../source/line-index.js';
 import { contains, type Span } from '../source/span.js';
 import { walkAst } from '../syntax/ast-walk.js';
-import type { ParsedFile } from './remembered-file.js';
+import type { ParsedFile } from './parsed-file.js';
 
 /** After these the line still means what it says, but for the very words in question. */
 const clearlyMeant: ReadonlySet<string> = new Set(

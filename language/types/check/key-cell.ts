@@ -1,14 +1,23 @@
 // A key cell of a table: the values it lists, or every other one.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import type { BuiltinInput } from '../../names/builtins.js';
 import { say } from '../../names/name-context.js';
 import { reportRepeated, resolve, resolveMember, wanted } from '../../names/resolve.js';
 import type { PolicySymbol } from '../../names/symbol.js';
-import type { Expression, TableCell } from '../../syntax/ast.js';
+import type { Expression, InputDeclaration, TableCell } from '../../syntax/ast.js';
 import { type CheckContext, error } from '../check-context.js';
 import type { Type } from '../type.js';
 import { typeOf } from '../type-of.js';
-import type { KeyColumn } from './table-shape.js';
+
+/** What a key column selects by. */
+export type Key = { readonly kind: 'group' } | { readonly kind: 'enumeration' | 'boolean'; readonly of: BuiltinInput | InputDeclaration };
+
+export interface KeyColumn {
+  readonly at: number;
+  readonly name: string;
+  readonly key: Key;
+}
 
 /** The values listed; null for every other. */
 export type KeySet = ReadonlySet<string> | null;

@@ -6,8 +6,8 @@ import { say, word } from '../../names/name-context.js';
 import { memberNames } from '../../names/resolve.js';
 import type { TableNode, TableRow } from '../../syntax/ast.js';
 import type { CheckContext } from '../check-context.js';
-import { noValue, yesValue } from './key-cell.js';
-import type { KeyColumn, ShapedRow, TableShape } from './table-shape.js';
+import { type KeyColumn, noValue, yesValue } from './key-cell.js';
+import type { ShapedRow, TableShape } from './table-shape.js';
 
 /** The groups and visits that reach a tier; null stands for all. */
 export interface Reach {
@@ -26,7 +26,7 @@ interface Unit {
   readonly covers: readonly ReadonlySet<string>[];
 }
 
-export const outsideLists = '名单外病种';
+const outsideLists = '名单外病种';
 
 /** Comparisons of a value with a row; real tables need a few thousand. */
 const mostWork = 3_000_000;

@@ -8,7 +8,7 @@ import { lookUp, memberNamed, resolve, wanted } from '../../names/resolve.js';
 import type { ColumnNode, InputDeclaration, Name, TableNode, TableRow } from '../../syntax/ast.js';
 import { type KeywordName, keywords } from '../../syntax/keywords.js';
 import type { CheckContext } from '../check-context.js';
-import { type KeySet, readKeyCell } from './key-cell.js';
+import { type Key, type KeyColumn, type KeySet, readKeyCell } from './key-cell.js';
 
 export type FixedColumn = Exclude<ColumnNode['column'], Name | 'group'>;
 
@@ -21,16 +21,6 @@ export interface TableSpec {
   readonly example: string;
   /** Whether rows may be selected by facts; `person`: by facts of the person only. */
   readonly keys: 'any' | 'person' | 'none';
-}
-
-export type KeyKind =
-  | { readonly kind: 'group' }
-  | { readonly kind: 'enumeration' | 'boolean'; readonly of: BuiltinInput | InputDeclaration };
-
-export interface KeyColumn {
-  readonly at: number;
-  readonly name: string;
-  readonly key: KeyKind;
 }
 
 export interface TableShape {
@@ -136,7 +126,7 @@ function badColumn(context: CheckContext, node: ColumnNode, name: string, spec: 
 }
 
 /** What a key column selects by. */
-function keyOf(context: CheckContext, node: ColumnNode, spec: TableSpec): KeyKind | null {
+function keyOf(context: CheckContext, node: ColumnNode, spec: TableSpec): Key | null {
   const { column } = node;
   if (column === 'group' && spec.keys !== 'none') return { kind: 'group' };
   if (typeof column === 'string' || spec.keys === 'none') {
@@ -178,12 +168,12 @@ function withoutHeader(context: CheckContext, table: TableNode, spec: TableSpec)
   return { keys, columns: new Map([[value, width - 1]]), width, sound: true };
 }
 
-export function keyName(key: KeyKind): string {
+function keyName(key: Key): string {
   if (key.kind === 'group') return keywords.Group.zh;
   return 'kind' in key.of ? key.of.name.text : key.of.zh;
 }
 
-function keyFromCells(context: CheckContext, table: TableNode, at: number): KeyKind {
+function keyFromCells(context: CheckContext, table: TableNode, at: number): Key {
   for (const row of table.rows) {
     for (const item of row.cells[at]?.items ?? []) {
       const of = item.kind === 'NameExpression' ? ownerOfValue(context, item.name.text) : null;
