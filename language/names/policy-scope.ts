@@ -5,7 +5,6 @@ import type {
   GroupDeclaration,
   IndexDeclaration,
   InputDeclaration,
-  Name,
   OrderDeclaration,
   PolicyDeclaration,
   SubsidyDeclaration,
@@ -34,10 +33,6 @@ export interface PolicyScope {
   readonly tierPositions: ReadonlyMap<string, number>;
   /** Lines of broken files that begin a declaration: a name on one of them may have been declared there. */
   readonly brokenLines: readonly string[];
-}
-
-export function isDeclaredBy(scope: PolicyScope, name: Name): boolean {
-  return scope.names.get(name.text)?.name === name;
 }
 
 /** The position of a tier in the order of payment, or -1. */

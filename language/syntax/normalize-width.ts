@@ -15,7 +15,7 @@ const singles: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** The half-width form of one code unit, or null when it stays as it is. */
-export function halfWidth(unit: number): string | null {
+function halfWidth(unit: number): string | null {
   if (unit < 0xa0) return null;
   if (unit >= fullWidthFirst && unit <= fullWidthLast) return String.fromCharCode(unit - fullWidthOffset);
   return singles.get(unit) ?? null;

@@ -16,7 +16,7 @@ function token(name: string, pattern: string | RegExp, label: string): TokenType
   return createToken({ name, pattern: typeof pattern === 'string' ? new RegExp(pattern) : pattern, label });
 }
 
-export const Whitespace = createToken({ name: 'Whitespace', pattern: /[ \t\r\n\f\v]+/, group: Lexer.SKIPPED, line_breaks: true });
+const Whitespace = createToken({ name: 'Whitespace', pattern: /[ \t\r\n\f\v]+/, group: Lexer.SKIPPED, line_breaks: true });
 export const DocComment = createToken({ name: 'DocComment', pattern: /\/\/\/[^\r\n]*/, group: 'comments' });
 export const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\r\n]*/, group: 'comments' });
 

@@ -147,7 +147,7 @@ function nameType(context: CheckContext, expression: NameExpression): Type {
 }
 
 /** The type of the value that a name stands for in a calculation. */
-export function symbolType(symbol: PolicySymbol): Type {
+function symbolType(symbol: PolicySymbol): Type {
   switch (symbol.kind) {
     case 'builtinInput':
       return symbol.builtin.type === 'enumeration' ? { kind: 'enumeration', of: symbol.builtin } : { kind: symbol.builtin.type };

@@ -94,7 +94,7 @@ const kindOf: Readonly<Record<DeclaredSymbol['kind'], CompletionKind>> = {
 };
 
 /** Declared names of these kinds in the order of their declaration. */
-export function symbolsOf(kinds: readonly SymbolKind[], context: ItemContext): readonly DeclaredSymbol[] {
+function symbolsOf(kinds: readonly SymbolKind[], context: ItemContext): readonly DeclaredSymbol[] {
   if (kinds.includes('policy')) {
     return context.analysis.policies.map(({ uri, declaration }) => ({ kind: 'policy', uri, name: declaration.name, declaration }));
   }

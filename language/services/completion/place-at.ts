@@ -8,7 +8,7 @@ import { keywords, type Surface } from '../../syntax/keywords.js';
 import { type LexedToken, tokenize } from '../../syntax/lexer.js';
 import { type Block, blockAfter, openersOf } from './blocks.js';
 
-export interface Frame {
+interface Frame {
   readonly block: Block;
   /** The clause that opened the block and what stood between it and the brace. */
   readonly owner: KeywordName | null;

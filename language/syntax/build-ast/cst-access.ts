@@ -13,7 +13,7 @@ export interface BuildContext {
   readonly docBefore: (offset: number) => string | null;
 }
 
-export function isToken(element: CstNode | IToken): element is IToken {
+function isToken(element: CstNode | IToken): element is IToken {
   return 'tokenType' in element;
 }
 

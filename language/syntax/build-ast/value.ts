@@ -156,10 +156,8 @@ function checkColumns(header: HeaderRow | null, body: readonly TableRow[], rows:
   const expected = header?.columns.length ?? body[0]?.cells.length ?? 0;
   const lines = header === null ? rows : rows.slice(1);
   body.forEach((row, index) => {
-    const damaged =
-      lines[index]?.recoveredNode === true ||
-      context.diagnostics.some(({ span: told }) => told.start < row.span.end && row.span.start < told.end);
-    if (row.cells.length === expected || damaged) return;
+    if (row.cells.length === expected || lines[index]?.recoveredNode === true) return;
+    if (context.diagnostics.some(({ span: told }) => told.start < row.span.end && row.span.start < told.end)) return;
     const related = header ?? body[0];
     context.diagnostics.push(
       report(
