@@ -114,4 +114,10 @@ export const compileDiagnostics = {
     () => '各出资方的份额之和不是 100%。请写明每一方的份额，例如 医疗救助基金 60%、残联 40%。',
     () => 'The shares of the payers do not add up to 100 %. State the share of each, for example: FundA 60%, FundB 40%.',
   ),
+  reservedName: define<{ name: string }>(
+    'JZ5019',
+    'error',
+    (a) => `“${a.name}”是程序自身占用的名称，不能作输入或待遇的名称。请换一个名称。`,
+    (a) => `“${a.name}” is a name that programs keep for themselves; an input or a tier cannot bear it. Choose another.`,
+  ),
 } as const;

@@ -8,6 +8,7 @@ import { bounds } from './bounds.js';
 import { createLowering } from './create-lowering.js';
 import { type Lowering, originIn } from './lowering.js';
 import { documentsOf, policyInfo } from './policy-info.js';
+import { reportReservedNames } from './reserved-names.js';
 import { lowerSubsidy } from './subsidy.js';
 import { lowerTier } from './tiers/tier.js';
 
@@ -25,6 +26,7 @@ export function toIr(policy: PolicyAnalysis, analysis: Analysis, options: Compil
     const missing = report(compileDiagnostics.yearUnstated, policy.uri, policy.declaration.name.span, {});
     return { value: null, diagnostics: [missing] };
   }
+  reportReservedNames(lowering);
   const ir = lowerPolicy(lowering, year);
   for (const { node, source, used } of lowering.assumptions) {
     if (used) continue;

@@ -198,7 +198,11 @@ describe('conditions', () => {
 
   it('are put in words for the receipt', () => {
     const { ir } = compileText(smallPolicy({ tier: '  就诊 住院、门诊慢特病\n  条件 规范转诊 或 急诊抢救\n  比例 70%' }));
-    expect(ir.tiers[1]?.gates.map(({ text }) => text)).toEqual(['特困人员、低保对象、边缘家庭', '住院、门诊慢特病', '规范转诊 或 急诊抢救']);
+    expect(ir.tiers[1]?.gates.map(({ text }) => text)).toEqual([
+      '特困人员、低保对象、边缘家庭',
+      '住院、门诊慢特病',
+      '规范转诊 或 急诊抢救',
+    ]);
   });
 });
 
@@ -271,5 +275,15 @@ describe('assumptions made outside the policy', () => {
     const assume = declaration?.kind === 'Case' ? declaration.assumptions : [];
     const { policy, analysis } = analyzeText(smallPolicy({ tier: '  比例 70%\n  封顶线 每年 待定 "没有读到"' }));
     expect(compile(policy, analysis, { assume }).value?.ir.tiers[1]?.caps[0]?.amount).toEqual({ op: 'unlimited' });
+  });
+});
+
+describe('a name', () => {
+  it('that every JavaScript object has cannot be the key of a claim', () => {
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      const declarations = `输入 费用单 ${name} : 是否 缺省 否`;
+      expect(codes({ declarations, tier: `  比例 70% 例外 当 ${name} : 80%` })).toContain('JZ5019');
+    }
+    expect(codes({ declarations: '输入 费用单 constructors : 是否 缺省 否' })).toEqual([]);
   });
 });
