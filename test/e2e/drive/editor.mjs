@@ -10,12 +10,16 @@ export function openEditor({ page, port, workspace, screenshots }) {
   const editor = {
     page,
 
-    /** Opens a file of the workspace in a fresh window. */
+    /** Opens a file at the top of the workspace in a fresh window. */
     async open(file) {
       const payload = JSON.stringify([['openFile', `vscode-remote://127.0.0.1:${port}${file}`]]);
       await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`);
       await page.waitForSelector('.editor-instance .view-line', { timeout: 90_000 });
       await editor.focus();
+      // The path above the text goes on with what the language server found in it: from then on it answers.
+      await page.waitForFunction(() => document.querySelectorAll('.breadcrumbs-control .monaco-breadcrumb-item').length > 1, null, {
+        timeout: 90_000,
+      });
     },
 
     /** Clicks into a line in sight: scrolled texts keep lines that are not. */

@@ -30,7 +30,11 @@ export async function run(editor, folder) {
   await problem.waitFor({ state: 'hidden' });
   await editor.focus();
   await editor.goTo(row);
+  await page.locator('.squiggly-error').first().waitFor();
+  // Onto the word that is underlined.
   await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Control+.');
   const fix = page.locator('.action-widget .monaco-list-row', { hasText: '在行末补上 |' }).first();
   await fix.waitFor();
