@@ -4,9 +4,9 @@ import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { builtinInputWithId } from '../names/builtin-names.js';
-import { nodesIn } from '../names/nodes-in.js';
 import { memberNames } from '../names/resolve.js';
 import type { Expression, GroupsClause, TierDeclaration, VisitsClause } from '../syntax/ast.js';
+import { nodesIn } from '../syntax/ast-walk.js';
 import { type Facts, verdictOf } from './condition-verdict.js';
 import type { Lint, LintedPolicy } from './lint.js';
 

@@ -3,9 +3,9 @@
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { nodesIn } from '../names/nodes-in.js';
 import type { Span } from '../source/span.js';
 import type { Expression, TableNode } from '../syntax/ast.js';
+import { nodesIn } from '../syntax/ast-walk.js';
 import { unqualified, writtenFen } from '../types/constant.js';
 import { decimalText } from '../types/exact-decimal.js';
 import type { Lint, LintedFile } from './lint.js';

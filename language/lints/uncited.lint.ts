@@ -3,7 +3,7 @@
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { nodesIn } from '../names/nodes-in.js';
+import { nodesIn } from '../syntax/ast-walk.js';
 import type { Lint } from './lint.js';
 
 const kinds = {

@@ -2,8 +2,8 @@
 
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import type { AstNode, CostDeclaration, Name, TierDeclaration } from '../syntax/ast.js';
+import { nodesIn } from '../syntax/ast-walk.js';
 import { type NameContext, say } from './name-context.js';
-import { nodesIn } from './nodes-in.js';
 import { tierPosition } from './policy-scope.js';
 
 /** The cost bases and tiers that a piece of the tree reads, each with the name that does. */

@@ -1,8 +1,7 @@
 // Everywhere the name at a place is used, in its policy and the examples of it.
 
 import type { Location } from '../diagnostics/diagnostic.js';
-import type { Name } from '../syntax/ast.js';
-import { walkAst } from '../syntax/ast-walk.js';
+import { nodesIn } from '../syntax/ast-walk.js';
 import type { Analysis, FileAnalysis } from '../workspace/analysis.js';
 import { isSameSymbol, symbolAt, symbolOf } from './symbol-at.js';
 
@@ -18,7 +17,8 @@ export function referencesAt(analysis: Analysis, file: FileAnalysis, offset: num
   const found: Location[] = [];
   for (const candidate of analysis.files.values()) {
     if (candidate.policy === null || candidate.policy !== file.policy) continue;
-    for (const name of namesIn(candidate)) {
+    for (const name of nodesIn(candidate.ast)) {
+      if (name.kind !== 'Name') continue;
       const symbol = symbolOf(candidate, name);
       if (symbol === null || !isSameSymbol(symbol, sought)) continue;
       const declares = 'name' in symbol && symbol.name === name;
@@ -26,12 +26,4 @@ export function referencesAt(analysis: Analysis, file: FileAnalysis, offset: num
     }
   }
   return found;
-}
-
-function namesIn(file: FileAnalysis): readonly Name[] {
-  const names: Name[] = [];
-  walkAst(file.ast, (node) => {
-    if (node.kind === 'Name') names.push(node);
-  });
-  return names.sort((a, b) => a.span.start - b.span.start);
 }

@@ -11,10 +11,13 @@ function isNode(value: unknown): value is AstNode {
 export function children(node: AstNode): readonly AstNode[] {
   const found: AstNode[] = [];
   for (const value of Object.values(node) as unknown[]) {
-    if (Array.isArray(value)) found.push(...value.filter(isNode));
-    else if (isNode(value)) found.push(value);
+    if (Array.isArray(value)) {
+      for (const each of value as unknown[]) if (isNode(each)) found.push(each);
+    } else if (isNode(value)) found.push(value);
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  // Most nodes have their fields in the order of the text, and a walk asks this of every node.
+  const inOrder = found.every((each, at) => at === 0 || (found[at - 1] as AstNode).span.start <= each.span.start);
+  return inOrder ? found : found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Visits the node and all below it, parents first; a visit that answers `false` leaves out what is below. */
@@ -23,13 +26,18 @@ export function walkAst(node: AstNode, visit: (node: AstNode, parent: AstNode | 
   const pending: { readonly node: AstNode; readonly parent: AstNode | null }[] = [{ node, parent: null }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (visit(next.node, next.parent) === false) continue;
-    const parent = next.node;
-    pending.push(
-      ...children(parent)
-        .map((child) => ({ node: child, parent }))
-        .reverse(),
-    );
+    const below = children(next.node);
+    for (let at = below.length - 1; at >= 0; at--) pending.push({ node: below[at] as AstNode, parent: next.node });
   }
+}
+
+/** The node itself and all below it, parents first, in order of position. */
+export function nodesIn(root: AstNode): readonly AstNode[] {
+  const found: AstNode[] = [];
+  walkAst(root, (node) => {
+    found.push(node);
+  });
+  return found;
 }
 
 /** The nodes around an offset, from the root to the innermost. */

@@ -1,8 +1,8 @@
 // Expressions whose value does not change from claim to claim.
 
 import type { NameContext } from '../names/name-context.js';
-import { nodesIn } from '../names/nodes-in.js';
 import type { ExactDecimal, Expression } from '../syntax/ast.js';
+import { nodesIn } from '../syntax/ast-walk.js';
 
 /** Literals, holes and indices, and what is computed from them. */
 export function isConstant(context: Pick<NameContext, 'symbols'>, expression: Expression): boolean {

@@ -5,11 +5,11 @@ import type { Bilingual } from '../../diagnostics/diagnostic.js';
 import { builtinInputNamed, builtinInputWithId } from '../../names/builtin-names.js';
 import { say } from '../../names/name-context.js';
 import { nearestName } from '../../names/nearest-name.js';
-import { nodesIn } from '../../names/nodes-in.js';
 import { memberNames, resolve, resolveMember, wanted } from '../../names/resolve.js';
 import type { Span } from '../../source/span.js';
 import type {
   AssumptionNode,
+  AstNode,
   CaseDeclaration,
   CaseStep,
   ExpectedItem,
@@ -19,6 +19,7 @@ import type {
   InputDeclaration,
   Name,
 } from '../../syntax/ast.js';
+import { nodesIn } from '../../syntax/ast-walk.js';
 import { keywords } from '../../syntax/keywords.js';
 import { type CheckContext, error } from '../check-context.js';
 import { expectCap, expectConstantMoney, expectInteger, expectMoney, expectRatio } from '../expect.js';
@@ -82,7 +83,7 @@ function checkAssumption(context: CheckContext, assumption: AssumptionNode): voi
 }
 
 /** What a clause refers to may hold the unknown: a pool, or a cost base. */
-function isPoolName(context: CheckContext, node: ReturnType<typeof nodesIn>[number]): boolean {
+function isPoolName(context: CheckContext, node: AstNode): boolean {
   if (node.kind !== 'Name') return false;
   const kind = context.symbols.get(node)?.kind;
   return kind === 'pool' || kind === 'cost' || kind === 'index';

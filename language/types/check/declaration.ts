@@ -1,7 +1,7 @@
 // Every declaration but tiers, subsidies and examples: periods, rounding, defaults, indices, cost bases, pools.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
-import type { builtinInputWithId } from '../../names/builtin-names.js';
+import type { BuiltinInput } from '../../names/builtins.js';
 import { say } from '../../names/name-context.js';
 import { resolveMember } from '../../names/resolve.js';
 import type { Declaration, Expression, IndexDeclaration, InputDeclaration, PolicyDeclaration, PoolDeclaration } from '../../syntax/ast.js';
@@ -106,7 +106,7 @@ function checkDefault(context: CheckContext, input: InputDeclaration): void {
 export function checkFact(
   context: CheckContext,
   value: Expression,
-  fact: InputDeclaration | ReturnType<typeof builtinInputWithId> | 'money' | 'ratio' | 'integer' | 'boolean' | 'date',
+  fact: InputDeclaration | BuiltinInput | 'money' | 'ratio' | 'integer' | 'boolean' | 'date',
 ): void {
   switch (fact) {
     case 'money':
@@ -129,7 +129,7 @@ export function checkFact(
   }
 }
 
-function checkMember(context: CheckContext, value: Expression, of: InputDeclaration | ReturnType<typeof builtinInputWithId>): void {
+function checkMember(context: CheckContext, value: Expression, of: InputDeclaration | BuiltinInput): void {
   if (value.kind === 'NameExpression') {
     const symbol = resolveMember(context, value.name, of);
     context.types.set(value, symbol === null ? error : { kind: 'enumeration', of });
