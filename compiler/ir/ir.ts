@@ -206,6 +206,8 @@ export interface Tier {
   /** In this order; the first that does not hold is the reason why the tier does not apply. */
   readonly gates: readonly Gate[];
   readonly base: MoneyExpression;
+  /** The base as the author wrote it, for the receipt; null when exceptions change it. */
+  readonly baseText: string | null;
   readonly deductible: Deductible | null;
   /** First match; null for a billed tier. */
   readonly rates: readonly Case<Rate>[] | null;

@@ -60,9 +60,9 @@ function groupOf(plan: PolicyIr, standing: Standing | null): Receipt['group'] {
 }
 
 function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace): TierReceipt {
-  const { name, payer, citations, line } = texts;
+  const { name, payer, baseText, citations, line } = texts;
   if (trace.status === 'not_applicable') {
-    return { ...blankTier, name, payer, reason: texts.reasons[trace.gate] ?? null, citations, line };
+    return { ...blankTier, name, payer, baseText, reason: texts.reasons[trace.gate] ?? null, citations, line };
   }
   return {
     name,
@@ -70,6 +70,7 @@ function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace): TierReceip
     status: trace.status,
     reason: null,
     base: knownOrNull(trace.base),
+    baseText,
     deductible: deductibleOf(tier, trace),
     eligible: knownOrNull(trace.eligible),
     bands: bandsOf(tier, trace),

@@ -8,6 +8,7 @@ import type { CitationText, Receipt, TierReceipt } from './receipt.js';
 export interface TierTexts {
   readonly name: string;
   readonly payer: string | null;
+  readonly baseText: string | null;
   readonly citations: TierReceipt['citations'];
   readonly line: number;
   /** By gate: why the tier does not apply when it fails. */
@@ -47,6 +48,7 @@ function tierTexts(plan: PolicyIr, tier: Tier): TierTexts {
   return {
     name: tier.name,
     payer: tier.payer === null ? null : (plan.payers[tier.payer]?.name ?? null),
+    baseText: tier.baseText,
     citations: {
       tier: citationTexts(plan, citations.tier),
       base: citationTexts(plan, citations.base),

@@ -39,6 +39,8 @@ export interface TierReceipt {
   /** Why the tier does not apply. */
   readonly reason: { readonly zh: string; readonly en: string } | null;
   readonly base: number | null;
+  /** How the base is formed, as the policy writes it; null when exceptions change it. */
+  readonly baseText: string | null;
   readonly deductible: {
     readonly per: 'visit' | 'year';
     readonly amount: number | null;

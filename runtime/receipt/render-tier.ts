@@ -26,7 +26,8 @@ function titleOf(tier: TierReceipt, index: number, language: Language): string {
 }
 
 function baseLine(tier: TierReceipt, language: Language): string {
-  return amountLine(word('base', language), amountText(tier.base, language), citationText(tier.citations.base, language), 5);
+  const formed = tier.baseText === null ? '' : { zh: `（${tier.baseText}）`, en: ` (${tier.baseText})` }[language];
+  return amountLine(`${word('base', language)}${formed}`, amountText(tier.base, language), citationText(tier.citations.base, language), 5);
 }
 
 function paymentLine(tier: TierReceipt, language: Language): string {

@@ -81,6 +81,7 @@ const tier: z.ZodType<ir.Tier> = z.strictObject({
   payment: z.enum(['computed', 'billed', 'billed_first']),
   gates: z.array(z.strictObject({ kind: z.enum(['groups', 'visits', 'condition']), when: condition, text })),
   base: money,
+  baseText: text.nullable(),
   deductible: z
     .strictObject({ per, amount: money, counter: index.nullable(), bound: z.enum(['inclusive', 'exclusive']).nullable(), origin })
     .nullable(),

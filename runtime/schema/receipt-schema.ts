@@ -20,6 +20,7 @@ const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
   status: z.enum(['paid', 'billed', 'not_applicable', 'undetermined']),
   reason: sentence.nullable(),
   base: openFen,
+  baseText: z.string().nullable(),
   deductible: z.strictObject({ per, amount: openFen, before: openFen, consumed: openFen }).nullable(),
   eligible: openFen,
   bands: z.array(z.strictObject({ from: openFen, to: openFen, amount: openFen, ratio: ratio.nullable() })),

@@ -42,7 +42,7 @@ const gates = [
   { kind: 'visits', when: inHospital, text: '就诊' },
 ] as const;
 
-const common = { payer: null, citations: noCitations, origin, gates } as const;
+const common = { payer: null, baseText: null, citations: noCitations, origin, gates } as const;
 
 const basic: Tier = { ...common, name: '基本医保', payment: 'billed', base: remaining(), deductible: null, rates: null, caps: [] };
 

@@ -71,6 +71,7 @@ const basic: Tier = {
   payment: 'billed',
   gates: [],
   base: selfPaid,
+  baseText: null,
   deductible: null,
   rates: null,
   caps: [],
@@ -84,6 +85,7 @@ const critical: Tier = {
   payment: 'computed',
   gates: [{ kind: 'visits', when: { op: 'oneOf', input: 0, values: [1, 2] }, text: '住院、门诊慢特病' }],
   base: remaining(1),
+  baseText: null,
   deductible: { per: 'year', amount: money(5000), counter: 0, bound: 'exclusive', origin: origin(26) },
   rates: [
     {
@@ -116,6 +118,7 @@ const aid: Tier = {
     { kind: 'condition', when: { op: 'flag', input: inputIndex('referred') }, text: '规范转诊' },
   ],
   base: remaining(2),
+  baseText: null,
   deductible: {
     per: 'year',
     amount: {
@@ -145,6 +148,7 @@ const tilt: Tier = {
   payment: 'computed',
   gates: [{ kind: 'groups', when: inGroups(0, 1, 2), text: '特困人员、低保对象、低保边缘家庭成员' }],
   base: remaining(3),
+  baseText: null,
   deductible: { per: 'visit', amount: money(6000), counter: null, bound: null, origin: origin(50) },
   rates: [{ when: always, value: { kind: 'flat', ratio: percent(30) }, origin: origin(51) }],
   caps: [{ per: 'year', amount: { op: 'hole', hole: 0 }, counter: 4, pool: null, origin: origin(52) }],

@@ -276,6 +276,7 @@ function randomTier(draft: Draft, index: number): Tier {
     payment,
     gates: Array.from({ length: random.integer(0, 2) }, () => randomGate(draft, index)),
     base: randomBase(draft, index),
+    baseText: null,
     deductible: billed || random.chance(0.3) ? null : randomDeductible(draft, index),
     rates: billed ? null : randomRates(draft, index),
     caps: Array.from({ length: random.pick([0, 1, 1, 2]) }, () => randomCap(draft, index)),

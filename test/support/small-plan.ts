@@ -51,6 +51,7 @@ export function tier(parts: Partial<Tier>): Tier {
     payment: 'computed',
     gates: [],
     base: inPolicy,
+    baseText: null,
     deductible: null,
     rates: flat(percent(100)),
     caps: [],

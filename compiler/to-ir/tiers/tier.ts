@@ -26,6 +26,7 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
     payment: payment?.source ?? 'computed',
     gates: gatesOf(lowering, tier),
     base: baseOf(lowering, tier),
+    baseText: baseTextOf(lowering, declaration),
     deductible: billed ? null : lowerDeductible(lowering, tier),
     rates: billed ? null : lowerRates(lowering, tier),
     caps: lowerCaps(lowering, tier),
@@ -86,6 +87,11 @@ function baseOf(lowering: Lowering, tier: TierContext): MoneyExpression {
   if (clause) return lowerMoneyValue(lowering, placeIn(tier, 'base'), clause.value);
   complainOfMissing(lowering, tier.declaration, 'Cost');
   return noMoney;
+}
+
+function baseTextOf(lowering: Lowering, declaration: TierDeclaration): string | null {
+  const [clause] = clausesOf(declaration, 'Base');
+  return clause && clause.value.exceptions.length === 0 ? textOf(lowering, clause.value.main).replace(/\s+/g, ' ') : null;
 }
 
 /** A tilt is cited with the clauses it changes, a pool with the cap. */
