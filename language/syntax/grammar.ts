@@ -2,6 +2,7 @@
 
 import { type CstNode, CstParser, type ParserMethod, type TokenType } from 'chevrotain';
 import { expectationProvider } from './explain/explain-errors.js';
+import { firstTokenLookahead } from './first-token-lookahead.js';
 import * as T from './tokens.js';
 
 const K = T.keywordToken;
@@ -14,6 +15,7 @@ export class JiuzhuParser extends CstParser {
     super([...T.vocabulary], {
       recoveryEnabled: true,
       maxLookahead: 1,
+      lookaheadStrategy: firstTokenLookahead(),
       nodeLocationTracking: 'onlyOffset',
       errorMessageProvider: expectationProvider,
       skipValidations,

@@ -1,16 +1,7 @@
 // What the grammar itself says about its blocks: which words may begin a clause of which block.
 
-import {
-  Alternation,
-  type IProduction,
-  NonTerminal,
-  Option,
-  Repetition,
-  RepetitionMandatory,
-  type Rule,
-  Terminal,
-  type TokenType,
-} from 'chevrotain';
+import type { Rule, TokenType } from 'chevrotain';
+import { firstTokens } from '../first-token-lookahead.js';
 import type { KeywordName } from '../keywords.js';
 import { keywordOfToken, keywordToken } from '../tokens.js';
 
@@ -34,6 +25,7 @@ export interface GrammarFacts {
 }
 
 export function grammarFacts(rules: Readonly<Record<string, Rule>>): GrammarFacts {
+  const firstOf = firstTokens();
   const clauses = new Map<string, readonly TokenType[]>();
   const homes = new Map<KeywordName, KeywordName[]>();
   for (const { rule, clause, opener } of blocks) {
@@ -49,17 +41,4 @@ export function grammarFacts(rules: Readonly<Record<string, Rule>>): GrammarFact
   clauses.set('example', [keywordToken.Cites, keywordToken.Assume, ...(clauses.get('example') ?? [])]);
   const declaration = rules.declaration;
   return { declarations: declaration === undefined ? [] : firstOf(declaration), clauses, homes };
-}
-
-function firstOf(production: IProduction): readonly TokenType[] {
-  if (production instanceof Terminal) return [production.terminalType];
-  if (production instanceof NonTerminal) return firstOf(production.referencedRule);
-  const definition = (production as Rule).definition ?? [];
-  if (production instanceof Alternation) return definition.flatMap(firstOf);
-  const found: TokenType[] = [];
-  for (const part of definition) {
-    found.push(...firstOf(part));
-    if (!(part instanceof Option || part instanceof Repetition)) break;
-  }
-  return production instanceof RepetitionMandatory ? [...new Set(found)] : found;
 }
