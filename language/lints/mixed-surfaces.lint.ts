@@ -4,7 +4,8 @@ import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type Keyword, keywordNames, keywords, type Surface } from '../syntax/keywords.js';
-import { lex, spanOf } from '../syntax/lexer.js';
+import { lex } from '../syntax/lexer.js';
+import { tokenSpan } from '../syntax/tokens.js';
 import type { Lint, LintedFile } from './lint.js';
 
 const mostReported = 5;
@@ -33,7 +34,7 @@ function mixedIn({ uri, source, syntaxDiagnostics }: LintedFile): readonly Diagn
   if (syntaxDiagnostics.length > 0 || !candidates.en.test(source.text) || !candidates.zh.test(source.text)) return [];
   const written = lex(source).tokens.flatMap((token) => {
     const found = bySpelling.get(token.image);
-    return found === undefined ? [] : [{ ...found, span: spanOf(token), image: token.image }];
+    return found === undefined ? [] : [{ ...found, span: tokenSpan(token), image: token.image }];
   });
   const english = written.filter((each) => each.surface === 'en');
   const chinese = written.filter((each) => each.surface === 'zh');

@@ -48,10 +48,6 @@ function scan(text: string): ILexingResult {
   return raw;
 }
 
-export function spanOf(token: IToken): Span {
-  return span(token.startOffset, (token.endOffset as number) + 1);
-}
-
 /** All of a file, with rows and braces put in order, ready for the parser. */
 export function lex(source: SourceFile): LexedFile {
   const raw = scan(source.text);
@@ -101,7 +97,7 @@ function settle(token: IToken, source: SourceFile, diagnostics: Diagnostic[]): b
   const odd = oddForms.get(type);
   if (odd !== undefined) {
     const mended = odd.mend(token.image);
-    const place = spanOf(token);
+    const place = T.tokenSpan(token);
     const fixes = mended === null ? [] : [replaceWith(place, mended)];
     diagnostics.push(report(odd.definition, source.uri, place, { written: written.trim(), mended: mended ?? odd.example }, { fixes }));
     token.image = mended ?? token.image;
@@ -113,7 +109,7 @@ function settle(token: IToken, source: SourceFile, diagnostics: Diagnostic[]): b
 }
 
 function settleRest(token: IToken, written: string, source: SourceFile, diagnostics: Diagnostic[]): boolean {
-  const place = spanOf(token);
+  const place = T.tokenSpan(token);
   switch (token.tokenType) {
     case T.Stray:
       diagnostics.push(
@@ -179,6 +175,6 @@ export function tokenize(text: string): readonly LexedToken[] {
   const all = [...raw.tokens, ...(raw.groups.comments ?? [])].sort((a, b) => a.startOffset - b.startOffset);
   return all.map((token) => {
     const keyword = token.tokenType === T.Word ? T.keywordOf(token.image) : null;
-    return { kind: keyword === null ? kindOf(token.tokenType) : 'keyword', keyword, span: spanOf(token), image: token.image };
+    return { kind: keyword === null ? kindOf(token.tokenType) : 'keyword', keyword, span: T.tokenSpan(token), image: token.image };
   });
 }

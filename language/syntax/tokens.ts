@@ -1,6 +1,7 @@
 // Token types: punctuation, literals and the words that are not yet known to be keywords.
 
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { type Span, span } from '../source/span.js';
 import { type KeywordName, keywordNames, keywords } from './keywords.js';
 
 const nameStart =
@@ -188,4 +189,8 @@ export const vocabulary: readonly TokenType[] = [...lexed, RowEnd, ...Object.val
 export function retype(given: IToken, type: TokenType): void {
   given.tokenType = type;
   given.tokenTypeIdx = type.tokenTypeIdx as number;
+}
+
+export function tokenSpan(token: IToken): Span {
+  return span(token.startOffset, (token.endOffset as number) + 1);
 }

@@ -38,10 +38,6 @@ export function nodeOf(node: CstNode, label: string): CstNode | null {
   return nodesOf(node, label)[0] ?? null;
 }
 
-export function tokenSpan(token: IToken): Span {
-  return span(token.startOffset, (token.endOffset as number) + 1);
-}
-
 /** The range of all that was read for a node; an empty range at 0 when nothing was. */
 export function nodeSpan(node: CstNode): Span {
   const location = node.location;

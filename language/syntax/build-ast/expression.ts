@@ -17,7 +17,7 @@ import type {
   RoundingMode,
 } from '../ast.js';
 import * as T from '../tokens.js';
-import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, tokenSpan, tokensOf, when } from './cst-access.js';
+import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, tokensOf, when } from './cst-access.js';
 import { dateLiteral, integerLiteral, moneyLiteral, pointsLiteral, ratioLiteral, textLiteral } from './literal.js';
 import { buildName, buildNames, nameOf } from './name.js';
 
@@ -100,7 +100,7 @@ function chain(node: CstNode, label: string, build: (each: CstNode) => Expressio
   const first = operands[0] ?? null;
   if (first === null) return null;
   return operators.reduce<Expression>((left, token, index) => {
-    const right = operands[index + 1] ?? missingValue(tokenSpan(token).end);
+    const right = operands[index + 1] ?? missingValue(T.tokenSpan(token).end);
     return { kind: 'Binary', span: covering(left.span, right.span), operator: operatorOf(token), left, right };
   }, first);
 }
@@ -183,7 +183,7 @@ function named(node: CstNode, context: BuildContext): NameExpression | HoleNode 
   ] as const;
   for (const [type, builtin] of alternatives) {
     const token = tokenOf(node, type);
-    if (token !== null) return { kind: 'NameExpression', span: tokenSpan(token), name: nameOf(token), builtin };
+    if (token !== null) return { kind: 'NameExpression', span: T.tokenSpan(token), name: nameOf(token), builtin };
   }
   return null;
 }

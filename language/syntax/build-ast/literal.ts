@@ -4,7 +4,8 @@ import type { IToken } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/lexical.js';
 import { report } from '../../diagnostics/define-diagnostics.js';
 import type { DateLiteral, ExactDecimal, IntegerLiteral, MoneyLiteral, PointsLiteral, RatioLiteral, Text } from '../ast.js';
-import { type BuildContext, tokenSpan } from './cst-access.js';
+import { tokenSpan } from '../tokens.js';
+import type { BuildContext } from './cst-access.js';
 
 /** Amounts go up to 1000 亿元, so that products with a ratio stay exact. */
 const largestFen = 10_000_000_000_000n;

@@ -4,13 +4,13 @@ import type { CstNode, IToken } from 'chevrotain';
 import { type Span, span } from '../../source/span.js';
 import type { CitationNode, CitesClause, Name } from '../ast.js';
 import * as T from '../tokens.js';
-import { compact, nodeOf, nodeSpan, nodesOf, tokenOf, tokenSpan } from './cst-access.js';
+import { compact, nodeOf, nodeSpan, nodesOf, tokenOf } from './cst-access.js';
 import { textLiteral } from './literal.js';
 
 export function nameOf(token: IToken): Name {
   const quoted = token.tokenType === T.QuotedName;
   const text = quoted ? token.image.replace(/^「/, '').replace(/」$/, '').trim() : token.image;
-  return { kind: 'Name', span: tokenSpan(token), text };
+  return { kind: 'Name', span: T.tokenSpan(token), text };
 }
 
 /** The name under `label`, null when the author has not written it. */
@@ -22,7 +22,7 @@ export function buildName(node: CstNode, label = 'name'): Name | null {
 
 /** A declaration without its name stays in the tree, with the empty name, already reported, just after its keyword. */
 export function nameAfter(node: CstNode, keyword: IToken | null): Name {
-  const place: Span = keyword === null ? nodeSpan(node) : tokenSpan(keyword);
+  const place: Span = keyword === null ? nodeSpan(node) : T.tokenSpan(keyword);
   return buildName(node) ?? { kind: 'Name', span: span(place.end, place.end), text: '' };
 }
 

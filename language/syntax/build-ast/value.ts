@@ -17,7 +17,7 @@ import type {
   ValueNode,
 } from '../ast.js';
 import * as T from '../tokens.js';
-import { type BuildContext, compact, nodeOf, nodeSpan, nodesOf, tokenOf, tokenSpan, when } from './cst-access.js';
+import { type BuildContext, compact, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
 import { buildExpression, missingValue } from './expression.js';
 import { ratioLiteral } from './literal.js';
 
@@ -123,7 +123,7 @@ function buildRow(row: CstNode, context: BuildContext): TableRow {
 function cellSpan(cell: CstNode): Span {
   const place = nodeSpan(cell);
   const bar = tokenOf(cell, T.Bar);
-  return bar === null ? place : span(Math.min(tokenSpan(bar).end, place.end), place.end);
+  return bar === null ? place : span(Math.min(T.tokenSpan(bar).end, place.end), place.end);
 }
 
 function buildCell(cell: CstNode, context: BuildContext): TableCell {
@@ -137,7 +137,7 @@ function buildCell(cell: CstNode, context: BuildContext): TableCell {
 function buildItem(item: CstNode, context: BuildContext): Expression | null {
   const column = tokenOf(item, 'column');
   if (column !== null) {
-    context.diagnostics.push(report(catalog.columnInRow, context.source.uri, tokenSpan(column), { written: column.image }));
+    context.diagnostics.push(report(catalog.columnInRow, context.source.uri, T.tokenSpan(column), { written: column.image }));
     return missingValue(column.startOffset);
   }
   const built = buildExpression(item, context);
@@ -147,7 +147,7 @@ function buildItem(item: CstNode, context: BuildContext): Expression | null {
     return { kind: 'Share', span: nodeSpan(item), payer: built.name, share: ratioLiteral(share, context) };
   }
   const found = { found: share.image, expectedZh: '“|”或“、”', expectedEn: '“|” or “、”' };
-  context.diagnostics.push(report(catalog.unexpectedToken, context.source.uri, tokenSpan(share), found));
+  context.diagnostics.push(report(catalog.unexpectedToken, context.source.uri, T.tokenSpan(share), found));
   return built;
 }
 

@@ -15,7 +15,7 @@ import type {
   SimpleTypeNode,
 } from '../ast.js';
 import * as T from '../tokens.js';
-import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, tokenSpan, when } from './cst-access.js';
+import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
 import { buildExpression, buildHole, missingValue } from './expression.js';
 import { allCites, buildCites, buildNames, nameAfter, namesIn, trailingCitations } from './name.js';
 import { buildTable, buildValue, emptyTable } from './value.js';
@@ -35,7 +35,7 @@ export function buildGroup(node: CstNode, context: BuildContext): GroupDeclarati
 
 function groupClause(node: CstNode): GroupClause | null {
   const everyoneElse = tokenOf(node, K.Default);
-  if (everyoneElse !== null) return { kind: 'EveryoneElse', span: tokenSpan(everyoneElse) };
+  if (everyoneElse !== null) return { kind: 'EveryoneElse', span: T.tokenSpan(everyoneElse) };
   const certifiedBy = nodeOf(node, 'certifiedBy');
   if (certifiedBy !== null) {
     const departments = namesIn(certifiedBy);

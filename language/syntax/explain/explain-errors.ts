@@ -4,6 +4,7 @@ import { EOF, type IParserErrorMessageProvider, type IRecognitionException, type
 import * as catalog from '../../diagnostics/catalog/syntax.js';
 import { report } from '../../diagnostics/define-diagnostics.js';
 import type { Bilingual, Diagnostic, Fix } from '../../diagnostics/diagnostic.js';
+import { editDistance } from '../../source/edit-distance.js';
 import { positionAt } from '../../source/line-index.js';
 import type { SourceFile } from '../../source/source-file.js';
 import { type Span, span } from '../../source/span.js';
@@ -114,10 +115,6 @@ function explain(failure: Failure, context: ExplainContext): Diagnostic {
   );
 }
 
-function placeOf(token: IToken): Span {
-  return span(token.startOffset, (token.endOffset as number) + 1);
-}
-
 /** All that could stand there; where only the end of a block is missing, the clauses of the block as well. */
 function clausesExpected({ rule, expected }: Failure, context: ExplainContext): readonly TokenType[] {
   const clauses = expected.includes(T.RightBrace) ? (context.facts.clauses.get(rule) ?? []) : [];
@@ -130,7 +127,8 @@ function expectedWords(failure: Failure, context: ExplainContext): Bilingual {
 }
 
 function written(token: IToken, source: SourceFile): string {
-  return source.text.slice(token.startOffset, (token.endOffset as number) + 1);
+  const { start, end } = T.tokenSpan(token);
+  return source.text.slice(start, end);
 }
 
 const closers: ReadonlySet<TokenType> = new Set([EOF, T.RightBrace, T.RowEnd, T.Bar, T.RightParen]);
@@ -150,7 +148,7 @@ function explainMissing(failure: Failure, context: ExplainContext): Diagnostic |
     return report(catalog.emptyTable, source.uri, span(previous.startOffset, (found.endOffset as number) + 1), {});
   }
   const after = written(previous, source);
-  return report(catalog.missingValue, source.uri, placeOf(previous), { after, expectedZh: words.zh, expectedEn: words.en });
+  return report(catalog.missingValue, source.uri, T.tokenSpan(previous), { after, expectedZh: words.zh, expectedEn: words.en });
 }
 
 function namesOnly(types: readonly TokenType[]): boolean {
@@ -177,7 +175,7 @@ function explainSeparator({ found, previous, expected }: Failure, { source }: Ex
   const stray = separator ?? closed;
   if (stray === null) return null;
   const word = written(stray, source);
-  const place = placeOf(stray);
+  const place = T.tokenSpan(stray);
   return report(catalog.straySeparator, source.uri, place, { written: word }, fixOf(place, ' ', `删去“${word}”`, `remove “${word}”`));
 }
 
@@ -186,7 +184,7 @@ function explainWord(failure: Failure, context: ExplainContext): Diagnostic | nu
   const { found, previous, rule, expected } = failure;
   const { source, surface } = context;
   const { uri } = source;
-  const place = placeOf(found);
+  const place = T.tokenSpan(found);
   const word = written(found, source);
   if ((found.tokenType === K.PerYear || found.tokenType === K.PerVisit) && rule === 'tier') {
     return report(catalog.afterTheValue, uri, place, { written: word });
@@ -210,27 +208,8 @@ function nearestKeyword(word: string, types: readonly TokenType[], surface: Surf
   const candidates = types.map(T.keywordOfToken).filter((each): each is KeywordName => each !== null);
   const near = candidates
     .map((name) => spelling(name, surface))
-    .find((text) => text.length > 1 && slips(word, text) <= (text.length > 5 ? 2 : 1));
+    .find((text) => text.length > 1 && editDistance(word, text, 3) <= (text.length > 5 ? 2 : 1));
   return near !== undefined && near.length + word.length > 4 ? near : null;
-}
-
-/** Edit distance, with two neighbours that changed places as one slip. */
-function slips(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] as number) + 1);
-      row.push(best);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] as number;
 }
 
 /** A clause in the wrong block. */
@@ -250,7 +229,7 @@ function explainClause(failure: Failure, context: ExplainContext): Diagnostic | 
   const opener = openerOf(rule);
   const related = opener !== null && homes.includes(opener);
   if (related) return null;
-  const place = placeOf(found);
+  const place = T.tokenSpan(found);
   return report(catalog.misplacedClause, source.uri, place, { clause: spelling(keyword, surface), whereZh: zh, whereEn: en });
 }
 
@@ -264,7 +243,7 @@ function explainHeader({ found, previous }: Failure, { source }: ExplainContext)
   if (previous?.tokenType !== T.Bar || T.keywordOfToken(found.tokenType) === null) return null;
   const lineStart = source.lines.starts[positionAt(source.lines, found.startOffset).line] ?? 0;
   if (!/[{｛]\s*$/.test(source.text.slice(0, lineStart))) return null;
-  return report(catalog.headerCell, source.uri, placeOf(found), {});
+  return report(catalog.headerCell, source.uri, T.tokenSpan(found), {});
 }
 
 const marks: ReadonlyMap<TokenType, string> = new Map([
@@ -284,7 +263,7 @@ function explainColon(failure: Failure, context: ExplainContext): Diagnostic | n
   return report(
     catalog.unexpectedToken,
     context.source.uri,
-    placeOf(found),
+    T.tokenSpan(found),
     args,
     fixOf(gap, ` ${mark} `, `补上“${mark}”`, `add “${mark}”`),
   );
@@ -309,14 +288,14 @@ function explainKeywordAsName(failure: Failure, context: ExplainContext): Diagno
   if (!namesOnly(expected) || T.keywordOfToken(found.tokenType) === null) return null;
   const written = found.image;
   const fixes = [
-    { title: { zh: `写成「${written}」`, en: `write 「${written}」` }, edits: [{ span: placeOf(found), newText: `「${written}」` }] },
+    { title: { zh: `写成「${written}」`, en: `write 「${written}」` }, edits: [{ span: T.tokenSpan(found), newText: `「${written}」` }] },
   ];
-  return report(catalog.keywordAsName, context.source.uri, placeOf(found), { written }, { fixes });
+  return report(catalog.keywordAsName, context.source.uri, T.tokenSpan(found), { written }, { fixes });
 }
 
 function unexpected(failure: Failure, context: ExplainContext): Diagnostic {
   const { found } = failure;
   const words = forms.get(failure.rule) ?? expectedWords(failure, context);
   const args = { found: written(found, context.source), expectedZh: words.zh, expectedEn: words.en };
-  return report(catalog.unexpectedToken, context.source.uri, placeOf(found), args);
+  return report(catalog.unexpectedToken, context.source.uri, T.tokenSpan(found), args);
 }

@@ -8,7 +8,7 @@ import { type Position, positionAt } from '../../source/line-index.js';
 import type { SourceFile } from '../../source/source-file.js';
 import { span } from '../../source/span.js';
 import { type KeywordName, keywords } from '../keywords.js';
-import { Bar, keywordOfToken, LeftBrace, RightBrace } from '../tokens.js';
+import { Bar, keywordOfToken, LeftBrace, RightBrace, tokenSpan } from '../tokens.js';
 import { synthetic } from './table-rows.js';
 
 interface Open {
@@ -116,7 +116,7 @@ class Balancer {
   #supplyOpening(line: number): void {
     this.#unopened -= 1;
     const last = this.#value.at(-1) as IToken;
-    const place = span(last.startOffset, (last.endOffset as number) + 1);
+    const place = tokenSpan(last);
     const after = this.#source.text.slice(place.start, place.end);
     const fixes = [{ title: { zh: '补上“{”', en: 'add “{”' }, edits: [{ span: span(place.end, place.end), newText: ' {' }] }];
     const words = { after, expectedZh: '“{”', expectedEn: '“{”' };

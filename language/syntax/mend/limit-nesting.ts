@@ -5,7 +5,6 @@ import * as catalog from '../../diagnostics/catalog/syntax.js';
 import { report } from '../../diagnostics/define-diagnostics.js';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { SourceFile } from '../../source/source-file.js';
-import { span } from '../../source/span.js';
 import { type KeywordName, keywords } from '../keywords.js';
 import * as T from '../tokens.js';
 
@@ -53,8 +52,7 @@ export function limitNesting(tokens: readonly IToken[], source: SourceFile): Che
     if (closes) depth = Math.max(0, depth - 1);
     if (tooMuch && !told) {
       told = true;
-      const place = span(token.startOffset, (token.endOffset as number) + 1);
-      diagnostics.push(report(catalog.tooDeep, source.uri, place, { limit: run <= longest ? limit : longest }));
+      diagnostics.push(report(catalog.tooDeep, source.uri, T.tokenSpan(token), { limit: run <= longest ? limit : longest }));
     }
     return !tooMuch;
   });

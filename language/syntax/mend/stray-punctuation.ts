@@ -5,7 +5,6 @@ import * as catalog from '../../diagnostics/catalog/syntax.js';
 import { report } from '../../diagnostics/define-diagnostics.js';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { SourceFile } from '../../source/source-file.js';
-import { spanOf } from '../lexer.js';
 import * as T from '../tokens.js';
 
 const K = T.keywordToken;
@@ -37,7 +36,7 @@ function namesInput(tokens: readonly IToken[], colon: number): boolean {
 }
 
 function strayColon(token: IToken, keyword: string, source: SourceFile): Diagnostic {
-  const place = spanOf(token);
+  const place = T.tokenSpan(token);
   const written = source.text.slice(place.start, place.end);
   const fixes = [{ title: { zh: `删去“${written}”`, en: `remove “${written}”` }, edits: [{ span: place, newText: ' ' }] }];
   return report(catalog.strayColon, source.uri, place, { written, keyword }, { fixes });
@@ -52,7 +51,7 @@ export function strayAt(error: IRecognitionException, tokens: readonly IToken[])
 
 export function strayPunctuation(token: IToken, before: IToken | undefined, source: SourceFile): Diagnostic {
   if (token.tokenType === T.Colon) return strayColon(token, before?.image ?? '', source);
-  const place = spanOf(token);
+  const place = T.tokenSpan(token);
   const written = source.text.slice(place.start, place.end);
   const fixes = [{ title: { zh: `删去“${written}”`, en: `remove “${written}”` }, edits: [{ span: place, newText: ' ' }] }];
   return report(catalog.straySeparator, source.uri, place, { written }, { fixes });

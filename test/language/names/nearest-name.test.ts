@@ -1,7 +1,8 @@
 // Which name an author probably meant.
 
 import { expect, test } from 'vitest';
-import { editDistance, nearestName } from '../../../language/names/nearest-name.js';
+import { nearestName } from '../../../language/names/nearest-name.js';
+import { editDistance } from '../../../language/source/edit-distance.js';
 
 test('counts insertions, deletions, replacements and swaps', () => {
   expect(editDistance('低保对象', '低保对像', 9)).toBe(1);
