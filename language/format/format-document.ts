@@ -4,7 +4,7 @@ import { displayWidth } from '../source/display-width.js';
 import { createSourceFile } from '../source/source-file.js';
 import type { AstNode, FileNode } from '../syntax/ast.js';
 import { walkAst } from '../syntax/ast-walk.js';
-import type { KeywordName, Surface } from '../syntax/keywords.js';
+import { type KeywordName, type Surface, usualSurface } from '../syntax/keywords.js';
 import { type LexedToken, tokenize } from '../syntax/lexer.js';
 import { parse } from '../syntax/parse.js';
 import { layoutTree, type Piece } from './layout-tree.js';
@@ -24,20 +24,13 @@ export function formatDocument(text: string, options: FormatOptions = {}): strin
   const tokens = tokenize(text);
   const choice: SurfaceChoice = {
     surface: options.surface ?? null,
-    usual: options.surface ?? usualSurface(tokens),
+    usual: options.surface ?? usualSurface(tokens.filter(({ keyword }) => keyword !== null).map(({ image }) => image)) ?? 'zh',
     declared: declaredNames(file),
   };
   const starts = itemStarts(file);
   const startsItem = (piece: Piece): boolean => starts.has(piece.token.span.start) || opensItem(piece.token.keyword);
   const formatted = printLayout(layoutTree(piecesOf(tokens, text, choice), startsItem));
   return text.includes('\r\n') ? formatted.replaceAll('\n', '\r\n') : formatted;
-}
-
-/** The language most keywords of the text are in. */
-function usualSurface(tokens: readonly LexedToken[]): Surface {
-  const words = tokens.filter((token) => token.keyword !== null);
-  const english = words.filter((token) => token.image.charCodeAt(0) < 0x80);
-  return english.length * 2 > words.length ? 'en' : 'zh';
 }
 
 function piecesOf(tokens: readonly LexedToken[], text: string, choice: SurfaceChoice): Piece[] {

@@ -4,36 +4,11 @@ import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Span } from '../source/span.js';
 import type { Declaration, FileNode, GroupClause, PolicyClause, PolicyDeclaration, TierClause } from '../syntax/ast.js';
-import { type KeywordName, keywords } from '../syntax/keywords.js';
+import { clauseKeywords } from '../syntax/clause-keywords.js';
+import { keywords } from '../syntax/keywords.js';
 import { type NameContext, say, word } from './name-context.js';
 
 type Clause = PolicyClause | GroupClause | TierClause;
-
-/** The keyword that opens a clause. */
-export const clauseKeywords = {
-  Title: 'Title',
-  Region: 'Region',
-  Document: 'Document',
-  Effective: 'Effective',
-  Year: 'Year',
-  Rounding: 'Rounding',
-  CertifiedBy: 'CertifiedBy',
-  Route: 'Route',
-  Includes: 'Includes',
-  EveryoneElse: 'Default',
-  Cites: 'Cites',
-  Visits: 'Visits',
-  Groups: 'Group',
-  Condition: 'Condition',
-  Base: 'Cost',
-  Payer: 'Payer',
-  Payment: 'Payment',
-  Deductible: 'Deductible',
-  Ratio: 'Ratio',
-  Bands: 'Bands',
-  Tilt: 'Tilt',
-  Cap: 'Cap',
-} as const satisfies Record<Clause['kind'], KeywordName>;
 
 /** What makes two clauses of a block the same; null when a block may have any number of the kind. */
 function identityOf(clause: Clause): string | null {

@@ -4,6 +4,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { unreachable } from '../source/invariant.js';
 import type { Span } from '../source/span.js';
 import type { Declaration, Name, TierClause } from '../syntax/ast.js';
+import { clauseKeywords } from '../syntax/clause-keywords.js';
 import { type KeywordName, keywords } from '../syntax/keywords.js';
 import type { FileAnalysis } from '../workspace/analysis.js';
 
@@ -117,24 +118,9 @@ function documents(clauses: Clauses): readonly DocumentSymbol[] {
   );
 }
 
-const keywordOfClause: Readonly<Record<TierClause['kind'], KeywordName>> = {
-  Cites: 'Cites',
-  Visits: 'Visits',
-  Groups: 'Group',
-  Condition: 'Condition',
-  Base: 'Cost',
-  Payer: 'Payer',
-  Payment: 'Payment',
-  Deductible: 'Deductible',
-  Ratio: 'Ratio',
-  Bands: 'Bands',
-  Tilt: 'Tilt',
-  Cap: 'Cap',
-};
-
 /** A clause by its keyword, with what follows it on its first line. */
 function clauseSymbol(clause: TierClause, text: string, language: Language): DocumentSymbol {
-  const keyword = keywords[keywordOfClause[clause.kind]];
+  const keyword = keywords[clauseKeywords[clause.kind]];
   const firstLine = text.slice(clause.span.start, clause.span.end).split(/\r\n?|\n/, 1)[0] ?? '';
   const detail = firstLine.replace(new RegExp(`^(?:${keyword.zh}|${keyword.en})\\s*`), '').replace(/\s*[{｛]\s*$/, '');
   return { name: keyword[language], detail, kind: 'clause', span: clause.span, selection: head(clause.span, text), children: [] };

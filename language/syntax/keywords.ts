@@ -182,3 +182,30 @@ export type Surface = 'zh' | 'en';
 export function spelling(name: KeywordName, surface: Surface): string {
   return keywords[name][surface];
 }
+
+const bySpelling: ReadonlyMap<string, KeywordName> = new Map(
+  keywordNames.flatMap((name) => [
+    [keywords[name].zh, name],
+    [keywords[name].en, name],
+  ]),
+);
+
+/** The keyword that `word` is in either language. */
+export function keywordOf(word: string): KeywordName | null {
+  return bySpelling.get(word) ?? null;
+}
+
+// These open a declaration, but a clause or a fact as well.
+const ambiguous: ReadonlySet<KeywordName> = new Set(['Group', 'Cost', 'Disease', 'Subsidy']);
+
+/** Whether the keyword can open nothing but a declaration. */
+export function opensOnlyDeclarations(name: KeywordName): boolean {
+  return keywords[name].role === 'declaration' && !ambiguous.has(name);
+}
+
+/** The language most of these spellings of keywords are in, Chinese where they balance; null when there are none. */
+export function usualSurface(spellings: readonly string[]): Surface | null {
+  if (spellings.length === 0) return null;
+  const english = spellings.filter((written) => written.charCodeAt(0) < 0x80).length;
+  return english * 2 > spellings.length ? 'en' : 'zh';
+}

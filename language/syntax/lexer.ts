@@ -6,7 +6,7 @@ import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
 import type { SourceFile } from '../source/source-file.js';
 import { type Span, span } from '../source/span.js';
-import type { KeywordName } from './keywords.js';
+import { type KeywordName, keywordOf } from './keywords.js';
 import { balanceBraces } from './mend/balance-braces.js';
 import { oddForms, typeOfMended } from './mend/odd-forms.js';
 import { closeRows } from './mend/table-rows.js';
@@ -70,7 +70,7 @@ export function lex(source: SourceFile): LexedFile {
 export function lexPart(text: string, offset: number): readonly IToken[] {
   const tokens = scan(text).tokens;
   for (const token of tokens) {
-    const keyword = token.tokenType === T.Word ? T.keywordOf(token.image) : null;
+    const keyword = token.tokenType === T.Word ? keywordOf(token.image) : null;
     if (keyword !== null) T.retype(token, T.keywordToken[keyword]);
     token.startOffset += offset;
     token.endOffset = (token.endOffset as number) + offset;
@@ -89,7 +89,7 @@ function strayCharacters(source: SourceFile, errors: readonly { offset: number; 
 function settle(token: IToken, source: SourceFile, diagnostics: Diagnostic[]): boolean {
   const type = token.tokenType;
   if (type === T.Word) {
-    const keyword = T.keywordOf(token.image);
+    const keyword = keywordOf(token.image);
     if (keyword !== null) T.retype(token, T.keywordToken[keyword]);
     return true;
   }
@@ -174,7 +174,7 @@ export function tokenize(text: string): readonly LexedToken[] {
   const raw = scan(text);
   const all = [...raw.tokens, ...(raw.groups.comments ?? [])].sort((a, b) => a.startOffset - b.startOffset);
   return all.map((token) => {
-    const keyword = token.tokenType === T.Word ? T.keywordOf(token.image) : null;
+    const keyword = token.tokenType === T.Word ? keywordOf(token.image) : null;
     return { kind: keyword === null ? kindOf(token.tokenType) : 'keyword', keyword, span: T.tokenSpan(token), image: token.image };
   });
 }

@@ -119,18 +119,6 @@ export function isOpening(type: TokenType | undefined): boolean {
   return type !== undefined && openings.has(type);
 }
 
-const bySpelling: ReadonlyMap<string, KeywordName> = new Map(
-  keywordNames.flatMap((name) => [
-    [keywords[name].zh, name],
-    [keywords[name].en, name],
-  ]),
-);
-
-/** The keyword that `word` is in either language. */
-export function keywordOf(word: string): KeywordName | null {
-  return bySpelling.get(word) ?? null;
-}
-
 const byToken: ReadonlyMap<TokenType, KeywordName> = new Map([
   ...keywordNames.map((name) => [keywordToken[name], name] as const),
   ...[...declarationToken].map(([name, type]) => [type, name] as const),

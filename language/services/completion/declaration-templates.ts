@@ -1,29 +1,11 @@
 // How each declaration is begun: its shape with a stop at everything the author has to say.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the stops of a snippet look like that
 
-import type { KeywordName, Surface } from '../../syntax/keywords.js';
-
-export type DeclarationKeyword = Extract<
-  KeywordName,
-  | 'Policy'
-  | 'Department'
-  | 'Fund'
-  | 'Group'
-  | 'Identities'
-  | 'Input'
-  | 'Disease'
-  | 'Index'
-  | 'Cost'
-  | 'Pool'
-  | 'Order'
-  | 'Tier'
-  | 'Subsidy'
-  | 'Cases'
-  | 'Case'
->;
+import type { Declaration } from '../../syntax/ast.js';
+import type { Surface } from '../../syntax/keywords.js';
 
 /** Lines with `${1:text}` stops and `${1|a,b|}` choices. */
-export const declarationTemplates: Readonly<Record<DeclarationKeyword, Readonly<Record<Surface, readonly string[]>>>> = {
+export const declarationTemplates: Readonly<Record<Declaration['kind'], Readonly<Record<Surface, readonly string[]>>>> = {
   Policy: {
     zh: [
       '/// ${1:政策的一句话说明}',

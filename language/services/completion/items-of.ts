@@ -1,20 +1,21 @@
 // From what is due at a place to what this workspace has for it.
 
+import { builtinInputNamed } from '../../names/builtin-names.js';
 import { type BuiltinInput, builtinInputs } from '../../names/builtins.js';
 import { kindNames } from '../../names/kind-names.js';
 import type { DeclaredSymbol, SymbolKind } from '../../names/symbol.js';
 import { unreachable } from '../../source/invariant.js';
-import type { InputDeclaration } from '../../syntax/ast.js';
+import type { Declaration, InputDeclaration } from '../../syntax/ast.js';
 import { walkAst } from '../../syntax/ast-walk.js';
-import { type KeywordName, keywords, spelling } from '../../syntax/keywords.js';
+import { type KeywordName, keywordOf, keywords, spelling } from '../../syntax/keywords.js';
 import { describeSymbol } from '../describe-symbol.js';
 import type { Completion, CompletionKind } from './completion.js';
-import { type DeclarationKeyword, declarationTemplates } from './declaration-templates.js';
+import { declarationTemplates } from './declaration-templates.js';
 import { groupsHere } from './groups-here.js';
 import { type ItemContext, plainItem } from './item-context.js';
 import type { Offer } from './offers/offer.js';
 import { rowsItem, tableItem } from './table-items.js';
-import { reserved, writtenName } from './written-name.js';
+import { writtenName } from './written-name.js';
 
 export function itemsOf(offer: Offer, context: ItemContext): readonly Completion[] {
   switch (offer.kind) {
@@ -60,7 +61,7 @@ function keywordItems(name: KeywordName, context: ItemContext): readonly Complet
   const item = keywordItem(name, context);
   const { surface, frame } = context.place;
   if (frame.block !== 'file' || !(name in declarationTemplates) || !context.place.startsLine) return [item];
-  const template = declarationTemplates[name as DeclarationKeyword][surface];
+  const template = declarationTemplates[name as Declaration['kind']][surface];
   const whole: Completion = {
     ...item,
     label: `${item.label} …`,
@@ -116,7 +117,7 @@ function builtins(types: readonly string[] | null, context: ItemContext): readon
   const all: readonly BuiltinInput[] = builtinInputs;
   // The kind of visit and the disease are keywords, offered as such where they are due.
   return all
-    .filter((input) => (types === null || types.includes(input.type)) && !reserved.has(input.zh))
+    .filter((input) => (types === null || types.includes(input.type)) && keywordOf(input.zh) === null)
     .map((input) => plainItem(context, input[surface], 'input', input.doc[context.language], `\`${input.zh}\` · \`${input.en}\``));
 }
 
@@ -133,9 +134,9 @@ function typeOf(declaration: InputDeclaration): string {
 function valueItems(subject: string, context: ItemContext): readonly Completion[] {
   const keyword = subject in keywords ? (subject as KeywordName) : null;
   if (keyword === 'Group') return itemsOf({ kind: 'symbols', of: ['group', 'identity'] }, context);
-  const builtin = builtinNamed(keyword === null ? subject : keywords[keyword].zh);
+  const builtin = builtinInputNamed(keyword === null ? subject : keywords[keyword].zh);
   if (builtin?.id === 'disease') return diseaseItems(context);
-  if (builtin !== null && builtin.type === 'enumeration') {
+  if (builtin?.type === 'enumeration') {
     return builtin.values.map((value) => plainItem(context, value[context.place.surface], 'value', builtin.doc[context.language], null));
   }
   const declared = context.file.policy?.scope.get(subject);
@@ -144,11 +145,6 @@ function valueItems(subject: string, context: ItemContext): readonly Completion[
   }
   const isBoolean = builtin?.type === 'boolean' || (declared?.kind === 'input' && typeOf(declared.declaration) === 'boolean');
   return isBoolean ? [keywordItem('Yes', context), keywordItem('No', context)] : [];
-}
-
-function builtinNamed(name: string): BuiltinInput | null {
-  const all: readonly BuiltinInput[] = builtinInputs;
-  return all.find((input) => input.zh === name || input.en === name) ?? null;
 }
 
 function diseaseItems(context: ItemContext): readonly Completion[] {

@@ -3,8 +3,7 @@
 import { positionAt } from '../../source/line-index.js';
 import type { SourceFile } from '../../source/source-file.js';
 import { type Span, span } from '../../source/span.js';
-import type { KeywordName } from '../../syntax/keywords.js';
-import { keywords, type Surface } from '../../syntax/keywords.js';
+import { type KeywordName, opensOnlyDeclarations, type Surface, usualSurface } from '../../syntax/keywords.js';
 import { type LexedToken, tokenize } from '../../syntax/lexer.js';
 import { type Block, blockAfter, openersOf } from './blocks.js';
 
@@ -54,7 +53,7 @@ export function placeAt(source: SourceFile, offset: number, usual: Surface): Pla
     typed: number === null ? typed : span(number.end, offset),
     number,
     startsLine: previous === null || positionAt(source.lines, previous.span.start).line !== line,
-    surface: surfaceOf(tokens) ?? usual,
+    surface: usualSurface(tokens.flatMap(({ keyword, image }) => (keyword === null ? [] : [image]))) ?? usual,
     tokens,
   };
 }
@@ -74,44 +73,18 @@ function digitsOf(token: LexedToken, source: SourceFile): Span | null {
   return digits === undefined ? null : span(token.span.start, token.span.start + digits.length);
 }
 
-/** The spelling most keywords of the text have; null without keywords. */
-export function surfaceOf(tokens: readonly LexedToken[]): Surface | null {
-  let balance = 0;
-  let seen = false;
-  for (const { keyword, image } of tokens) {
-    if (keyword === null) continue;
-    seen = true;
-    balance += image === keywords[keyword].zh ? 1 : -1;
-  }
-  if (!seen) return null;
-  return balance >= 0 ? 'zh' : 'en';
-}
-
 function openFrame(block: Block, owner: KeywordName | null, opening: readonly LexedToken[]): Frame {
   return { block, owner, opening, clause: null, valued: null, since: [] };
 }
 
 const values: ReadonlySet<KeywordName> = new Set(['Deductible', 'Ratio', 'Cap', 'Cost', 'Pool']);
-/** Keywords that can open nothing but a declaration: at the beginning of a line they end whatever lacks its brace. */
-const declarationsOnly: ReadonlySet<KeywordName> = new Set([
-  'Policy',
-  'Department',
-  'Fund',
-  'Identities',
-  'Input',
-  'Index',
-  'Pool',
-  'Order',
-  'Tier',
-  'Cases',
-  'Case',
-]);
 
 function framesOf(tokens: readonly LexedToken[], source: SourceFile): Frame[] {
   const frames: Frame[] = [openFrame('file', null, [])];
   for (const token of tokens) {
+    // At the beginning of a line, what can be nothing but a declaration ends whatever lacks its brace.
     const atMargin = positionAt(source.lines, token.span.start).column === 0;
-    if (frames.length > 1 && atMargin && token.keyword !== null && declarationsOnly.has(token.keyword)) frames.length = 1;
+    if (frames.length > 1 && atMargin && token.keyword !== null && opensOnlyDeclarations(token.keyword)) frames.length = 1;
     const top = frames.at(-1) as Frame;
     if (token.image === '{') {
       frames.push(openFrame(blockAfter(top.block, top.clause), top.clause, [...top.since]));

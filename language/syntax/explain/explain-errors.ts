@@ -8,7 +8,7 @@ import { editDistance } from '../../source/edit-distance.js';
 import { positionAt } from '../../source/line-index.js';
 import type { SourceFile } from '../../source/source-file.js';
 import { type Span, span } from '../../source/span.js';
-import { type KeywordName, keywords, type Surface, spelling } from '../keywords.js';
+import { type KeywordName, keywords, type Surface, spelling, usualSurface } from '../keywords.js';
 import * as T from '../tokens.js';
 import { describeExpected } from './describe-expected.js';
 import type { GrammarFacts } from './grammar-facts.js';
@@ -56,7 +56,8 @@ export function explainErrors(
   source: SourceFile,
   grammar: GrammarFacts,
 ): Diagnostic[] {
-  const context: ExplainContext = { source, facts: grammar, surface: surfaceOf(tokens) };
+  const spellings = tokens.filter(({ tokenType }) => T.keywordOfToken(tokenType) !== null).map(({ image }) => image);
+  const context: ExplainContext = { source, facts: grammar, surface: usualSurface(spellings) ?? 'zh' };
   const found: Diagnostic[] = [];
   let covered = -1;
   for (const error of errors) {
@@ -69,15 +70,6 @@ export function explainErrors(
     covered = (source.lines.starts[line + 1] ?? source.text.length + 1) - 1;
   }
   return found;
-}
-
-/** The language most keywords of a file are in. */
-export function surfaceOf(tokens: readonly IToken[]): Surface {
-  let balance = 0;
-  for (const token of tokens) {
-    if (T.keywordOfToken(token.tokenType) !== null) balance += token.image.charCodeAt(0) < 0x80 ? -1 : 1;
-  }
-  return balance < 0 ? 'en' : 'zh';
 }
 
 const listOpeners: readonly TokenType[] = [

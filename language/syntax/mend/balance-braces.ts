@@ -7,7 +7,7 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import { type Position, positionAt } from '../../source/line-index.js';
 import type { SourceFile } from '../../source/source-file.js';
 import { span } from '../../source/span.js';
-import { type KeywordName, keywords } from '../keywords.js';
+import { type KeywordName, opensOnlyDeclarations } from '../keywords.js';
 import { Bar, keywordOfToken, LeftBrace, RightBrace, tokenSpan } from '../tokens.js';
 import { synthetic } from './table-rows.js';
 
@@ -49,9 +49,6 @@ function imbalanceOf(tokens: readonly IToken[]): Imbalance | null {
   }
   return depth === 0 && stray === 0 ? null : { open: depth, stray };
 }
-
-// These open a declaration, but a clause or a fact as well.
-const ambiguous: ReadonlySet<KeywordName> = new Set(['Group', 'Cost', 'Disease', 'Subsidy']);
 
 // These never go without a block.
 const withBlock: ReadonlySet<KeywordName> = new Set(['Policy', 'Group', 'Index', 'Tier', 'Subsidy', 'Case', 'Given', 'Expected', 'Tilt']);
@@ -160,5 +157,5 @@ class Balancer {
 
 function opensDeclaration(token: IToken): boolean {
   const keyword = keywordOfToken(token.tokenType);
-  return keyword !== null && keywords[keyword].role === 'declaration' && !ambiguous.has(keyword);
+  return keyword !== null && opensOnlyDeclarations(keyword);
 }

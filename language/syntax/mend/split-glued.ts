@@ -1,6 +1,6 @@
 // Words written without a space between them: `当病种`, `每年5000元`. Chinese does not space its words, so this happens often.
 
-import { keywordOf } from '../tokens.js';
+import { keywordOf } from '../keywords.js';
 
 // A longer word was never meant as a few words.
 const longestWord = 40;

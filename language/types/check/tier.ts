@@ -3,10 +3,10 @@
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
 import { builtinInputWithId } from '../../names/builtin-names.js';
-import { clauseKeywords } from '../../names/check-clauses.js';
 import { say, textOf, word } from '../../names/name-context.js';
 import { memberNames } from '../../names/resolve.js';
 import type { BandsClause, CapClause, DeductibleClause, TierClause, TierDeclaration } from '../../syntax/ast.js';
+import { clauseKeywords } from '../../syntax/clause-keywords.js';
 import { type KeywordName, keywords } from '../../syntax/keywords.js';
 import type { CheckContext } from '../check-context.js';
 import { expectCap, expectCondition, expectMoney, expectRatio } from '../expect.js';

@@ -1,0 +1,29 @@
+// Which keyword opens each clause of a policy, a group and a tier.
+
+import type { GroupClause, PolicyClause, TierClause } from './ast.js';
+import type { KeywordName } from './keywords.js';
+
+export const clauseKeywords = {
+  Title: 'Title',
+  Region: 'Region',
+  Document: 'Document',
+  Effective: 'Effective',
+  Year: 'Year',
+  Rounding: 'Rounding',
+  CertifiedBy: 'CertifiedBy',
+  Route: 'Route',
+  Includes: 'Includes',
+  EveryoneElse: 'Default',
+  Cites: 'Cites',
+  Visits: 'Visits',
+  Groups: 'Group',
+  Condition: 'Condition',
+  Base: 'Cost',
+  Payer: 'Payer',
+  Payment: 'Payment',
+  Deductible: 'Deductible',
+  Ratio: 'Ratio',
+  Bands: 'Bands',
+  Tilt: 'Tilt',
+  Cap: 'Cap',
+} as const satisfies Record<(PolicyClause | GroupClause | TierClause)['kind'], KeywordName>;
