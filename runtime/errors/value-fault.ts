@@ -58,6 +58,7 @@ function integerFault(value: unknown, path: string, limit: number): InputError {
 function textFault(value: unknown, path: string): InputError {
   if (typeof value !== 'string') return wrongType(path, value, '文字', 'text');
   if (value.length > textLimit) return faultAt(catalog.shape.longText, path, { limit: textLimit });
+  if (/\p{Cc}/u.test(value.trim())) return faultAt(catalog.shape.controlCharacter, path, { written: shown(value) });
   return faultAt(catalog.shape.emptyText, path, {});
 }
 

@@ -7,8 +7,8 @@ import { marked } from './marks.js';
 /** Longest text of an input, in UTF-16 units. */
 export const textLimit = 200;
 
-/** No spaces at the ends, so that an id means one thing. */
-const textPattern = /^\S(?:[\s\S]*\S)?$/;
+/** No spaces at the ends, so that an id means one thing; no control characters, so that it can be printed. */
+const textPattern = /^(?!\s)\P{Cc}+(?<!\s)$/u;
 
 export const textShape = z.string(marked('text')).max(textLimit, marked('text')).regex(textPattern, marked('text'));
 

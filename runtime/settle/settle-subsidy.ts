@@ -1,5 +1,6 @@
 // The premium subsidy of one person for one coverage year.
 
+import type { PolicyIr } from '../../compiler/ir/ir.js';
 import type { SubsidyTrace } from '../../compiler/ir/kernel.js';
 import type { InputError, Result } from '../claim.js';
 import { catalog } from '../errors/catalog/catalog.js';
@@ -10,6 +11,7 @@ import type { SubsidyReceipt } from '../receipt/receipt.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { firstYear, lastYear, parseDay } from '../values/date.js';
 import { knownOrNull, none, unknownAmount } from '../values/kernel-constants.js';
+import { displayMoney } from '../values/money.js';
 import { candidatesOn, choose, consideredBy, openChoiceNote } from './choose-group.js';
 import { mergeSubsidyTraces } from './merge-traces.js';
 import type { Prepared } from './prepare.js';
@@ -46,12 +48,21 @@ function readQuestion(year: number, { premium, date }: SubsidyOptions, { plan }:
   if (!validYear) errors.push(faultAt(catalog.subsidy.coverageYear, '$.year', { written: shown(year), first: firstYear, last: lastYear }));
   const fen = premium === undefined ? none : readMoney(premium, '$.premium', plan, errors);
   if (fen === null && !errors.some((error) => error.path === '$.premium')) errors.push(moneyFault(premium, '$.premium'));
+  if (fen !== null && fen !== none) errors.push(...premiumErrors(plan, year, fen));
   const written = date ?? `${year}-01-01`;
   const day = typeof written === 'string' ? parseDay(written) : null;
   if (day === null && date !== undefined) errors.push(dateFault(written, '$.date'));
   if (errors.length > 0 || fen === null || day === null) return { ok: false, errors };
   const notes = date === undefined ? [defaultDateNote(written)] : [];
   return { ok: true, value: { year, premium: fen, day, notes } };
+}
+
+/** A policy that fixes the premium takes no other from the caller. */
+function premiumErrors(plan: PolicyIr, year: number, given: number): readonly InputError[] {
+  const table = plan.subsidies.find(({ from, to }) => (from === null || from <= year) && (to === null || year <= to));
+  if (table?.premium.kind !== 'fixed' || table.premium.fen === given) return [];
+  const args = { given: displayMoney(given), fixed: displayMoney(table.premium.fen), year };
+  return [faultAt(catalog.subsidy.premiumDiffers, '$.premium', args)];
 }
 
 function answer(prepared: Prepared, person: ReadPerson, { year, premium, day, notes }: Question): Result<SubsidyReceipt> {

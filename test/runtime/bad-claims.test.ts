@@ -21,6 +21,8 @@ const claimRows: readonly Row[] = [
   ['JZ6004', '$.claim.id', { id: '' }],
   ['JZ6004', '$.claim.id', { id: '  ' }],
   ['JZ6004', '$.claim.id', { id: ' C-1' }],
+  ['JZ6009', '$.claim.id', { id: 'C\u001b[2J1' }],
+  ['JZ6009', '$.claim.id', { id: 'C\n1' }],
   ['JZ6005', '$.claim.id', { id: long }],
   ['JZ6003', '$.claim.id', { id: 17 }],
   ['JZ6003', '$.claim.id', { id: null }],

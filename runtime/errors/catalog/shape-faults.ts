@@ -38,6 +38,11 @@ export const shapeFaults = {
     () => '列表不能为空；请至少写一项',
     () => 'the list is empty; give at least one entry',
   ),
+  controlCharacter: fault<{ written: string }>(
+    'JZ6009',
+    (a) => `文字 ${a.written} 里有换行或控制字符；请删去`,
+    (a) => `the text ${a.written} has a line break or another control character; take it out`,
+  ),
   builtinNeeded: fault<{ field: string; zh: string; en: string }>(
     'JZ6008',
     (a) => `本政策的计算要用“${a.zh}”，费用单未提供；请填写 ${a.field}，没有发生的金额写 "0"`,

@@ -36,6 +36,8 @@ describe('subsidy', () => {
   it('takes a billed premium from the caller and asks for it when it matters', () => {
     expect(subsidy(orphan, 2025, { premium: '400' })).toMatchObject({ premium: 40_000, granted: 40_000 });
     expect(codes(2025)).toEqual(['JZ6091 $.premium']);
+    expect(codes(2024, { premium: '400' })).toEqual(['JZ6092 $.premium']);
+    expect(subsidy(person, 2024, { premium: '380' })).toMatchObject({ premium: 38_000, granted: 31_000 });
   });
 
   it('says what is not covered', () => {
