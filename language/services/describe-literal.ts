@@ -1,7 +1,8 @@
 // A literal's value and unit, told so that a slip of a factor of ten shows.
 
 import type { Language } from '../diagnostics/diagnostic.js';
-import type { ExactDecimal, Expression } from '../syntax/ast.js';
+import type { Expression } from '../syntax/ast.js';
+import { decimalText, percentText } from '../types/exact-decimal.js';
 import { formatFen } from './format-amount.js';
 
 /** Null for what is no literal. */
@@ -11,11 +12,11 @@ export function describeLiteral(node: Expression, language: Language): string | 
     case 'Money':
       return node.fen === null ? null : `**${formatFen(BigInt(node.fen), language)}** — ${zh ? '金额' : 'an amount of money'}`;
     case 'RatioLiteral':
-      return `**${percent(node.value)}%** — ${zh ? `比例，即 ${decimal(node.value)}` : `a ratio, ${decimal(node.value)}`}`;
+      return `**${percentText(node.value)}** — ${zh ? `比例，即 ${decimalText(node.value)}` : `a ratio, ${decimalText(node.value)}`}`;
     case 'Points':
-      return `**${percent(node.value)} ${zh ? '个百分点' : 'points'}** — ${zh ? '加在比例上或从比例中减去' : 'added to a ratio or taken from it'}`;
+      return `**${percentText(node.value).slice(0, -1)} ${zh ? '个百分点' : 'points'}** — ${zh ? '加在比例上或从比例中减去' : 'added to a ratio or taken from it'}`;
     case 'Integer':
-      return `**${decimal(node.value)}** — ${zh ? '数' : 'a number'}`;
+      return `**${decimalText(node.value)}** — ${zh ? '数' : 'a number'}`;
     case 'Date':
       return node.day === null
         ? null
@@ -33,16 +34,6 @@ function hole(why: string, language: Language): string {
       ? '文件没有给出的数值；用到它的结算以「待定」告终'
       : 'no source gives this figure; a settlement that needs it ends undetermined';
   return `**${language === 'zh' ? '待定' : 'unknown'}** — ${told}${why === '' ? '' : `\n\n> ${why}`}`;
-}
-
-function decimal({ digits, scale }: ExactDecimal): string {
-  if (scale === 0) return String(digits);
-  const padded = String(digits).padStart(scale + 1, '0');
-  return `${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
-}
-
-function percent({ digits, scale }: ExactDecimal): string {
-  return scale >= 2 ? decimal({ digits, scale: scale - 2 }) : String(digits * 10 ** (2 - scale));
 }
 
 const dayMilliseconds = 86_400_000;

@@ -8,7 +8,7 @@ export function percentText(value: ExactDecimal): string {
 }
 
 export function decimalText({ digits, scale }: ExactDecimal): string {
-  if (scale <= 0) return `${digits}${'0'.repeat(Math.min(-scale, 20))}`;
+  if (scale <= 0) return digits === 0 ? '0' : `${digits}${'0'.repeat(Math.min(-scale, 20))}`;
   const padded = String(digits).padStart(scale + 1, '0');
   const fraction = padded.slice(-scale).replace(/0+$/, '');
   return fraction === '' ? padded.slice(0, -scale) : `${padded.slice(0, -scale)}.${fraction}`;

@@ -138,6 +138,7 @@ describe('indices and subsidies', () => {
   test.each<[string, ...Replacement[]]>([
     ['index dates out of order', index('| 数值 | 起用 |', '| 32001元 | 2025-01-01 |', '⟦JZ3065:| 30000元 | 2024-01-01 |⟧')],
     ['an index by group', index('| ⟦JZ3055:对象⟧ | 数值 | 起用 |', '| 特困人员 | 30000元 | 2024-01-01 |')],
+    ['shares of nothing', subsidy('2024 ', '| 特困人员 | 全额 | ⟦JZ3070:医疗救助基金 0%、民政 0%⟧ |')],
     ['shares below the whole', subsidy('2024 ', '| 特困人员 | 全额 | ⟦JZ3070:医疗救助基金 60%、民政 30%⟧ |')],
     ['shares left out', subsidy('2024 ', '| 特困人员 | 全额 | ⟦JZ3071:医疗救助基金、民政⟧ |')],
     ['nobody to pay', subsidy('2024 ', '| 特困人员 | 全额 |⟦JZ3072:⟧ |')],
