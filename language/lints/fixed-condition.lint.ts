@@ -4,8 +4,9 @@ import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { builtinInputWithId } from '../names/builtin-names.js';
+import { admittedGroups } from '../names/policy-scope.js';
 import { memberNames } from '../names/resolve.js';
-import type { Expression, GroupsClause, TierDeclaration, VisitsClause } from '../syntax/ast.js';
+import type { Expression, TierDeclaration, VisitsClause } from '../syntax/ast.js';
 import { nodesIn } from '../syntax/ast-walk.js';
 import { type Facts, verdictOf } from './condition-verdict.js';
 import type { Lint, LintedPolicy } from './lint.js';
@@ -35,24 +36,16 @@ function findings(uri: string, condition: Expression, facts: Facts): readonly Di
 /** Inside a tier only its own groups and visits are met. */
 function factsOf({ scope, symbols }: LintedPolicy, tier: TierDeclaration | null): Facts {
   const visits = tier?.clauses.filter((clause): clause is VisitsClause => clause.kind === 'Visits') ?? [];
-  const groupsClauses = tier?.clauses.filter((clause): clause is GroupsClause => clause.kind === 'Groups') ?? [];
   const listed = visits.flatMap((clause) =>
     clause.kinds.flatMap((name) => {
       const symbol = symbols.get(name);
       return symbol?.kind === 'builtinValue' ? [symbol.value.id] : [];
     }),
   );
-  const groups = groupsClauses.reduce<readonly string[]>(
-    (admitted, clause) => {
-      const named = new Set(clause.groups.map((name) => name.text));
-      return admitted.filter((group) => named.has(group) !== clause.except);
-    },
-    scope.groups.map((group) => group.name.text),
-  );
   const visit = builtinInputWithId('visit');
   return {
     symbols,
-    groups: new Set(groups),
+    groups: new Set(admittedGroups(scope, tier)),
     visits: new Set(visits.length > 0 ? listed : visit.values.map((value) => value.id)),
     membersOf: (of) => ('kind' in of ? new Set(memberNames(scope, of)) : new Set(of.values.map((value) => value.id))),
   };

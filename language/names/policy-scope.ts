@@ -39,3 +39,10 @@ export interface PolicyScope {
 export function tierPosition(scope: PolicyScope, tier: TierDeclaration): number {
   return scope.tierPositions.get(tier.name.text) ?? -1;
 }
+
+/** The groups a tier is for, in the order of their declaration; without a tier, every group. */
+export function admittedGroups({ groups }: PolicyScope, tier: TierDeclaration | null): readonly string[] {
+  const lists = tier?.clauses.filter((clause) => clause.kind === 'Groups') ?? [];
+  const named = lists.map((clause) => ({ names: new Set(clause.groups.map((name) => name.text)), except: clause.except }));
+  return groups.map((group) => group.name.text).filter((group) => named.every(({ names, except }) => names.has(group) !== except));
+}

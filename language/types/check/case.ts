@@ -6,6 +6,7 @@ import { builtinInputNamed, builtinInputWithId } from '../../names/builtin-names
 import { say } from '../../names/name-context.js';
 import { nearestName } from '../../names/nearest-name.js';
 import { memberNames, resolve, resolveMember, wanted } from '../../names/resolve.js';
+import { unreachable } from '../../source/invariant.js';
 import type { Span } from '../../source/span.js';
 import type {
   AssumptionNode,
@@ -179,6 +180,8 @@ function checkGivenValue(context: CheckContext, { what, name }: GivenItem, value
     case 'group':
     case 'certified_by':
       break;
+    default:
+      unreachable(what);
   }
 }
 

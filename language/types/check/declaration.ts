@@ -4,6 +4,7 @@ import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import type { BuiltinInput } from '../../names/builtins.js';
 import { say } from '../../names/name-context.js';
 import { resolveMember } from '../../names/resolve.js';
+import { unreachable } from '../../source/invariant.js';
 import type { Declaration, Expression, IndexDeclaration, InputDeclaration, PolicyDeclaration, PoolDeclaration } from '../../syntax/ast.js';
 import { type CheckContext, error } from '../check-context.js';
 import { expectConstantMoney, expectInteger, expectKind, expectMoney, expectRatio } from '../expect.js';
@@ -49,6 +50,8 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
     case 'Cases':
     case 'Case':
       break;
+    default:
+      unreachable(declaration);
   }
 }
 
@@ -88,6 +91,8 @@ function checkPolicy(context: CheckContext, policy: PolicyDeclaration): void {
       case 'Document':
       case 'Year':
         break;
+      default:
+        unreachable(clause);
     }
   }
 }

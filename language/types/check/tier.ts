@@ -4,7 +4,9 @@ import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
 import { builtinInputWithId } from '../../names/builtin-names.js';
 import { say, textOf, word } from '../../names/name-context.js';
+import { admittedGroups } from '../../names/policy-scope.js';
 import { memberNames } from '../../names/resolve.js';
+import { unreachable } from '../../source/invariant.js';
 import type { BandsClause, CapClause, DeductibleClause, TierClause, TierDeclaration } from '../../syntax/ast.js';
 import { clauseKeywords } from '../../syntax/clause-keywords.js';
 import { type KeywordName, keywords } from '../../syntax/keywords.js';
@@ -24,12 +26,6 @@ export function checkTier(context: CheckContext, tier: TierDeclaration): void {
 
 /** Which groups and visits a tier is for. */
 export function reachOf(context: CheckContext, tier: TierDeclaration): Reach {
-  const all = context.scope.groups.map((group) => group.name.text);
-  const groups = tier.clauses.reduce<readonly string[]>((admitted, clause) => {
-    if (clause.kind !== 'Groups') return admitted;
-    const named = new Set(clause.groups.map((name) => name.text));
-    return admitted.filter((group) => named.has(group) !== clause.except);
-  }, all);
   const visit = builtinInputWithId('visit');
   const clauses = tier.clauses.filter((clause) => clause.kind === 'Visits');
   const listed = clauses.flatMap((clause) =>
@@ -43,7 +39,7 @@ export function reachOf(context: CheckContext, tier: TierDeclaration): Reach {
     if (clause.kind === 'Visits') return clause.kinds.every((name) => context.symbols.has(name));
     return clause.kind !== 'Groups' || clause.groups.every((name) => context.symbols.get(name)?.kind === 'group');
   });
-  return { tier: tier.name.text, groups: new Set(groups), visits: new Set(visits), known };
+  return { tier: tier.name.text, groups: new Set(admittedGroups(context.scope, tier)), visits: new Set(visits), known };
 }
 
 function checkClause(context: CheckContext, clause: TierClause, reach: Reach): void {
@@ -75,6 +71,8 @@ function checkClause(context: CheckContext, clause: TierClause, reach: Reach): v
     case 'Payment':
     case 'Tilt':
       break;
+    default:
+      unreachable(clause);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import { say } from '../../names/name-context.js';
+import { unreachable } from '../../source/invariant.js';
 import type { Expression, TierClause, TierDeclaration, TiltClause, TiltItem } from '../../syntax/ast.js';
 import { keywords } from '../../syntax/keywords.js';
 import type { CheckContext } from '../check-context.js';
@@ -73,6 +74,8 @@ function checkItem(context: CheckContext, tier: TierDeclaration, tilt: TiltClaus
     case 'replace':
       if (item.value !== null) checkReplacement(context, item, item.value);
       break;
+    default:
+      unreachable(item.change);
   }
 }
 
@@ -98,6 +101,8 @@ function checkReplacement(context: CheckContext, item: TiltItem, value: Expressi
     case 'cap':
       expectCap(context, value);
       break;
+    default:
+      unreachable(item.target);
   }
 }
 
