@@ -54,6 +54,7 @@ export function lex(source: SourceFile): LexedFile {
   const diagnostics: Diagnostic[] = strayCharacters(source, raw.errors);
   const tokens: IToken[] = [];
   for (const token of raw.tokens) {
+    if (token.tokenType === T.TitleMarks) mendTitle(token, tokens.at(-1), source, diagnostics);
     if (settle(token, source, diagnostics)) tokens.push(token);
   }
   const rows = closeRows(tokens, source);
@@ -106,6 +107,20 @@ function settle(token: IToken, source: SourceFile, diagnostics: Diagnostic[]): b
     return true;
   }
   return settleRest(token, written, source, diagnostics);
+}
+
+const beforeText: ReadonlySet<TokenType> = new Set([T.Equals, T.keywordToken.Title, T.keywordToken.Link, T.keywordToken.Case]);
+
+/** A text where a text is due, else the name of a document. */
+function mendTitle(token: IToken, before: IToken | undefined, source: SourceFile, diagnostics: Diagnostic[]): void {
+  const place = T.tokenSpan(token);
+  const written = source.text.slice(place.start, place.end);
+  const inner = written.slice(1, -1);
+  const isText = before !== undefined && beforeText.has(before.tokenType);
+  const mended = isText ? `"${inner.replaceAll('"', '')}"` : inner;
+  diagnostics.push(report(catalog.titleMarks, source.uri, place, { written, mended }, { fixes: [replaceWith(place, mended)] }));
+  token.image = isText ? mended : `「${inner}」`;
+  T.retype(token, isText ? T.Text : T.QuotedName);
 }
 
 function settleRest(token: IToken, written: string, source: SourceFile, diagnostics: Diagnostic[]): boolean {

@@ -24,6 +24,8 @@ export const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\r\n]*/, g
 export const Text = token('Text', /"[^"\r\n]*"|“[^”\r\n]*”/, '"…"');
 /** Begun and ended with marks that make no pair: `”…”`, `"…”`. */
 export const OddText = token('OddText', /[“”][^“”"\r\n{}|｛｝｜]*[“”"]|"[^"“”\r\n{}|｛｝｜]*[“”]/, '"…"');
+/** A title in its marks, `《某县办法》`: meant as a text or as a name, by what stands before it. */
+export const TitleMarks = token('TitleMarks', /《[^《》\r\n]*》/, '"…"');
 /** Ends where a brace or a bar begins, so that only the string is lost. */
 export const UnclosedText = token('UnclosedText', /["“][^"”\r\n{}|｛｝｜]*/, '"…"');
 export const QuotedName = token('QuotedName', /「[^」\r\n]*」/, '「…」');
@@ -137,6 +139,7 @@ export const lexed: readonly TokenType[] = [
   Word,
   Text,
   OddText,
+  TitleMarks,
   UnclosedText,
   QuotedName,
   UnclosedName,

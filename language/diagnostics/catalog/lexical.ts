@@ -117,3 +117,10 @@ export const oddQuotes = define<Mended>(
   (a) => `文字写在成对的引号里：把“${a.written}”写成 ${a.mended}`,
   (a) => `a text stands between a pair of quotation marks: write ${a.mended} for “${a.written}”`,
 );
+
+export const titleMarks = define<Mended>(
+  'JZ1017',
+  'error',
+  (a) => `书名号不是这里的引号：把 ${a.written} 写成 ${a.mended}`,
+  (a) => `title marks quote nothing here: write ${a.mended} for ${a.written}`,
+);

@@ -10,7 +10,12 @@ const ratio = '比例 40%';
 export const characterCases: readonly BadCase[] = [
   bad('full stop after a clause', [ratio, '比例 40%⟦JZ1001:。⟧']),
   bad('full stop after a row', ['| 低保对象     | 75%  |', '| 低保对象     | 75%  |⟦JZ1001:。⟧']),
-  bad('book title marks around a document', ['依据 办法 第六条\n  就诊', '依据 ⟦JZ1001:《⟧办法⟦JZ1001:》⟧ 第六条\n  就诊']),
+  bad('book title marks around a document', ['依据 办法 第六条\n  就诊', '依据 ⟦JZ1017:《办法》⟧ 第六条\n  就诊']),
+  bad('book title marks for quotation marks', ['名称 "山城市医疗救助办法"', '名称 ⟦JZ1017:《山城市医疗救助办法》⟧']),
+  bad('book title marks around the title of a document', [
+    '文件 办法 = "山府发〔2024〕1号" 等级',
+    '文件 办法 = ⟦JZ1017:《山城市医疗救助办法》⟧ 等级',
+  ]),
   bad('a semicolon between clauses', ['支付方 医疗救助基金\n  起付线 每年 {', '支付方 医疗救助基金⟦JZ1001:；⟧\n  起付线 每年 {']),
   bad('square brackets', ['(逐级转院 或 急诊抢救)', '⟦JZ1001:【⟧逐级转院 或 急诊抢救⟦JZ1001:】⟧']),
   bad('a tick', ['部门 民政、医疗保障', '部门 民政、医疗保障 ⟦JZ1001:√⟧']),
