@@ -1,6 +1,6 @@
 // The text of each token in the language asked for: keywords, built-in names and units change, everything else stays.
 
-import { builtinInputs } from '../names/builtins.js';
+import { builtinInputNamed, builtinValueNamed } from '../syntax/builtin-names.js';
 import { type KeywordName, type Surface, spelling } from '../syntax/keywords.js';
 import type { LexedToken } from '../syntax/lexer.js';
 
@@ -8,15 +8,6 @@ interface Pair {
   readonly zh: string;
   readonly en: string;
 }
-
-const builtinNames: ReadonlyMap<string, Pair> = new Map(
-  builtinInputs
-    .flatMap((input): Pair[] => [input, ...input.values])
-    .flatMap((pair) => [
-      [pair.zh, pair],
-      [pair.en, pair],
-    ]),
-);
 
 const operators: ReadonlyMap<string, Pair> = new Map([
   ['×', { zh: '×', en: '*' }],
@@ -47,7 +38,7 @@ export function textOf(token: LexedToken, written: string, choice: SurfaceChoice
       return surface === null || token.keyword === null ? token.image : spelling(token.keyword satisfies KeywordName, surface);
     case 'name': {
       if (token.image.startsWith('「')) return written;
-      const builtin = surface === null || choice.declared.has(token.image) ? undefined : builtinNames.get(token.image);
+      const builtin = surface === null || choice.declared.has(token.image) ? undefined : builtinNamed(token.image);
       return builtin?.[surface ?? usual] ?? token.image;
     }
     case 'number':
@@ -65,6 +56,11 @@ export function textOf(token: LexedToken, written: string, choice: SurfaceChoice
     case 'stray':
       return token.image;
   }
+}
+
+/** A fact of a claim, or a value of one. */
+function builtinNamed(name: string): Pair | undefined {
+  return builtinInputNamed(name) ?? builtinValueNamed(name)?.value;
 }
 
 /** The slashes may have been written in full width; what follows them stays. */

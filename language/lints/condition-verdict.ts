@@ -1,8 +1,8 @@
 // Whether a condition is decided whatever the claim: by constants, or by facts that cannot all hold.
 
-import type { BuiltinInput } from '../names/builtins.js';
 import type { PolicySymbol } from '../names/symbol.js';
 import type { CompareExpression, Expression, InputDeclaration, MemberExpression, Name } from '../syntax/ast.js';
+import type { BuiltinInput } from '../syntax/builtins.js';
 import { unqualified } from '../types/constant.js';
 
 export interface Facts {

@@ -3,11 +3,11 @@
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { builtinInputWithId } from '../names/builtin-names.js';
 import { admittedGroups } from '../names/policy-scope.js';
 import { memberNames } from '../names/resolve.js';
 import type { Expression, TierDeclaration, VisitsClause } from '../syntax/ast.js';
 import { nodesIn } from '../syntax/ast-walk.js';
+import { builtinInputWithId } from '../syntax/builtin-names.js';
 import { type Facts, verdictOf } from './condition-verdict.js';
 import type { Lint, LintedPolicy } from './lint.js';
 

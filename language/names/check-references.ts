@@ -2,7 +2,7 @@
 
 import { typeDiagnostics } from '../diagnostics/catalog/types.js';
 import type { CitationNode, FileNode, GroupDeclaration, PolicyDeclaration, TierDeclaration } from '../syntax/ast.js';
-import { builtinInputWithId } from './builtin-names.js';
+import { builtinInputWithId } from '../syntax/builtin-names.js';
 import { checkPolicyClauses, checkRepeatedClauses } from './check-clauses.js';
 import { kindNames } from './kind-names.js';
 import { type NameContext, say } from './name-context.js';

@@ -2,7 +2,7 @@
 
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import type { Declaration, DiseaseDeclaration, FileNode, InputDeclaration, Name, PolicyDeclaration } from '../syntax/ast.js';
-import { builtinInputNamed } from './builtin-names.js';
+import { builtinInputNamed } from '../syntax/builtin-names.js';
 import { type NameContext, say } from './name-context.js';
 import type { PolicyScope, SymbolOf } from './policy-scope.js';
 import type { DeclaredSymbol, PolicySymbol } from './symbol.js';

@@ -1,7 +1,7 @@
 // `当病种` for `当 病种`: a keyword written against a name, which the lexer can only read as one name.
 
+import { builtinInputNamed, builtinValueNamed } from '../syntax/builtin-names.js';
 import { keywordNames, keywords } from '../syntax/keywords.js';
-import { builtinInputNamed, builtinValueNamed } from './builtin-names.js';
 import type { PolicyScope } from './policy-scope.js';
 
 const chineseKeywords: ReadonlySet<string> = new Set(keywordNames.map((name) => keywords[name].zh));

@@ -14,7 +14,7 @@ import type {
   PoolDeclaration,
   TierDeclaration,
 } from '../syntax/ast.js';
-import type { BuiltinInput, BuiltinValue } from './builtins.js';
+import type { BuiltinInput, BuiltinValue } from '../syntax/builtins.js';
 
 /** A declared name: `name` is the node that declares it, in file `uri`. */
 interface Declared<K extends string, D> {

@@ -1,12 +1,12 @@
 // The type of an expression, recorded for it and for all its parts; what is wrong inside it is said on the way.
 
 import { typeDiagnostics } from '../diagnostics/catalog/types.js';
-import { builtinInputWithId } from '../names/builtin-names.js';
 import { say, textOf, word } from '../names/name-context.js';
 import { replaceFix, reportRepeated, resolve, resolveMember, wanted } from '../names/resolve.js';
 import type { PolicySymbol } from '../names/symbol.js';
 import { unreachable } from '../source/invariant.js';
 import type { CompareExpression, Expression, HoleNode, InputTypeNode, MemberExpression, NameExpression } from '../syntax/ast.js';
+import { builtinInputWithId } from '../syntax/builtin-names.js';
 import { binaryType } from './binary-type.js';
 import { type CheckContext, error } from './check-context.js';
 import { isConstant } from './constant.js';

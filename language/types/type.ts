@@ -1,7 +1,7 @@
 // The types of the language.
 
-import type { BuiltinInput } from '../names/builtins.js';
 import type { InputDeclaration } from '../syntax/ast.js';
+import type { BuiltinInput } from '../syntax/builtins.js';
 
 export type Type =
   | { readonly kind: 'money' }

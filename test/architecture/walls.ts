@@ -25,10 +25,8 @@ export const walls: readonly Wall[] = [
   // Knows the text. Each room reads those above it.
   wall('language/source'),
   wall('language/diagnostics', ['language/source']),
-  // The built-in facts are words of the language, like the keywords.
-  wall('language/names/builtins.ts'),
-  wall('language/syntax', ['language/source', 'language/diagnostics', 'language/names/builtins.ts'], ['chevrotain']),
-  wall('language/names', ['language/source', 'language/diagnostics', 'language/syntax', 'language/names/builtins.ts']),
+  wall('language/syntax', ['language/source', 'language/diagnostics'], ['chevrotain']),
+  wall('language/names', ['language/source', 'language/diagnostics', 'language/syntax']),
   wall('language/types', ['language/source', 'language/diagnostics', 'language/syntax', 'language/names']),
   wall('language/workspace/workspace.ts', ['language/source']),
   wall('language/workspace/analysis.ts', [
@@ -47,7 +45,7 @@ export const walls: readonly Wall[] = [
     'language/types',
     'language/workspace/analysis.ts',
   ]),
-  wall('language/format', ['language/source', 'language/diagnostics', 'language/syntax', 'language/names/builtins.ts']),
+  wall('language/format', ['language/source', 'language/diagnostics', 'language/syntax']),
   wall('language/workspace', [
     'language/source',
     'language/diagnostics',

@@ -2,7 +2,7 @@
 
 import type { Condition, Input, MoneyExpression, PolicyIr, RatioExpression, Tier } from '../../compiler/ir/ir.js';
 import { irVersion } from '../../compiler/ir/ir.js';
-import { builtinInputs } from '../../language/names/builtins.js';
+import { builtinInputs } from '../../language/syntax/builtins.js';
 
 /** Every figure is invented for tests; no region has these rules. */
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;

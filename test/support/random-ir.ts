@@ -23,7 +23,7 @@ import type {
 } from '../../compiler/ir/ir.js';
 import { irVersion } from '../../compiler/ir/ir.js';
 import type { Origin } from '../../compiler/ir/origin.js';
-import { builtinInputs } from '../../language/names/builtins.js';
+import { builtinInputs } from '../../language/syntax/builtins.js';
 import { type RandomSource, randomSource } from './random-source.js';
 
 const origin: Origin = { uri: 'random:', start: 0, end: 0, line: 1 };

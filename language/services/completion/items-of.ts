@@ -1,12 +1,12 @@
 // From what is due at a place to what this workspace has for it.
 
-import { builtinInputNamed } from '../../names/builtin-names.js';
-import { type BuiltinInput, builtinInputs } from '../../names/builtins.js';
 import { kindNames } from '../../names/kind-names.js';
 import type { DeclaredSymbol, SymbolKind } from '../../names/symbol.js';
 import { unreachable } from '../../source/invariant.js';
 import type { Declaration, InputDeclaration } from '../../syntax/ast.js';
 import { walkAst } from '../../syntax/ast-walk.js';
+import { builtinInputNamed } from '../../syntax/builtin-names.js';
+import { type BuiltinInput, builtinInputs } from '../../syntax/builtins.js';
 import { type KeywordName, keywordOf, keywords, spelling } from '../../syntax/keywords.js';
 import { describeSymbol } from '../describe-symbol.js';
 import type { Completion, CompletionKind } from './completion.js';

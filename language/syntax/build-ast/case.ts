@@ -3,7 +3,6 @@
 import type { CstNode } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/syntax.js';
 import { report } from '../../diagnostics/define-diagnostics.js';
-import { builtinInputs } from '../../names/builtins.js';
 import { span } from '../../source/span.js';
 import type {
   AssumptionNode,
@@ -18,6 +17,7 @@ import type {
   SubsidyDeclaration,
   Text,
 } from '../ast.js';
+import { builtinInputNamed } from '../builtin-names.js';
 import * as T from '../tokens.js';
 import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
 import { buildExpression, buildSum, missingValue } from './expression.js';
@@ -135,15 +135,11 @@ function buildGiven(node: CstNode, context: BuildContext): GivenItem[] {
 }
 
 // `已付` takes names and amounts as far as they go. A built-in amount among them cannot be a tier, so it is the fact itself.
-const builtinAmounts: ReadonlySet<string> = new Set(
-  builtinInputs.filter((each) => each.type === 'money').flatMap((each) => [each.zh, each.en]),
-);
-
 function buildPaid(node: CstNode, context: BuildContext): GivenItem | null {
   const name = buildName(node);
   const amount = tokenOf(node, T.Money);
   if (name === null || amount === null) return null;
-  const what = builtinAmounts.has(name.text) ? 'input' : 'paid';
+  const what = builtinInputNamed(name.text)?.type === 'money' ? 'input' : 'paid';
   return { kind: 'Given', span: nodeSpan(node), what, name, values: [moneyLiteral(amount, context)] };
 }
 

@@ -2,7 +2,6 @@
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import type { Bilingual } from '../../diagnostics/diagnostic.js';
-import { builtinInputNamed, builtinInputWithId } from '../../names/builtin-names.js';
 import { say } from '../../names/name-context.js';
 import { nearestName } from '../../names/nearest-name.js';
 import { memberNames, resolve, resolveMember, wanted } from '../../names/resolve.js';
@@ -21,6 +20,7 @@ import type {
   Name,
 } from '../../syntax/ast.js';
 import { nodesIn } from '../../syntax/ast-walk.js';
+import { builtinInputNamed, builtinInputWithId } from '../../syntax/builtin-names.js';
 import { keywords } from '../../syntax/keywords.js';
 import { type CheckContext, error } from '../check-context.js';
 import { expectCap, expectConstantMoney, expectInteger, expectMoney, expectRatio } from '../expect.js';

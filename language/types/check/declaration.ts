@@ -1,11 +1,11 @@
 // Every declaration but tiers, subsidies and examples: periods, rounding, defaults, indices, cost bases, pools.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
-import type { BuiltinInput } from '../../names/builtins.js';
 import { say } from '../../names/name-context.js';
 import { resolveMember } from '../../names/resolve.js';
 import { unreachable } from '../../source/invariant.js';
 import type { Declaration, Expression, IndexDeclaration, InputDeclaration, PolicyDeclaration, PoolDeclaration } from '../../syntax/ast.js';
+import type { BuiltinInput } from '../../syntax/builtins.js';
 import { type CheckContext, error } from '../check-context.js';
 import { expectConstantMoney, expectInteger, expectKind, expectMoney, expectRatio } from '../expect.js';
 import { mismatch, requireConstant } from '../judge.js';

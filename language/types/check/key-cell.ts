@@ -1,11 +1,11 @@
 // A key cell of a table: the values it lists, or every other one.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
-import type { BuiltinInput } from '../../names/builtins.js';
 import { say } from '../../names/name-context.js';
 import { reportRepeated, resolve, resolveMember, wanted } from '../../names/resolve.js';
 import type { PolicySymbol } from '../../names/symbol.js';
 import type { Expression, InputDeclaration, TableCell } from '../../syntax/ast.js';
+import type { BuiltinInput } from '../../syntax/builtins.js';
 import { type CheckContext, error } from '../check-context.js';
 import type { Type } from '../type.js';
 import { typeOf } from '../type-of.js';

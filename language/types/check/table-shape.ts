@@ -1,11 +1,11 @@
 // What the columns of a table are: what it selects by, and where its values stand.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
-import { builtinInputNamed, builtinInputWithId, builtinValueNamed } from '../../names/builtin-names.js';
-import type { BuiltinInput } from '../../names/builtins.js';
 import { say } from '../../names/name-context.js';
 import { lookUp, memberNamed, resolve, wanted } from '../../names/resolve.js';
 import type { ColumnNode, InputDeclaration, Name, TableNode, TableRow } from '../../syntax/ast.js';
+import { builtinInputNamed, builtinInputWithId, builtinValueNamed } from '../../syntax/builtin-names.js';
+import type { BuiltinInput } from '../../syntax/builtins.js';
 import { type KeywordName, keywords } from '../../syntax/keywords.js';
 import type { CheckContext } from '../check-context.js';
 import { type Key, type KeyColumn, type KeySet, readKeyCell } from './key-cell.js';

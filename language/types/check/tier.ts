@@ -2,12 +2,12 @@
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
-import { builtinInputWithId } from '../../names/builtin-names.js';
 import { say, textOf, word } from '../../names/name-context.js';
 import { admittedGroups } from '../../names/policy-scope.js';
 import { memberNames } from '../../names/resolve.js';
 import { unreachable } from '../../source/invariant.js';
 import type { BandsClause, CapClause, DeductibleClause, TierClause, TierDeclaration } from '../../syntax/ast.js';
+import { builtinInputWithId } from '../../syntax/builtin-names.js';
 import { clauseKeywords } from '../../syntax/clause-keywords.js';
 import { type KeywordName, keywords } from '../../syntax/keywords.js';
 import type { CheckContext } from '../check-context.js';

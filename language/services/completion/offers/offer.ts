@@ -1,7 +1,7 @@
 // What is due at a place, before it is known what of it the workspace has.
 
-import type { BuiltinType } from '../../../names/builtins.js';
 import type { SymbolKind } from '../../../names/symbol.js';
+import type { BuiltinType } from '../../../syntax/builtins.js';
 import type { KeywordName } from '../../../syntax/keywords.js';
 
 export type Offer =
