@@ -100,8 +100,8 @@ export const missingValue = define<{ readonly after: string; readonly expectedZh
 export const straySeparator = define<Written>(
   'JZ1115',
   'error',
-  (a) => `“${a.written}”只用来列举同类的名称或数值，这里不用，请删去`,
-  (a) => `“${a.written}” separates the items of a list and is not needed here: remove it`,
+  (a) => `这里不用“${a.written}”：子句之间不写标点，请删去；几种情形各有数值时，改写成表格 { | … | … | }`,
+  (a) => `no “${a.written}” here: clauses need no punctuation between them, remove it; write several values as a table { | … | … | }`,
 );
 
 export const misplacedClause = define<{ readonly clause: string; readonly whereZh: string; readonly whereEn: string }>(
