@@ -46,3 +46,8 @@ export function report<A extends Arguments>(
     fixes: options.fixes ?? [],
   };
 }
+
+/** A change in one place, under a title that says what it does. */
+export function fix(zh: string, en: string, place: Span, newText: string): Fix {
+  return { title: { zh, en }, edits: [{ span: place, newText }] };
+}

@@ -1,7 +1,7 @@
 // Characters that cannot be seen but change what is read.
 
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
-import { report } from '../diagnostics/define-diagnostics.js';
+import { fix, report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Lint, LintedFile } from './lint.js';
 
@@ -25,7 +25,7 @@ function hiddenIn({ uri, source, syntaxDiagnostics }: LintedFile): readonly Diag
     const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const definition = directionControls.test(character) ? lintDiagnostics.directionControl : lintDiagnostics.invisibleCharacter;
     const place = { start: index, end: index + 1 };
-    const fixes = [{ title: { zh: '删去这个字符', en: 'Remove the character' }, edits: [{ span: place, newText: '' }] }];
+    const fixes = [fix('删去这个字符', 'Remove the character', place, '')];
     found.push(report(definition, uri, place, { code }, { fixes }));
   }
   return found;

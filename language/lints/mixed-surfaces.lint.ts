@@ -1,7 +1,7 @@
 // Keywords of both languages in one file.
 
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
-import { report } from '../diagnostics/define-diagnostics.js';
+import { fix, report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { keywordNames, keywordOf, keywords } from '../syntax/keywords.js';
 import { lex } from '../syntax/lexer.js';
@@ -43,7 +43,8 @@ function mixedIn({ uri, source, syntaxDiagnostics }: LintedFile): readonly Diagn
       mostlyZh: mostly === 'zh' ? '中文' : '英文',
       mostlyEn: mostly === 'zh' ? 'Chinese' : 'English',
     };
-    const title = { zh: `改为「${better}」`, en: `Replace with “${better}”` };
-    return report(lintDiagnostics.mixedSurfaces, uri, span, args, { fixes: [{ title, edits: [{ span, newText: better }] }] });
+    return report(lintDiagnostics.mixedSurfaces, uri, span, args, {
+      fixes: [fix(`改为「${better}」`, `Replace with “${better}”`, span, better)],
+    });
   });
 }

@@ -1,12 +1,13 @@
 // Clauses that must be there, and clauses that may stand once.
 
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
+import { fix } from '../diagnostics/define-diagnostics.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Span } from '../source/span.js';
 import type { Declaration, FileNode, GroupClause, PolicyClause, PolicyDeclaration, TierClause } from '../syntax/ast.js';
 import { clauseKeywords } from '../syntax/clause-keywords.js';
 import { keywords } from '../syntax/keywords.js';
-import { type NameContext, say, word } from './name-context.js';
+import { firstWrittenAt, type NameContext, say, word } from './name-context.js';
 
 type Clause = PolicyClause | GroupClause | TierClause;
 
@@ -36,16 +37,7 @@ export function checkRepeatedClauses(context: NameContext, clauses: readonly Cla
       continue;
     }
     const { zh, en } = keywords[clauseKeywords[clause.kind]];
-    const message = { zh: '先写在这里', en: 'first written here' };
-    say(
-      context,
-      nameDiagnostics.duplicateClause,
-      clause.span,
-      { zh, en },
-      {
-        related: [{ uri: context.uri, span: earlier.span, message }],
-      },
-    );
+    say(context, nameDiagnostics.duplicateClause, clause.span, { zh, en }, firstWrittenAt(context, earlier.span));
   }
 }
 
@@ -72,7 +64,7 @@ function yearDates(context: NameContext): readonly string[] {
 }
 
 function insertFix(place: Span, newText: string): Fix {
-  return { title: { zh: `补上「${newText.trim()}」`, en: `Add “${newText.trim()}”` }, edits: [{ span: place, newText }] };
+  return fix(`补上「${newText.trim()}」`, `Add “${newText.trim()}”`, place, newText);
 }
 
 /** Only what can be written without inventing a fact: the title from the name, the period as unknown, the year by each date. */
@@ -102,9 +94,8 @@ export function checkDeclarations(context: NameContext, file: FileNode): void {
   const [first, ...others] = everyoneElse;
   for (const { group, clause } of others) {
     if (first === undefined || group === first.group) continue;
-    const message = { zh: '先写在这里', en: 'first written here' };
-    const related = [{ uri: context.uri, span: first.clause.span, message }];
-    say(context, nameDiagnostics.secondEveryoneElse, clause.span, { first: first.group.name.text }, { related });
+    const args = { first: first.group.name.text };
+    say(context, nameDiagnostics.secondEveryoneElse, clause.span, args, firstWrittenAt(context, first.clause.span));
   }
   const { policy, groups, tiers, subsidies } = context.scope;
   if (!context.complete) return;
@@ -116,17 +107,8 @@ function checkOnce(context: NameContext, file: FileNode, kind: 'Identities' | 'O
   const [first, ...others] = file.declarations.filter((each) => each.kind === kind);
   for (const other of others) {
     if (first === undefined) continue;
-    const message = { zh: '先写在这里', en: 'first written here' };
     const { zh, en } = keywords[kind];
-    say(
-      context,
-      nameDiagnostics.repeatedDeclaration,
-      other.span,
-      { zh, en },
-      {
-        related: [{ uri: context.uri, span: first.span, message }],
-      },
-    );
+    say(context, nameDiagnostics.repeatedDeclaration, other.span, { zh, en }, firstWrittenAt(context, first.span));
   }
 }
 

@@ -1,6 +1,7 @@
 // The order of payment lists every tier once.
 
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
+import { fix } from '../diagnostics/define-diagnostics.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { OrderDeclaration } from '../syntax/ast.js';
 import { type NameContext, say, word } from './name-context.js';
@@ -43,7 +44,7 @@ function appendFix(order: OrderDeclaration, name: string): Fix {
   const last = order.tiers[order.tiers.length - 1];
   const end = last === undefined ? order.span.end : last.span.end;
   const newText = last === undefined ? ` ${name}` : `、${name}`;
-  return { title: { zh: `把「${name}」排在最后`, en: `Put “${name}” last` }, edits: [{ span: { start: end, end }, newText }] };
+  return fix(`把「${name}」排在最后`, `Put “${name}” last`, { start: end, end }, newText);
 }
 
 /** The tiers as they are declared: the author's own sequence, to be confirmed. */
@@ -51,8 +52,5 @@ function orderFix(context: NameContext): Fix {
   const { tiers } = context.scope;
   const start = tiers[0]?.span.start ?? 0;
   const newText = `${word(context, 'Order')} ${tiers.map((tier) => tier.name.text).join('、')}\n\n`;
-  return {
-    title: { zh: '按声明的先后写「待遇顺序」', en: 'Write the order as declared' },
-    edits: [{ span: { start, end: start }, newText }],
-  };
+  return fix('按声明的先后写「待遇顺序」', 'Write the order as declared', { start, end: start }, newText);
 }

@@ -31,6 +31,11 @@ export function say<A extends Readonly<Record<string, string | number>>>(
   context.diagnostics.push(report(definition, context.uri, span, args, options));
 }
 
+/** Points to where something was said before it was said again. */
+export function firstWrittenAt(context: Pick<NameContext, 'uri'>, place: Span): ReportOptions {
+  return { related: [{ uri: context.uri, span: place, message: { zh: '先写在这里', en: 'first written here' } }] };
+}
+
 export function textOf(context: Pick<NameContext, 'text'>, place: Span): string {
   return context.text.slice(place.start, place.end);
 }

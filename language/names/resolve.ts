@@ -2,7 +2,7 @@
 
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import { typeDiagnostics } from '../diagnostics/catalog/types.js';
-import type { ReportOptions } from '../diagnostics/define-diagnostics.js';
+import { fix, type ReportOptions } from '../diagnostics/define-diagnostics.js';
 import type { Bilingual, Fix } from '../diagnostics/diagnostic.js';
 import type { Span } from '../source/span.js';
 import type { InputDeclaration, Name } from '../syntax/ast.js';
@@ -101,7 +101,7 @@ export function memberNames(scope: PolicyScope, of: BuiltinInput | InputDeclarat
 }
 
 export function replaceFix(place: Span, newText: string): Fix {
-  return { title: { zh: `改为「${newText}」`, en: `Replace with “${newText}”` }, edits: [{ span: place, newText }] };
+  return fix(`改为「${newText}」`, `Replace with “${newText}”`, place, newText);
 }
 
 function suggestionFix(name: Name, suggestion: string): ReportOptions {

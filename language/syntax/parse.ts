@@ -2,7 +2,7 @@
 
 import type { CstNode, IRecognitionException, IToken } from 'chevrotain';
 import * as catalog from '../diagnostics/catalog/syntax.js';
-import { report } from '../diagnostics/define-diagnostics.js';
+import { fix, report } from '../diagnostics/define-diagnostics.js';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceFile } from '../source/source-file.js';
 import { span } from '../source/span.js';
@@ -164,6 +164,6 @@ function lexParts(parts: readonly string[], offset: number): IToken[] {
 function gluedWord(token: IToken, parts: readonly string[], source: SourceFile): Diagnostic {
   const place = span(token.startOffset, token.startOffset + token.image.length);
   const mended = parts.join(' ');
-  const fixes = [{ title: { zh: `写成“${mended}”`, en: `write “${mended}”` }, edits: [{ span: place, newText: mended }] }];
+  const fixes = [fix(`写成“${mended}”`, `write “${mended}”`, place, mended)];
   return report(catalog.gluedWords, source.uri, place, { written: token.image, mended }, { fixes });
 }

@@ -2,12 +2,12 @@
 
 import { EOF, type IParserErrorMessageProvider, type IRecognitionException, type IToken, type TokenType } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/syntax.js';
-import { report } from '../../diagnostics/define-diagnostics.js';
-import type { Bilingual, Diagnostic, Fix } from '../../diagnostics/diagnostic.js';
+import { fix, report } from '../../diagnostics/define-diagnostics.js';
+import type { Bilingual, Diagnostic } from '../../diagnostics/diagnostic.js';
 import { editDistance } from '../../source/edit-distance.js';
 import { positionAt } from '../../source/line-index.js';
 import type { SourceFile } from '../../source/source-file.js';
-import { type Span, span } from '../../source/span.js';
+import { span } from '../../source/span.js';
 import { type KeywordName, keywords, type Surface, spelling, usualSurface } from '../keywords.js';
 import * as T from '../tokens.js';
 import { describeExpected } from './describe-expected.js';
@@ -155,10 +155,6 @@ function isName(token: IToken | null): boolean {
   return token?.tokenType === T.Word || token?.tokenType === T.QuotedName;
 }
 
-function fixOf(place: Span, newText: string, zh: string, en: string): { readonly fixes: readonly Fix[] } {
-  return { fixes: [{ title: { zh, en }, edits: [{ span: place, newText }] }] };
-}
-
 /** A comma where there is no list, or behind the last name of one. */
 function explainSeparator({ found, previous, expected }: Failure, { source }: ExplainContext): Diagnostic | null {
   const endsList = previous?.tokenType === T.Separator && namesOnly(expected) && found.tokenType !== EOF;
@@ -168,7 +164,13 @@ function explainSeparator({ found, previous, expected }: Failure, { source }: Ex
   if (stray === null) return null;
   const word = written(stray, source);
   const place = T.tokenSpan(stray);
-  return report(catalog.straySeparator, source.uri, place, { written: word }, fixOf(place, ' ', `删去“${word}”`, `remove “${word}”`));
+  return report(
+    catalog.straySeparator,
+    source.uri,
+    place,
+    { written: word },
+    { fixes: [fix(`删去“${word}”`, `remove “${word}”`, place, ' ')] },
+  );
 }
 
 /** What the token that stands there tells by itself. */
@@ -184,15 +186,15 @@ function explainWord(failure: Failure, context: ExplainContext): Diagnostic | nu
   if (!isName(found)) return null;
   const near = nearestKeyword(found.image, clausesExpected(failure, context), surface);
   if (near !== null) {
-    const fix = fixOf(place, near, `改为“${near}”`, `write “${near}”`);
-    return report(catalog.misspelledKeyword, uri, place, { written: word, keyword: near }, fix);
+    const fixes = [fix(`改为“${near}”`, `write “${near}”`, place, near)];
+    return report(catalog.misspelledKeyword, uri, place, { written: word, keyword: near }, { fixes });
   }
   const ends = expected.includes(T.RightBrace) || expected.includes(EOF);
   if (previous === null || !ends || !isName(previous) || !sameLine(previous, found, source) || !failure.inList) return null;
   const gap = span((previous.endOffset as number) + 1, found.startOffset);
   const comma = surface === 'zh' ? '、' : ', ';
-  const fix = fixOf(gap, comma, `补上“${comma.trim()}”`, `add “${comma.trim()}”`);
-  return report(catalog.missingSeparator, uri, place, { first: written(previous, source), second: word }, fix);
+  const fixes = [fix(`补上“${comma.trim()}”`, `add “${comma.trim()}”`, gap, comma)];
+  return report(catalog.missingSeparator, uri, place, { first: written(previous, source), second: word }, { fixes });
 }
 
 /** The keyword a word is a slip of the pen away from. */
@@ -252,13 +254,8 @@ function explainColon(failure: Failure, context: ExplainContext): Diagnostic | n
   const gap = span((previous.endOffset as number) + 1, found.startOffset);
   const word = written(found, context.source);
   const args = { found: word, expectedZh: `“${mark}”，再写“${word}”`, expectedEn: `“${mark}” before it` };
-  return report(
-    catalog.unexpectedToken,
-    context.source.uri,
-    T.tokenSpan(found),
-    args,
-    fixOf(gap, ` ${mark} `, `补上“${mark}”`, `add “${mark}”`),
-  );
+  const fixes = [fix(`补上“${mark}”`, `add “${mark}”`, gap, ` ${mark} `)];
+  return report(catalog.unexpectedToken, context.source.uri, T.tokenSpan(found), args, { fixes });
 }
 
 /** What a clause looks like as a whole, or where something else is written, where the expected words alone say too little. */
@@ -279,9 +276,7 @@ function explainKeywordAsName(failure: Failure, context: ExplainContext): Diagno
   const { found, expected } = failure;
   if (!namesOnly(expected) || T.keywordOfToken(found.tokenType) === null) return null;
   const written = found.image;
-  const fixes = [
-    { title: { zh: `写成「${written}」`, en: `write 「${written}」` }, edits: [{ span: T.tokenSpan(found), newText: `「${written}」` }] },
-  ];
+  const fixes = [fix(`写成「${written}」`, `write 「${written}」`, T.tokenSpan(found), `「${written}」`)];
   return report(catalog.keywordAsName, context.source.uri, T.tokenSpan(found), { written }, { fixes });
 }
 

@@ -2,7 +2,7 @@
 
 import type { IToken } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/syntax.js';
-import { report } from '../../diagnostics/define-diagnostics.js';
+import { fix, report } from '../../diagnostics/define-diagnostics.js';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import { type Position, positionAt } from '../../source/line-index.js';
 import type { SourceFile } from '../../source/source-file.js';
@@ -115,7 +115,7 @@ class Balancer {
     const last = this.#value.at(-1) as IToken;
     const place = tokenSpan(last);
     const after = this.#source.text.slice(place.start, place.end);
-    const fixes = [{ title: { zh: '补上“{”', en: 'add “{”' }, edits: [{ span: span(place.end, place.end), newText: ' {' }] }];
+    const fixes = [fix('补上“{”', 'add “{”', span(place.end, place.end), ' {')];
     const words = { after, expectedZh: '“{”', expectedEn: '“{”' };
     this.#diagnostics.push(report(catalog.missingValue, this.#source.uri, place, words, { fixes }));
     this.#take(synthetic(LeftBrace, place.end), { line, column: 0 });
@@ -128,7 +128,7 @@ class Balancer {
       this.#open.push({ token, line, indent: this.#indentOf(line), content: null, begun: false });
     } else if (token.tokenType === RightBrace && this.#open.pop() === undefined) {
       const place = span(token.startOffset, token.startOffset + 1);
-      const fixes = [{ title: { zh: '删去', en: 'remove it' }, edits: [{ span: place, newText: '' }] }];
+      const fixes = [fix('删去', 'remove it', place, '')];
       this.#diagnostics.push(report(catalog.strayBrace, this.#source.uri, place, {}, { fixes }));
       return;
     }

@@ -2,7 +2,7 @@
 
 import type { IRecognitionException, IToken } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/syntax.js';
-import { report } from '../../diagnostics/define-diagnostics.js';
+import { fix, report } from '../../diagnostics/define-diagnostics.js';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { SourceFile } from '../../source/source-file.js';
 import * as T from '../tokens.js';
@@ -38,7 +38,7 @@ function namesInput(tokens: readonly IToken[], colon: number): boolean {
 function strayColon(token: IToken, keyword: string, source: SourceFile): Diagnostic {
   const place = T.tokenSpan(token);
   const written = source.text.slice(place.start, place.end);
-  const fixes = [{ title: { zh: `删去“${written}”`, en: `remove “${written}”` }, edits: [{ span: place, newText: ' ' }] }];
+  const fixes = [fix(`删去“${written}”`, `remove “${written}”`, place, ' ')];
   return report(catalog.strayColon, source.uri, place, { written, keyword }, { fixes });
 }
 
@@ -53,6 +53,6 @@ export function strayPunctuation(token: IToken, before: IToken | undefined, sour
   if (token.tokenType === T.Colon) return strayColon(token, before?.image ?? '', source);
   const place = T.tokenSpan(token);
   const written = source.text.slice(place.start, place.end);
-  const fixes = [{ title: { zh: `删去“${written}”`, en: `remove “${written}”` }, edits: [{ span: place, newText: ' ' }] }];
+  const fixes = [fix(`删去“${written}”`, `remove “${written}”`, place, ' ')];
   return report(catalog.straySeparator, source.uri, place, { written }, { fixes });
 }

@@ -2,11 +2,11 @@
 
 import type { IToken, TokenType } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/syntax.js';
-import { report } from '../../diagnostics/define-diagnostics.js';
+import { fix, report } from '../../diagnostics/define-diagnostics.js';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import { positionAt } from '../../source/line-index.js';
 import type { SourceFile } from '../../source/source-file.js';
-import { type Span, span } from '../../source/span.js';
+import { span } from '../../source/span.js';
 import { Bar, keywordToken, LeftBrace, RightBrace, RowEnd, retype } from '../tokens.js';
 
 // What may stand before a table in the same block.
@@ -78,25 +78,21 @@ function rowOf(segment: IToken[], inTable: boolean, source: SourceFile, diagnost
   const end = (last.endOffset as number) + 1;
   if (row.length === 1 && before.length === 0) {
     diagnostics.push(
-      report(catalog.strayBar, source.uri, span(start, end), {}, { fixes: [edit(span(start, end), '', '删去', 'remove it')] }),
+      report(catalog.strayBar, source.uri, span(start, end), {}, { fixes: [fix('删去', 'remove it', span(start, end), '')] }),
     );
     return [];
   }
   const result = [...segment];
   if (inTable && before.length > 0 && !before.some((token) => clauses.has(token.tokenType))) {
     result.unshift(synthetic(Bar, start));
-    const fixes = [edit(span(start, start), '| ', '在行首补上 |', 'add | in front')];
+    const fixes = [fix('在行首补上 |', 'add | in front', span(start, start), '| ')];
     diagnostics.push(report(catalog.rowNotOpened, source.uri, span(start, (before.at(-1)?.endOffset as number) + 1), {}, { fixes }));
   }
   if (last.tokenType === Bar && (row.length > 1 || inTable)) {
     retype(last, RowEnd);
     return result;
   }
-  const fixes = [edit(span(end, end), ' |', '在行末补上 |', 'add | at the end')];
+  const fixes = [fix('在行末补上 |', 'add | at the end', span(end, end), ' |')];
   diagnostics.push(report(catalog.rowNotClosed, source.uri, span(last.startOffset, end), {}, { fixes }));
   return [...result, synthetic(RowEnd, end)];
-}
-
-function edit(place: Span, newText: string, zh: string, en: string) {
-  return { title: { zh, en }, edits: [{ span: place, newText }] };
 }

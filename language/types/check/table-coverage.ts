@@ -1,6 +1,7 @@
 // Whether a table says exactly one thing for every case: no gap, no overlap, no row that is never reached.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import { fix } from '../../diagnostics/define-diagnostics.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
 import { say, word } from '../../names/name-context.js';
 import { memberNames } from '../../names/resolve.js';
@@ -235,8 +236,7 @@ function gapFixes(context: CheckContext, table: TableNode, shape: TableShape, ga
     return `\n${indent}| ${cells.join(' | ')} |`;
   });
   const end = last.span.end;
-  const title = { zh: '补上缺少的行，数值写成待定', en: 'Add the missing rows as unknown' };
-  return [{ title, edits: [{ span: { start: end, end }, newText: lines.join('') }] }];
+  return [fix('补上缺少的行，数值写成待定', 'Add the missing rows as unknown', { start: end, end }, lines.join(''))];
 }
 
 /** A name that has to stand in corner brackets keeps them. */

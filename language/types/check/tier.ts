@@ -1,6 +1,7 @@
 // A tier: its condition, base, deductible, ratio or bands, tilts and caps.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import { fix } from '../../diagnostics/define-diagnostics.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
 import { say, textOf, word } from '../../names/name-context.js';
 import { admittedGroups } from '../../names/policy-scope.js';
@@ -95,7 +96,7 @@ function missingPer(context: CheckContext, clause: DeductibleClause | CapClause 
 }
 
 function perFix(end: number, text: string): Fix {
-  return { title: { zh: `写明「${text}」`, en: `State “${text}”` }, edits: [{ span: { start: end, end }, newText: ` ${text}` }] };
+  return fix(`写明「${text}」`, `State “${text}”`, { start: end, end }, ` ${text}`);
 }
 
 function checkPresence(context: CheckContext, tier: TierDeclaration): void {

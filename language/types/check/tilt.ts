@@ -1,7 +1,7 @@
 // Tilts: better terms for some groups of a tier, relative or absolute.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
-import { say } from '../../names/name-context.js';
+import { firstWrittenAt, say } from '../../names/name-context.js';
 import { unreachable } from '../../source/invariant.js';
 import type { Expression, TierClause, TierDeclaration, TiltClause, TiltItem } from '../../syntax/ast.js';
 import { keywords } from '../../syntax/keywords.js';
@@ -42,9 +42,7 @@ function checkOnce(context: CheckContext, tilt: TiltClause, item: TiltItem, seen
       seen.set(id, item);
     } else if (first !== item) {
       const { zh, en } = targetKeywords[item.target];
-      const message = { zh: '先写在这里', en: 'first written here' };
-      const related = [{ uri: context.uri, span: first.span, message }];
-      say(context, typeDiagnostics.tiltTwice, item.span, { name: name.text, zh, en }, { related });
+      say(context, typeDiagnostics.tiltTwice, item.span, { name: name.text, zh, en }, firstWrittenAt(context, first.span));
       return;
     }
   }
