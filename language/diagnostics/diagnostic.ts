@@ -2,8 +2,10 @@
 
 import type { Span } from '../source/span.js';
 
+/** Only an error keeps a policy from being compiled. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a reader is told in. */
 export type Language = 'zh' | 'en';
 
 /** A sentence in both languages. */
@@ -12,11 +14,13 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/** A place in a file of the workspace. */
 export interface Location {
   readonly uri: string;
   readonly span: Span;
 }
 
+/** What stands in `span` gives way to `newText`. */
 export interface TextEdit {
   readonly span: Span;
   readonly newText: string;
@@ -28,6 +32,7 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/** One finding about a file. */
 export interface Diagnostic extends Location {
   /** `JZ1xxx` lexer and parser, `JZ2xxx` names, `JZ3xxx` types and units, `JZ4xxx` lints, `JZ5xxx` compiling. */
   readonly code: string;

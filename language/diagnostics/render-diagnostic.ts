@@ -22,6 +22,7 @@ const severities: Readonly<Record<Severity, Bilingual & { readonly color: number
 
 type Paint = (text: string, code: number) => string;
 
+/** Several lines without a line break at the end; `source` is the file of the finding. */
 export function renderDiagnostic(diagnostic: Diagnostic, source: SourceFile, options: RenderOptions): string {
   const paint: Paint = options.color ? (text, code) => `\u001b[${code}m${text}\u001b[0m` : (text) => text;
   const severity = severities[diagnostic.severity];

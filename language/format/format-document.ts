@@ -11,6 +11,7 @@ import { layoutTree, type Piece } from './layout-tree.js';
 import { printLayout } from './print-layout.js';
 import { type SurfaceChoice, textOf } from './switch-surface.js';
 
+/** How a text is laid out. */
 export interface FormatOptions {
   /** Turns keywords, built-in names and units into this language. */
   readonly surface?: Surface | undefined;

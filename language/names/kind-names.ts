@@ -3,6 +3,7 @@
 import type { Bilingual } from '../diagnostics/diagnostic.js';
 import type { SymbolKind } from './symbol.js';
 
+/** The English with its article, to stand in a sentence. */
 export const kindNames = {
   policy: { zh: '政策', en: 'a policy' },
   document: { zh: '文件', en: 'a document' },

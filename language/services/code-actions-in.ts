@@ -4,6 +4,7 @@ import type { Bilingual, Diagnostic, TextEdit } from '../diagnostics/diagnostic.
 import type { Span } from '../source/span.js';
 import type { FileAnalysis } from '../workspace/analysis.js';
 
+/** One change on offer. */
 export interface CodeAction {
   readonly title: Bilingual;
   /** The finding it mends. */
@@ -13,6 +14,7 @@ export interface CodeAction {
   readonly preferred: boolean;
 }
 
+/** In the order of the findings. */
 export function codeActionsIn(file: FileAnalysis, within: Span): readonly CodeAction[] {
   return file.diagnostics
     .filter((diagnostic) => diagnostic.span.start <= within.end && within.start <= diagnostic.span.end)

@@ -8,6 +8,7 @@ import { clauseKeywords } from '../syntax/clause-keywords.js';
 import { type KeywordName, keywords } from '../syntax/keywords.js';
 import type { FileAnalysis } from '../workspace/analysis.js';
 
+/** One line of the outline. */
 export interface DocumentSymbol {
   readonly name: string;
   readonly detail: string;
@@ -33,6 +34,7 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
+/** In order of position; what has no name yet is left out. */
 export function documentSymbols(file: FileAnalysis, language: Language): readonly DocumentSymbol[] {
   const { text } = file.source;
   return file.ast.declarations

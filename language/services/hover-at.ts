@@ -13,12 +13,14 @@ import { describeSymbol } from './describe-symbol.js';
 import { resolvedAmounts } from './resolved-amounts.js';
 import { symbolAt } from './symbol-at.js';
 
+/** What is told, and of which stretch of the text. */
 export interface Hover {
   readonly span: Span;
   /** Markdown in the reader's language. */
   readonly markdown: string;
 }
 
+/** Null where there is nothing to tell. */
 export function hoverAt(analysis: Analysis, file: FileAnalysis, offset: number, language: Language): Hover | null {
   const path = nodeAt(file, offset);
   const citations = citationsAround(path, file, language);

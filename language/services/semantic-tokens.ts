@@ -6,6 +6,7 @@ import { walkAst } from '../syntax/ast-walk.js';
 import type { FileAnalysis } from '../workspace/analysis.js';
 import { symbolOf } from './symbol-at.js';
 
+/** The names an editor's theme gives colours to. */
 export const semanticTokenTypes = [
   'namespace',
   'citedDocument',

@@ -11,6 +11,7 @@ export interface Position {
   readonly column: number;
 }
 
+/** The lines of a text, found once and asked often. */
 export function createLineIndex(text: string): LineIndex {
   const starts = [0];
   for (let offset = 0; offset < text.length; offset++) {
@@ -20,6 +21,7 @@ export function createLineIndex(text: string): LineIndex {
   return { starts };
 }
 
+/** The position of an offset; one past the end is on the last line. */
 export function positionAt(index: LineIndex, offset: number): Position {
   let low = 0;
   let high = index.starts.length - 1;

@@ -2,6 +2,7 @@
 
 import { createLineIndex, type LineIndex } from './line-index.js';
 
+/** A text under its address; neither ever changes. */
 export interface SourceFile {
   readonly uri: string;
   readonly text: string;

@@ -7,14 +7,17 @@ export interface Span {
   readonly end: number;
 }
 
+/** From `start` up to, but without, `end`. */
 export function span(start: number, end: number): Span {
   return { start, end };
 }
 
+/** The smallest range around both. */
 export function covering(first: Span, last: Span): Span {
   return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
 }
 
+/** Whether an offset is inside or at either end, as a cursor is. */
 export function contains(outer: Span, offset: number): boolean {
   return outer.start <= offset && offset <= outer.end;
 }

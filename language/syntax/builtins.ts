@@ -2,12 +2,14 @@
 
 export type BuiltinType = 'money' | 'boolean' | 'date' | 'enumeration';
 
+/** One value of a built-in enumeration; `id` stands in the claim's JSON. */
 export interface BuiltinValue {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
 }
 
+/** A fact of every claim, known without being declared. */
 export interface BuiltinInput {
   /** Stable id; also the key in the claim's JSON (`cost.` for the cost components). */
   readonly id: string;
@@ -35,7 +37,7 @@ function value(id: string, zh: string, en = id): BuiltinValue {
   return { id, zh, en };
 }
 
-// Invariant: the order is the order of the IR's inputs; names are unique over inputs and values of each language.
+/** The built-in facts. Invariant: the order is the order of the IR's inputs; names are unique over inputs and values of each language. */
 export const builtinInputs = [
   input('visit', '就诊', 'visit', 'enumeration', '就诊类型', 'kind of visit', [
     value('inpatient', '住院'),

@@ -9,6 +9,7 @@ export type KeywordRole =
   | 'literal' // is a value by itself
   | 'type'; // names the type of an input
 
+/** A word of the language that cannot be a bare name. */
 export interface Keyword {
   readonly zh: string;
   readonly en: string;
@@ -172,13 +173,16 @@ export const keywords = {
   DateType: keyword('type', '日期', 'date', '日期', 'a day'),
 } as const satisfies Record<string, Keyword>;
 
+/** The key of a keyword in the list. */
 export type KeywordName = keyof typeof keywords;
 
+/** In the order of the list. */
 export const keywordNames = Object.keys(keywords) as KeywordName[];
 
 /** The two surfaces a file may be written in. */
 export type Surface = 'zh' | 'en';
 
+/** A keyword as it is written in one language. */
 export function spelling(name: KeywordName, surface: Surface): string {
   return keywords[name][surface];
 }

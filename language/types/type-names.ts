@@ -4,6 +4,7 @@ import type { Bilingual } from '../diagnostics/diagnostic.js';
 import { unreachable } from '../source/invariant.js';
 import type { Type } from './type.js';
 
+/** The English with its article, to stand in a sentence. */
 export function typeName(type: Type): Bilingual {
   switch (type.kind) {
     case 'money':

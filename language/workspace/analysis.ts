@@ -7,6 +7,7 @@ import type { CaseDeclaration, Expression, FileNode, Name, PolicyDeclaration } f
 import type { Type } from '../types/type.js';
 import type { Workspace } from './workspace.js';
 
+/** What is known about one file. */
 export interface FileAnalysis {
   readonly uri: string;
   readonly source: SourceFile;
@@ -17,6 +18,7 @@ export interface FileAnalysis {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is known about one policy with its case files. */
 export interface PolicyAnalysis {
   readonly uri: string;
   readonly ast: FileNode;
@@ -32,6 +34,7 @@ export interface PolicyAnalysis {
   readonly valid: boolean;
 }
 
+/** What is known about a workspace. */
 export interface Analysis {
   readonly workspace: Workspace;
   readonly files: ReadonlyMap<string, FileAnalysis>;

@@ -9,6 +9,7 @@ import { typeDiagnostics } from './types.js';
 
 type AnyDefinition = DiagnosticDefinition<never>;
 
+/** Published codes: none is ever renumbered or used for something else. */
 export const allDiagnostics: readonly AnyDefinition[] = [lexical, syntax, nameDiagnostics, typeDiagnostics, lintDiagnostics]
   .flatMap((catalog): AnyDefinition[] => Object.values(catalog))
   .sort((a, b) => (a.code < b.code ? -1 : 1));
