@@ -24,7 +24,7 @@ const literals = [
 const words: readonly string[] = keywordNames.flatMap((name) => [keywords[name].zh, keywords[name].en]);
 
 /** Anything at all that is short. */
-export function randomFragment(random: Random): string {
+function randomFragment(random: Random): string {
   const kind = random.below(5);
   if (kind === 0) return random.pick(signs);
   if (kind === 1) return random.pick(strange);
@@ -58,7 +58,7 @@ function somePlace(random: Random, text: string): Place {
 }
 
 /** Something left out, doubled, exchanged, put in or cut off. */
-export function mutated(random: Random, text: string): string {
+function mutated(random: Random, text: string): string {
   const { start, end } = somePlace(random, text);
   switch (random.below(6)) {
     case 0:
