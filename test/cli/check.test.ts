@@ -23,6 +23,13 @@ describe('check', () => {
     expect(output).toContain('1 个错误');
   });
 
+  it('says what compiling would say', async () => {
+    const inexact = good.replace('起付线 每年 0元', '起付线 每年 0.01元 × 50%');
+    const { code, output } = await runJiuzhu(['check', 'a.jz'], { 'a.jz': inexact });
+    expect(code).toBe(1);
+    expect(output).toContain('JZ5001');
+  });
+
   it('speaks English when asked', async () => {
     const { output } = await runJiuzhu(['check', 'a.jz'], { 'a.jz': bad }, 'en');
     expect(output).toContain('1 error');

@@ -1,6 +1,7 @@
 // `jiuzhu check`: what is wrong with these policies.
 
 import { analyze, type Diagnostic, type Workspace } from '../../../language/index.js';
+import { planPolicy } from '../../plan-policy.js';
 import { type CommandInput, flagOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
@@ -13,7 +14,10 @@ export async function check(input: CommandInput, host: Host): Promise<ExitCode> 
   const paths = input.operands.length === 0 ? ['.'] : input.operands;
   const { workspace, asked } = await loadWorkspace(paths, host);
   const analysis = analyze(workspace);
-  const findings = asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []);
+  const planned = analysis.policies
+    .filter(({ uri, valid }) => valid && asked.includes(uri))
+    .flatMap((policy) => planPolicy(policy, analysis).diagnostics);
+  const findings = [...asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []), ...planned];
   const counts = countFindings(findings);
   const hints = flagOption(input, 'hints');
   switch (textOption(input, 'format')) {
