@@ -104,6 +104,14 @@ describe('the language server', () => {
     await diagnosticsOf('某地（试行）.jz', (found) => found.every(({ code }) => !code.startsWith('JZ1')));
   });
 
+  test('says of an open policy what compiling would say', async () => {
+    const inexact = text.replace('封顶线 每年 5万元', '封顶线 每年 0.01元 × 50%');
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'jiuzhu', version: 1, text: inexact } });
+    await diagnosticsOf('某地（试行）.jz', (found) => found.some(({ code }) => code === 'JZ5001'));
+    await connection.sendNotification('textDocument/didClose', { textDocument: document });
+    await diagnosticsOf('某地（试行）.jz', (found) => found.every(({ code }) => code !== 'JZ5001'));
+  });
+
   test('answers hover, completion, definition, references, symbols, tokens, folding and formatting', async () => {
     await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'jiuzhu', version: 2, text } });
     const at = (fragment: string, shift = 0) => ({ textDocument: document, position: positionOf(fragment, shift) });

@@ -9,6 +9,7 @@ import { readWorkspaceFile, readWorkspaceFiles } from './workspace-files.js';
 export interface Texts {
   /** Takes in every policy file below a folder. */
   readonly load: (folder: string) => Promise<void>;
+  readonly isOpen: (uri: string) => boolean;
   /** The address of an open text as its editor spells it, else as given. */
   readonly spelled: (uri: string) => string;
 }
@@ -45,6 +46,7 @@ export function followTexts(connection: Connection, session: Session, changed: (
       }
       changed();
     },
+    isOpen: (uri) => open.has(uri),
     spelled: (uri) => open.get(uri) ?? uri,
   };
 }

@@ -17,7 +17,7 @@ import { userLanguage } from './user-language.js';
 export function serve(connection: Connection): void {
   const session = createSession();
   const texts: Texts = followTexts(connection, session, () => publish());
-  const publish = publishDiagnostics(connection, session, texts.spelled);
+  const publish = publishDiagnostics(connection, session, texts);
   let folders: readonly string[] = [];
   let watches = false;
   for (const feature of features) feature.register(connection, session);
