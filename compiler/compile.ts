@@ -5,7 +5,7 @@ import { type Artifact, artifactFiles } from './ir/artifact.js';
 import type { PolicyIr } from './ir/ir.js';
 import { serializeIr } from './ir/serialize-ir.js';
 import { bindArtifact } from './manifest.js';
-import { planPolicy } from './plan-policy.js';
+import { planPolicy } from './plan/plan-policy.js';
 import { allTargets } from './targets/all-targets.js';
 import type { CompileOptions } from './to-ir/to-ir.js';
 

@@ -16,7 +16,7 @@ export type { Kernel, KernelClaim, SubsidyTrace, Trace, YearState } from './ir/k
 export type { Origin } from './ir/origin.js';
 export { printIr } from './ir/print/print-ir.js';
 export { deserializeIr, serializeIr } from './ir/serialize-ir.js';
-export { planPolicy as toIr } from './plan-policy.js';
+export { planPolicy as toIr } from './plan/plan-policy.js';
 export { allTargets } from './targets/all-targets.js';
 export { emitJavaScript } from './targets/javascript/emit-javascript.js';
 export { referenceKernel } from './targets/reference/reference-kernel.js';

@@ -2,11 +2,10 @@
 
 import type { Analysis, Diagnostic, PolicyAnalysis } from '../../language/index.js';
 import { policyFromKernel } from '../../runtime/index.js';
-import { runPasses } from '../passes/all-passes.js';
+import { planPolicy } from '../plan/plan-policy.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
 import type { PolicyCase } from '../to-ir/cases/policy-case.js';
 import { policyCases } from '../to-ir/cases/policy-cases.js';
-import { toIr } from '../to-ir/to-ir.js';
 import { isFailure, type NamedPolicy, runExample, type StepRun } from './run-example.js';
 
 export interface SettledExample {
@@ -42,9 +41,7 @@ function referenceOf(
   analysis: Analysis,
   { assume }: PolicyCase,
 ): { readonly named: NamedPolicy | null; readonly errors: readonly Diagnostic[] } {
-  const { value, diagnostics } = toIr(policy, analysis, { assume });
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (value === null) return { named: null, errors };
-  const plan = runPasses(value);
+  const { value: plan, diagnostics } = planPolicy(policy, analysis, { assume });
+  if (plan === null) return { named: null, errors: diagnostics.filter(({ severity }) => severity === 'error') };
   return { named: { name: 'reference', policy: policyFromKernel(plan, referenceKernel(plan)) }, errors: [] };
 }

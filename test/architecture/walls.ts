@@ -73,6 +73,7 @@ export const walls: readonly Wall[] = [
   // Examples become the people and claims that the runtime takes.
   wall('compiler/to-ir', [door, 'compiler/ir', 'compiler/diagnostics', 'runtime/claim.ts']),
   wall('compiler/passes', ['compiler/ir']),
+  wall('compiler/plan', [door, 'compiler/ir', 'compiler/to-ir', 'compiler/passes', 'compiler/diagnostics']),
   wall('compiler/targets/shared', ['compiler/ir']),
   wall('compiler/targets/target.ts', ['compiler/ir']),
   wall('compiler/targets/reference', target, ['decimal.js']),
@@ -81,7 +82,7 @@ export const walls: readonly Wall[] = [
   wall('compiler/targets/schema', [...target, 'runtime/index.ts'], ['zod']),
   wall('compiler/targets', ['compiler/ir', 'compiler/targets']),
   // The command line and the editor run the examples of a policy in one way, by the runtime that settles claims.
-  wall('compiler/examples', [door, 'compiler/to-ir', 'compiler/passes', 'compiler/targets/reference', 'runtime/index.ts']),
+  wall('compiler/examples', [door, 'compiler/plan', 'compiler/to-ir', 'compiler/targets/reference', 'runtime/index.ts']),
   // Only the language server's verb enters the extension.
   wall('compiler/cli/commands/lsp.ts', ['compiler/cli', 'vscode-extension/server/main.ts']),
   // Widths, the version and the file names of an artifact are leaves: by the doors the help of every verb and the settlement
@@ -94,7 +95,7 @@ export const walls: readonly Wall[] = [
       'compiler/index.ts',
       'compiler/version.ts',
       // `check` starts without the targets.
-      'compiler/plan-policy.ts',
+      'compiler/plan',
       'compiler/ir/artifact.ts',
       'compiler/cli/commands/lsp.ts',
       'runtime/index.ts',
@@ -103,7 +104,7 @@ export const walls: readonly Wall[] = [
   ),
   wall(
     'compiler',
-    [door, 'compiler/ir', 'compiler/to-ir', 'compiler/passes', 'compiler/targets', 'compiler/diagnostics', 'compiler/examples'],
+    [door, 'compiler/ir', 'compiler/to-ir', 'compiler/plan', 'compiler/targets', 'compiler/examples', 'compiler/diagnostics'],
     ['node:crypto'],
   ),
 

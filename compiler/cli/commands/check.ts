@@ -1,7 +1,7 @@
 // `jiuzhu check`: what is wrong with these policies.
 
 import { analyze, type Diagnostic, type Workspace } from '../../../language/index.js';
-import { planPolicy } from '../../plan-policy.js';
+import { planPolicy } from '../../plan/plan-policy.js';
 import { type CommandInput, flagOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
