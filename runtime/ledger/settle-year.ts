@@ -7,6 +7,7 @@ import { faultAt } from '../errors/define-fault.js';
 import { isRecord } from '../errors/json-path.js';
 import { typeName } from '../errors/shown.js';
 import type { Receipt } from '../receipt/receipt.js';
+import { accountingYear } from '../settle/accounting-year.js';
 import type { Prepared } from '../settle/prepare.js';
 import { type ReadClaim, readClaim } from '../settle/read-claim.js';
 import { type ReadPerson, readPerson } from '../settle/read-person.js';
@@ -37,13 +38,13 @@ interface Fold {
   readonly receipts: Receipt[];
   readonly rejected: Rejection[];
   /** Counters of the years touched so far. */
-  readonly years: Map<number, YearState>;
+  readonly years: Map<string, YearState>;
   /** Claim id → index of the first claim with it. */
   readonly seen: Map<string, number>;
   /** The latest day of settlement so far. */
   latest: number | null;
   /** What blocks a year; `null` stands for a rejected claim whose year is not known, which blocks all. */
-  readonly blocked: Map<number | null, Rejection>;
+  readonly blocked: Map<string | null, Rejection>;
 }
 
 /** Settles the claims in the order given; the state may hold other years already. */
@@ -80,7 +81,7 @@ function step(
   fold: Fold,
 ): void {
   const id = idOf(raw);
-  const reject = (year: number | null, errors: readonly InputError[]) => {
+  const reject = (year: string | null, errors: readonly InputError[]) => {
     const rejection = { index, id, errors };
     fold.rejected.push(rejection);
     if (options.continueAfterRejection !== true && !fold.blocked.has(year)) fold.blocked.set(year, rejection);
@@ -90,7 +91,8 @@ function step(
     reject(null, [...claim.errors, ...duplicate(id, index, fold)]);
     return;
   }
-  const { year, order } = claim.value;
+  const { order } = claim.value;
+  const year = accountingYear(claim.value);
   const errors = [...duplicate(id, index, fold), ...disorder(claim.value, fold), ...blockage(year, fold)];
   if (errors.length > 0) {
     reject(year, errors);
@@ -122,7 +124,7 @@ function disorder(claim: ReadClaim, { latest }: Fold): readonly InputError[] {
   return [faultAt(catalog.year.outOfOrder, '$.claim.settlement', { date: formatDay(claim.order), previous: formatDay(latest) })];
 }
 
-function blockage(year: number, { blocked }: Fold): readonly InputError[] {
+function blockage(year: string, { blocked }: Fold): readonly InputError[] {
   const rejection = blocked.get(year) ?? blocked.get(null);
   if (rejection === undefined) return [];
   return [faultAt(catalog.year.blocked, '$.claim', { id: rejection.id, index: rejection.index + 1 })];

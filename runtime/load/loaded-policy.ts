@@ -6,6 +6,7 @@ import type { Kernel } from '../../compiler/ir/kernel.js';
 import type { ClaimInput, PersonInput, PersonState, Result } from '../claim.js';
 import { settleYear, type YearOptions, type YearSettlement } from '../ledger/settle-year.js';
 import type { Receipt, SubsidyReceipt } from '../receipt/receipt.js';
+import { accountingYear } from '../settle/accounting-year.js';
 import { type Prepared, prepare } from '../settle/prepare.js';
 import { readClaim } from '../settle/read-claim.js';
 import { readPerson } from '../settle/read-person.js';
@@ -54,7 +55,7 @@ function settleOne(prepared: Prepared, rawState: unknown, rawPerson: unknown, ra
   if (!state.ok || !person.ok || !claim.ok) {
     return { ok: false, errors: [person, claim, state].flatMap((part) => (part.ok ? [] : part.errors)) };
   }
-  const { year } = claim.value;
+  const year = accountingYear(claim.value);
   const settled = settleClaim(prepared, person.value, claim.value, yearState(state.value, year, prepared));
   if (!settled.ok) return settled;
   const { receipt, after } = settled.value;

@@ -18,7 +18,7 @@ export interface ReceiptSource {
   readonly person: string;
   readonly claim: string;
   readonly day: number;
-  readonly year: number;
+  readonly year: string;
   readonly cost: Readonly<Record<string, number>>;
   /** Null when none could be chosen, or when the person belongs to no group. */
   readonly standing: Standing | null;

@@ -6,7 +6,8 @@ export interface Receipt {
   readonly claim: string;
   /** `undetermined` when the settlement needs a figure that no document gives. */
   readonly status: 'settled' | 'undetermined';
-  readonly accountingYear: number;
+  /** The key of the accounting year in the person's state. */
+  readonly accountingYear: string;
   readonly date: string;
   /** How payments are rounded; `unit` in fen. */
   readonly rounding: { readonly mode: 'half_up' | 'truncate'; readonly unit: number };

@@ -39,7 +39,7 @@ export const receiptSchema: z.ZodType<Receipt> = z
     person: text,
     claim: text,
     status: z.enum(['settled', 'undetermined']),
-    accountingYear: z.int(),
+    accountingYear: text,
     date: z.iso.date(),
     rounding: z.strictObject({ mode: z.enum(['half_up', 'truncate']), unit: z.int().min(1) }),
     group: z.strictObject({ name: text, identity: text, certifiedBy: z.array(text) }).nullable(),

@@ -4,7 +4,6 @@ import type { InputError, Result } from '../claim.js';
 import { explainFailure } from '../errors/explain-failure.js';
 import { isRecord } from '../errors/json-path.js';
 import type { Bilingual } from '../values/bilingual.js';
-import { yearOf } from '../values/date.js';
 import { none } from '../values/kernel-constants.js';
 import { checkDates, checkPeriod } from './check-dates.js';
 import { defaultNote } from './default-note.js';
@@ -20,7 +19,6 @@ export interface ReadClaim {
   readonly billed: readonly number[];
   /** The day that decides accounting year and rule in force. */
   readonly day: number;
-  readonly year: number;
   /** The day by which the claims of a year are ordered: the settlement, else the accounting day. */
   readonly order: number;
   readonly cost: Cost;
@@ -48,7 +46,7 @@ export function readClaim(raw: unknown, prepared: Prepared): Result<ReadClaim> {
   if (day !== null) checkPeriod(day, prepared.yearField.path, prepared, errors);
   if (errors.length > 0 || day === null) return { ok: false, errors };
   const order = settlementDay(raw, prepared) ?? day;
-  return { ok: true, value: { id: String(raw.id), values, billed, day, year: yearOf(day), order, cost, notes } };
+  return { ok: true, value: { id: String(raw.id), values, billed, day, order, cost, notes } };
 }
 
 /** The kernel's values for this person's claim. */

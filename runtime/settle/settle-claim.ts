@@ -9,6 +9,7 @@ import { buildReceipt } from '../receipt/build-receipt.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { knownOrNull, none } from '../values/kernel-constants.js';
 import { formatMoney } from '../values/money.js';
+import { accountingYear } from './accounting-year.js';
 import { candidatesOn, choose, consideredBy, openChoiceNote } from './choose-group.js';
 import { mergeTraces } from './merge-traces.js';
 import type { Prepared } from './prepare.js';
@@ -45,7 +46,7 @@ export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadC
     person: person.id,
     claim: claim.id,
     day: claim.day,
-    year: claim.year,
+    year: accountingYear(claim),
     cost: claim.cost,
     standing: chosen,
     otherGroups: others,

@@ -26,7 +26,7 @@ export function readState(raw: unknown, { plan, schemas }: Prepared): Result<Per
 }
 
 /** The counters of a year, fresh when the person has none yet. */
-export function yearState(state: PersonState, year: number, { kernel, counterKeys, holeIndex }: Prepared): YearState {
+export function yearState(state: PersonState, year: string, { kernel, counterKeys, holeIndex }: Prepared): YearState {
   const stored = state.years[year];
   if (stored === undefined) return kernel.initialState();
   return {
@@ -36,7 +36,7 @@ export function yearState(state: PersonState, year: number, { kernel, counterKey
 }
 
 /** The state with the counters of one year replaced. */
-export function withYear(state: PersonState, year: number, after: YearState, { counterKeys, plan }: Prepared): PersonState {
+export function withYear(state: PersonState, year: string, after: YearState, { counterKeys, plan }: Prepared): PersonState {
   const counters: Record<string, number | null> = {};
   for (const [index, key] of counterKeys.entries()) counters[key] = knownOrNull(after.counters[index] ?? unknownAmount);
   const holes = after.holes.map((hole) => plan.holes[hole]?.id ?? '');

@@ -37,7 +37,7 @@ describe('settleYear', () => {
   it('counts a late claim in its own year', () => {
     const late: ClaimInput = { ...claimOf('L', '2022-12-30', 10_000), settlement: '2023-02-01' };
     const { receipts, state } = policy.settleYear(person, [three[0] as ClaimInput, claimOf('N', '2023-01-05', 9_000), late]);
-    expect(receipts.map((receipt) => receipt.accountingYear)).toEqual([2022, 2023, 2022]);
+    expect(receipts.map((receipt) => receipt.accountingYear)).toEqual(['2022', '2023', '2022']);
     expect(receipts[2]?.tiers[1]?.deductible?.before).toBe(500_000);
     expect(Object.keys(state.years)).toEqual(['2022', '2023']);
   });

@@ -69,7 +69,7 @@ describe('a claim', () => {
 
   it('is counted in the year of the date the policy names', () => {
     const receipt = settle({ ...claim, admission: '2022-12-28', discharge: '2023-01-02', settlement: '2023-01-02' });
-    expect([receipt.accountingYear, receipt.date]).toEqual([2023, '2023-01-02']);
+    expect([receipt.accountingYear, receipt.date]).toEqual(['2023', '2023-01-02']);
   });
 
   it('leaves what it was handed untouched', () => {
