@@ -48,6 +48,10 @@ export interface PolicyInfo {
   readonly region: { readonly name: string; readonly code: string | null };
   /** null bounds are open; `unknown` says why the document's period is not known. */
   readonly effective: { readonly from: Day | null; readonly to: Day | null; readonly unknown: string | null };
+  /** The day of issue; claims of earlier days are settled retroactively. */
+  readonly issued: Day | null;
+  /** Policies of one series are versions of one rule. */
+  readonly series: string | null;
   readonly origin: Origin;
 }
 

@@ -17,6 +17,8 @@ export function policyInfo(policy: PolicyDeclaration, origin: Origin): PolicyInf
     title: clause(policy, 'Title')?.text.value ?? policy.name.text,
     region: { name: region?.name.text ?? '', code: region?.code?.text ?? null },
     effective: effectivePeriod(clause(policy, 'Effective')?.period ?? null),
+    issued: clause(policy, 'Issued')?.day.day ?? null,
+    series: clause(policy, 'Series')?.name.text ?? null,
     origin,
   };
 }

@@ -58,7 +58,21 @@ function opensItem(keyword: KeywordName | null): boolean {
 
 const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
   ...(['Policy', 'Department', 'Fund', 'Group', 'Identities', 'Input', 'Disease', 'Index', 'Cost', 'Pool', 'Order', 'Tier'] as const),
-  ...(['Subsidy', 'Cases', 'Case', 'Title', 'Region', 'Document', 'Effective', 'Year', 'Rounding', 'CertifiedBy', 'Route'] as const),
+  ...([
+    'Subsidy',
+    'Cases',
+    'Case',
+    'Title',
+    'Region',
+    'Document',
+    'Effective',
+    'Issued',
+    'Series',
+    'Year',
+    'Rounding',
+    'CertifiedBy',
+    'Route',
+  ] as const),
   ...(['Includes', 'EveryoneElse', 'Cites', 'Visits', 'Groups', 'Condition', 'Base', 'Payer', 'Payment', 'Deductible', 'Ratio'] as const),
   ...(['Bands', 'Tilt', 'Cap', 'TiltItem', 'Premium', 'Assumption', 'Expected', 'HeaderRow', 'TableRow'] as const),
 ]);

@@ -52,7 +52,15 @@ export interface PolicyDeclaration extends Node {
   readonly clauses: readonly PolicyClause[];
 }
 
-export type PolicyClause = TitleClause | RegionClause | DocumentClause | EffectiveClause | YearClause | RoundingClause;
+export type PolicyClause =
+  | TitleClause
+  | RegionClause
+  | DocumentClause
+  | EffectiveClause
+  | IssuedClause
+  | SeriesClause
+  | YearClause
+  | RoundingClause;
 
 export interface TitleClause extends Node {
   readonly kind: 'Title';
@@ -85,6 +93,18 @@ export interface PeriodNode extends Node {
   readonly kind: 'Period';
   readonly from: DateLiteral;
   readonly to: DateLiteral | null;
+}
+
+/** `发布 2022-12-08`: the day on which the document was issued. */
+export interface IssuedClause extends Node {
+  readonly kind: 'Issued';
+  readonly day: DateLiteral;
+}
+
+/** `系列 甘肃大病保险`: the policies of one series are versions of one rule. */
+export interface SeriesClause extends Node {
+  readonly kind: 'Series';
+  readonly name: Name;
 }
 
 /** `年度 自然年度 按 出院日期` */

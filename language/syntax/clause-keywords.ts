@@ -8,6 +8,8 @@ export const clauseKeywords = {
   Region: 'Region',
   Document: 'Document',
   Effective: 'Effective',
+  Issued: 'Issued',
+  Series: 'Series',
   Year: 'Year',
   Rounding: 'Rounding',
   CertifiedBy: 'CertifiedBy',

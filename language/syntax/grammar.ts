@@ -101,6 +101,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.region) },
       { ALT: () => this.SUBRULE(this.document) },
       { ALT: () => this.SUBRULE(this.effective) },
+      { ALT: () => this.SUBRULE(this.issued) },
+      { ALT: () => this.SUBRULE(this.series) },
       { ALT: () => this.SUBRULE(this.year) },
       { ALT: () => this.SUBRULE(this.rounding) },
     ]);
@@ -152,6 +154,16 @@ export class JiuzhuParser extends CstParser {
         },
       },
     ]);
+  });
+
+  private readonly issued: Rule = this.RULE('issued', () => {
+    this.CONSUME(K.Issued);
+    this.CONSUME(T.DateToken);
+  });
+
+  private readonly series: Rule = this.RULE('series', () => {
+    this.CONSUME(K.Series);
+    this.SUBRULE(this.name);
   });
 
   private readonly year: Rule = this.RULE('year', () => {

@@ -8,6 +8,7 @@ import type { Analysis, FileAnalysis, PolicyAnalysis } from './analysis.js';
 import { analyzePolicy } from './analyze-policy.js';
 import type { ParsedFile } from './parsed-file.js';
 import { findingsOf, parsedFile } from './remembered-file.js';
+import { seriesFindings } from './series-findings.js';
 import type { Workspace, WorkspaceFile } from './workspace.js';
 
 interface Entry {
@@ -23,13 +24,14 @@ export function analyze(workspace: Workspace): Analysis {
   const policyOf = new Map<string, PolicyAnalysis>();
   const policies: PolicyAnalysis[] = [];
   const caseFiles = caseFilesByPolicy(entries, owners);
+  const series = seriesFindings(entries.map(({ parsed }) => parsed));
   for (const { file, parsed } of entries) {
     const { policy: declaration } = parsed;
     if (declaration === null) continue;
     const belonging = caseFiles.get(file) ?? [];
     const findings = findingsOf(file, belonging, (own, cases) => analyzePolicy(own, declaration, cases));
-    const clashes = sameNameDiagnostics(parsed, owners.get(declaration.name.text) ?? []);
-    const policy = clashes.length === 0 ? findings.policy : { ...findings.policy, valid: false };
+    const clashes = [...sameNameDiagnostics(parsed, owners.get(declaration.name.text) ?? []), ...(series.get(file.uri) ?? [])];
+    const policy = clashes.every(({ severity }) => severity !== 'error') ? findings.policy : { ...findings.policy, valid: false };
     policies.push(policy);
     for (const each of [file, ...belonging]) policyOf.set(each.uri, policy);
     for (const [uri, found] of findings.diagnostics) diagnostics.set(uri, uri === file.uri ? [...found, ...clashes] : found);

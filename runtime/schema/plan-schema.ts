@@ -143,6 +143,8 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
     title: text,
     region: z.strictObject({ name: text, code: text.nullable() }),
     effective: z.strictObject({ from: day.nullable(), to: day.nullable(), unknown: text.nullable() }),
+    issued: day.nullable(),
+    series: text.min(1).nullable(),
     origin,
   }),
   documents: z.array(z.strictObject({ name: text, title: text, grade: text.nullable(), link: text.nullable() })),

@@ -7,6 +7,7 @@ import { faultAt } from '../errors/define-fault.js';
 import { at } from '../errors/json-path.js';
 import { buildReceipt } from '../receipt/build-receipt.js';
 import type { Receipt } from '../receipt/receipt.js';
+import { retroactiveNote } from '../receipt/retroactive-note.js';
 import { knownOrNull, none } from '../values/kernel-constants.js';
 import { formatMoney } from '../values/money.js';
 import { accountingYear } from './accounting-year.js';
@@ -51,7 +52,7 @@ export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadC
     standing: chosen,
     otherGroups: others,
     trace,
-    notes: [...claim.notes, ...person.notes, ...candidates.notes, ...openNotes],
+    notes: [...claim.notes, ...person.notes, ...candidates.notes, ...openNotes, ...retroactiveNote(claim.day, plan)],
   });
   return { ok: true, value: { receipt, after: trace.state } };
 }

@@ -164,6 +164,8 @@ export const handWrittenPlan: PolicyIr = {
     title: '试验县医疗救助办法',
     region: { name: '试验县', code: null },
     effective: { from: day('2022-03-01'), to: day('2026-12-31'), unknown: null },
+    issued: null,
+    series: null,
     origin: origin(1),
   },
   documents: [

@@ -71,6 +71,8 @@ export function randomIr(seed: number): PolicyIr {
       title: `随机\n${seed} */`,
       region: { name: '某地', code: null },
       effective: { from: null, to: null, unknown: null },
+      issued: null,
+      series: null,
       origin,
     },
     documents: [],

@@ -1,12 +1,15 @@
 // The plan as readable text: for golden tests and for people who want to see what was understood.
 
 import type { Case, PolicyIr, Rate, Subsidy, Tier } from '../ir.js';
+import { isoDate } from './iso-date.js';
 import { printCondition, printMoney, printRatio, yuan } from './print-expression.js';
 
 /** Every part that decides a settlement, a line each; the form is for reading and may change. */
 export function printIr(ir: PolicyIr): string {
   return `${[
     `policy ${ir.policy.name} · ${ir.policy.title}`,
+    ...(ir.policy.series === null ? [] : [`series ${ir.policy.series}`]),
+    ...(ir.policy.issued === null ? [] : [`issued ${isoDate(ir.policy.issued)}`]),
     `year ${ir.year.calendar} by ${ir.inputs[ir.year.by]?.label.zh}`,
     `round ${ir.rounding.mode} to ${yuan(ir.rounding.unit)}${ir.rounding.declared ? '' : ' (default)'}`,
     ...ir.groups.map((group, at) => `group ${at} ${group.name}${group.everyoneElse ? ' (everyone else)' : ''}`),

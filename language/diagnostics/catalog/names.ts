@@ -18,6 +18,14 @@ interface Clause extends Record<string, string> {
   readonly en: string;
 }
 
+/** Days of a series; `to` is empty when they have no end. */
+interface Period extends Record<string, string> {
+  readonly series: string;
+  readonly other: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 function didYouMean(suggestion: string): { zh: string; en: string } {
   if (suggestion === '') return { zh: '', en: '' };
   return { zh: `是否想写「${suggestion}」？`, en: ` Did you mean “${suggestion}”?` };
@@ -197,6 +205,22 @@ export const nameDiagnostics = {
     'error',
     (a) => `「${a.name}」是一项待遇，不是金额。要用它的支付额，请写「${a.name} 的 支付额」。`,
     (a) => `“${a.name}” is a tier, not an amount. For what it pays, write “${a.name} of payment_amount”.`,
+  ),
+  seriesOverlap: define<Period>(
+    'JZ2030',
+    'error',
+    (a) =>
+      `系列「${a.series}」的两个版本在 ${a.from} ${a.to === '' ? '以后' : `至 ${a.to}`} 都施行，另一个是「${a.other}」。一天只能有一个版本，请改施行期间，或把其中一项移出这个系列。`,
+    (a) =>
+      `Two versions of the series “${a.series}” are in force ${a.to === '' ? `from ${a.from} on` : `from ${a.from} to ${a.to}`}; the other is “${a.other}”. A day has one version: change a period, or take one of them out of the series.`,
+  ),
+  seriesGap: define<Period>(
+    'JZ2031',
+    'warning',
+    (a) =>
+      `系列「${a.series}」在 ${a.from} 至 ${a.to} 没有施行的版本，这些天的费用单不能结算；前一个版本是「${a.other}」。请核对施行期间，或补上缺的版本。`,
+    (a) =>
+      `The series “${a.series}” has no version in force from ${a.from} to ${a.to}, so claims of those days cannot be settled; the version before is “${a.other}”. Check the periods, or add the missing version.`,
   ),
   expressionNameUnsuitable: define<Named & { readonly isZh: string; readonly isEn: string }>(
     'JZ2029',

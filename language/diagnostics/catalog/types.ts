@@ -479,6 +479,13 @@ export const typeDiagnostics = {
     (a) =>
       `“${a.name}” is computed by this policy and cannot be given as paid. Remove it; when the claim decides, write “payment as_billed” or “payment billed_or_computed” in the tier.`,
   ),
+  retroactive: define<Words<'from' | 'issued' | 'days'>>(
+    'JZ3088',
+    'info',
+    (a) => `${a.issued} 发布，自 ${a.from} 起施行，溯及 ${a.days} 天。这些天已结算的费用单要重新结算，可以用 jiuzhu resettle 算出差额。`,
+    (a) =>
+      `Issued on ${a.issued} and in force from ${a.from}, ${a.days} days back. Claims settled for those days have to be settled again; use “jiuzhu resettle” for the differences.`,
+  ),
   unlistedDisease: define<Words<'name' | 'suggestion'>>(
     'JZ3086',
     'warning',

@@ -20,7 +20,7 @@ export type Block =
 /** What begins something new in a block, in the order in which it is offered. */
 export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
   file: keywordNames.filter((name) => keywords[name].role === 'declaration'),
-  policy: ['Title', 'Region', 'Document', 'Effective', 'Year', 'Rounding'],
+  policy: ['Title', 'Region', 'Document', 'Effective', 'Issued', 'Series', 'Year', 'Rounding'],
   group: ['CertifiedBy', 'Route', 'Includes', 'Default', 'Cites'],
   tier: ['Cites', 'Visits', 'Group', 'Condition', 'Cost', 'Payer', 'Payment', 'Deductible', 'Ratio', 'Bands', 'Tilt', 'Cap', 'Exception'],
   tilt: ['Deductible', 'Ratio', 'Cap'],

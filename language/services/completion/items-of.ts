@@ -41,6 +41,8 @@ export function itemsOf(offer: Offer, context: ItemContext): readonly Completion
       return articleItems(offer.document, context);
     case 'grades':
       return gradeItems(context);
+    case 'series':
+      return seriesItems(context);
     default:
       return unreachable(offer);
   }
@@ -176,4 +178,12 @@ const grades = [
 
 function gradeItems(context: ItemContext): readonly Completion[] {
   return grades.map((grade) => plainItem(context, grade.id, 'value', grade[context.language], null));
+}
+
+function seriesItems(context: ItemContext): readonly Completion[] {
+  const names = context.analysis.policies.flatMap(({ declaration }) =>
+    declaration.clauses.flatMap((clause) => (clause.kind === 'Series' ? [clause.name.text] : [])),
+  );
+  const detail = keywords.Series.doc[context.language];
+  return [...new Set(names)].map((name) => ({ ...plainItem(context, name, 'policy', detail, null), insert: writtenName(name) }));
 }

@@ -36,6 +36,8 @@ const clauses: readonly (readonly [string, Build])[] = [
   ['region', buildRegion],
   ['document', buildDocument],
   ['effective', buildEffective],
+  ['issued', buildIssued],
+  ['series', (node) => when(buildName(node), (name) => ({ kind: 'Series', span: nodeSpan(node), name }))],
   ['year', buildYear],
   ['rounding', buildRounding],
 ];
@@ -72,6 +74,10 @@ function buildPeriod(node: CstNode, context: BuildContext): PeriodNode | null {
   if (from === null) return null;
   const to: DateLiteral | null = when(tokenOf(node, 'to'), (token) => dateLiteral(token, context));
   return { kind: 'Period', span: nodeSpan(node), from: dateLiteral(from, context), to };
+}
+
+function buildIssued(node: CstNode, context: BuildContext): PolicyClause | null {
+  return when(tokenOf(node, T.DateToken), (token) => ({ kind: 'Issued', span: nodeSpan(node), day: dateLiteral(token, context) }));
 }
 
 function buildYear(node: CstNode): PolicyClause | null {

@@ -4,7 +4,16 @@ import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import { say } from '../../names/name-context.js';
 import { resolveMember } from '../../names/resolve.js';
 import { unreachable } from '../../source/invariant.js';
-import type { Declaration, Expression, IndexDeclaration, InputDeclaration, PolicyDeclaration, PoolDeclaration } from '../../syntax/ast.js';
+import { isoDay } from '../../source/iso-day.js';
+import type {
+  Declaration,
+  Expression,
+  IndexDeclaration,
+  InputDeclaration,
+  IssuedClause,
+  PolicyDeclaration,
+  PoolDeclaration,
+} from '../../syntax/ast.js';
 import type { BuiltinInput } from '../../syntax/builtins.js';
 import { type CheckContext, error } from '../check-context.js';
 import { expectConstantMoney, expectInteger, expectKind, expectMoney, expectRatio } from '../expect.js';
@@ -87,8 +96,12 @@ function checkPolicy(context: CheckContext, policy: PolicyDeclaration): void {
         if (clause.unit !== null) typeOf(context, clause.unit);
         if (clause.unit?.fen === 0) say(context, typeDiagnostics.roundingUnit, clause.unit.span, {});
         break;
+      case 'Issued':
+        checkIssued(context, policy, clause);
+        break;
       case 'Title':
       case 'Document':
+      case 'Series':
       case 'Year':
         break;
       default:
@@ -100,6 +113,15 @@ function checkPolicy(context: CheckContext, policy: PolicyDeclaration): void {
 function checkPeriod(context: CheckContext, from: Expression, to: Expression | null): void {
   if (from.kind !== 'Date' || to?.kind !== 'Date' || from.day === null || to.day === null || from.day <= to.day) return;
   say(context, typeDiagnostics.periodReversed, { start: from.span.start, end: to.span.end }, {});
+}
+
+/** In force before it was issued: settled visits of those days are settled again. */
+function checkIssued(context: CheckContext, policy: PolicyDeclaration, { day }: IssuedClause): void {
+  expectKind(context, day, 'date');
+  const period = policy.clauses.find((clause) => clause.kind === 'Effective')?.period;
+  if (period?.kind !== 'Period' || period.from.day === null || day.day === null || period.from.day >= day.day) return;
+  const args = { from: isoDay(period.from.day), issued: isoDay(day.day), days: `${day.day - period.from.day}` };
+  say(context, typeDiagnostics.retroactive, day.span, args);
 }
 
 function checkDefault(context: CheckContext, input: InputDeclaration): void {

@@ -76,6 +76,14 @@ describe('completionsAt', () => {
     expect(labelsAt('依据 实施意见 第六条', '依据 实施意见 第六条、$0')).toEqual([]);
   });
 
+  test('the series of the workspace', () => {
+    const other = smallPolicy(['政策 某地2024 {', '政策 某地2020 {\n  系列 某地救助']);
+    const { analysis, file, offset } = markedFile(smallPolicy(['政策 某地2024 {', '政策 某地2024 {\n  系列 $0\n']), [
+      { uri: 'file:///policies/other.jz', text: other },
+    ]);
+    expect(completionsAt(analysis, file, offset, 'zh').map(({ label }) => label)).toEqual(['某地救助']);
+  });
+
   test('articles cited elsewhere', () => {
     expect(labelsAt('  依据 实施意见\n', '  依据 实施意见 $0\n')).toEqual(expect.arrayContaining(['第三条', '第六条']));
   });

@@ -25,7 +25,7 @@ describe('analyze', () => {
     const analysis = analyze(createWorkspace([{ uri, text: smallPolicy() }]));
     const policy = analysis.policies[0];
     const missing: string[] = [];
-    const uncounted = new Set(['Region', 'Document', 'Citation']);
+    const uncounted = new Set(['Region', 'Document', 'Citation', 'Series']);
     if (policy === undefined) throw new Error('no policy');
     walkAst(policy.ast, (node, parent) => {
       if (node.kind === 'Name' && !policy.symbols.has(node as Name)) {

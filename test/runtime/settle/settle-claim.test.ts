@@ -234,3 +234,14 @@ describe('properties', () => {
     );
   });
 });
+
+describe('a claim from before the day of issue', () => {
+  const issued = (day: number) =>
+    policyFromKernel({ ...handWrittenPlan, policy: { ...handWrittenPlan.policy, issued: day } }, referenceKernel(handWrittenPlan));
+
+  it('is settled, and the receipt says that the rule reaches back', () => {
+    const day = Date.UTC(2026, 11, 8) / 86_400_000;
+    expect(zhNotes(settle(claim, person, undefined, issued(day)))).toContain('2026-12-08 发布，溯及');
+    expect(zhNotes(settle(claim, person, undefined, issued(0)))).not.toContain('溯及');
+  });
+});

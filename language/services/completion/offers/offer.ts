@@ -18,7 +18,9 @@ export type Offer =
   /** Rows for the groups that the table does not list yet. */
   | { readonly kind: 'rows'; readonly width: number }
   | { readonly kind: 'articles'; readonly document: string }
-  | { readonly kind: 'grades' };
+  | { readonly kind: 'grades' }
+  /** The series that policies of the workspace belong to. */
+  | { readonly kind: 'series' };
 
 export function keywordsOffer(...names: KeywordName[]): Offer {
   return { kind: 'keywords', names };

@@ -23,6 +23,10 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
       return since.at(-1)?.keyword === 'Grade' ? [{ kind: 'grades' }] : since.length >= 3 ? [keywordsOffer('Grade', 'Link')] : [];
     case 'Effective':
       return since.length === 0 ? [keywordsOffer('Hole')] : since.length === 1 ? [keywordsOffer('From', 'To')] : [];
+    case 'Series':
+      return since.length === 0 ? [{ kind: 'series' }] : [];
+    case 'Issued':
+      return [];
     case 'Year':
       return yearOffers(since);
     case 'Rounding':

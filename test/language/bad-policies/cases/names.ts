@@ -42,6 +42,21 @@ export const nameCases: readonly BadCase[] = [
   bad('the policy block again', ['部门 民政、医疗保障', '政策 ⟦JZ2007:山城2024⟧ { 地区 山城市 }\n部门 民政、医疗保障']),
   bad('a policy of the same name beside it', { others: [besides('zh')] }, ['政策 山城2024 {', '政策 ⟦JZ2010:山城2024⟧ {']),
   bad(
+    'two versions of a series on one day',
+    { others: [besides('zh', ['政策 山城2024 {', '政策 山城2025 {'], ['施行 2024-01-01 起', '系列 山城救助\n  施行 2025-01-01 起'])] },
+    ['施行 2024-01-01 起', '系列 山城救助\n  施行 ⟦JZ2030:2024-01-01 起⟧'],
+  ),
+  bad(
+    'days without a version of the series',
+    {
+      others: [
+        besides('zh', ['政策 山城2024 {', '政策 山城2022 {'], ['施行 2024-01-01 起', '系列 山城救助\n  施行 2022-01-01 至 2023-11-30']),
+      ],
+    },
+    ['施行 2024-01-01 起', '系列 山城救助\n  施行 ⟦JZ2031:2024-01-01 起⟧'],
+  ),
+  bad('in force before it was issued', ['施行 2024-01-01 起', '施行 2024-01-01 起\n  发布 ⟦JZ3088:2024-03-01⟧']),
+  bad(
     'two groups of everyone else',
     ['低保对象 { 认定 民政  路径 直接 }', '低保对象 { 其余人员 }'],
     ['对象 普通参保人 { 其余人员 }', '对象 普通参保人 { ⟦JZ2011:其余人员⟧ }'],
