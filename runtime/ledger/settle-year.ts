@@ -12,8 +12,8 @@ import type { Prepared } from '../settle/prepare.js';
 import { type ReadClaim, readClaim } from '../settle/read-claim.js';
 import { type ReadPerson, readPerson } from '../settle/read-person.js';
 import { settleClaim } from '../settle/settle-claim.js';
-import { readState, withYear, yearState } from '../settle/year-state.js';
 import { formatDay } from '../values/date.js';
+import { readState, withYear, yearState } from './year-state.js';
 
 export interface YearOptions {
   /** Settle what follows a rejected claim all the same; its counters then lack that claim. */

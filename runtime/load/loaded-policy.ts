@@ -5,6 +5,7 @@ import type { PolicyIr } from '../../compiler/ir/ir.js';
 import type { Kernel } from '../../compiler/ir/kernel.js';
 import type { ClaimInput, PersonInput, PersonState, Result } from '../claim.js';
 import { settleYear, type YearOptions, type YearSettlement } from '../ledger/settle-year.js';
+import { emptyState, readState, withYear, yearState } from '../ledger/year-state.js';
 import type { Receipt, SubsidyReceipt } from '../receipt/receipt.js';
 import { accountingYear } from '../settle/accounting-year.js';
 import { type Prepared, prepare } from '../settle/prepare.js';
@@ -12,7 +13,6 @@ import { readClaim } from '../settle/read-claim.js';
 import { readPerson } from '../settle/read-person.js';
 import { settleClaim } from '../settle/settle-claim.js';
 import { type SubsidyOptions, settleSubsidy } from '../settle/settle-subsidy.js';
-import { emptyState, readState, withYear, yearState } from '../settle/year-state.js';
 import { manifestOf } from './manifest-of.js';
 
 export interface Settlement {

@@ -6,8 +6,8 @@ import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
 import { explainFailure } from '../errors/explain-failure.js';
 import { at } from '../errors/json-path.js';
+import type { Prepared } from '../settle/prepare.js';
 import { knownOrNull, unknownAmount } from '../values/kernel-constants.js';
-import type { Prepared } from './prepare.js';
 
 export const emptyState: PersonState = { years: {} };
 
