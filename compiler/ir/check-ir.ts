@@ -76,7 +76,7 @@ function checkTier(check: Check, at: number, tier: Tier): void {
   if (tier.deductible) checkDeductible(placeOf('deductible'), tier.deductible);
   if (tier.rates) checkRates(placeOf('rates'), tier.rates);
   for (const cap of tier.caps) checkCap(placeOf('cap'), cap);
-  walkTier(tier, { money: (part) => demand(check, part.op !== 'paid' || part.tier < at, `${where} reads a later tier`) });
+  walkTier(tier, { money: (part) => demand(check, part.op !== 'part' || part.tier < at, `${where} reads a later tier`) });
 }
 
 function checkSubsidy(check: Check, subsidy: Subsidy): void {
@@ -169,9 +169,12 @@ function checkMoneyNode(place: Place, part: MoneyExpression, role: 'amount' | 'c
     case 'base':
       demandIndex(place, part.base, ir.bases, `a base of ${where}`);
       return;
-    case 'paid':
+    case 'part': {
       demandIndex(place, part.tier, ir.tiers, `a tier read by ${where}`);
+      const counts = part.part !== 'year' || ir.counters[ir.tiers[part.tier]?.yearly ?? -1]?.kind === 'paid';
+      demand(place, counts, `${where}: the tier read keeps no yearly payment`);
       return;
+    }
     case 'scale':
       demand(place, part.ratio.numerator >= 0 && part.rounding.unit > 0, `${where}: scaled by what is no ratio`);
       return;

@@ -149,13 +149,21 @@ export type MoneyExpression =
   | { readonly op: 'unlimited' }
   | { readonly op: 'input'; readonly input: number }
   | { readonly op: 'base'; readonly base: number }
-  | { readonly op: 'paid'; readonly tier: number }
+  /** A result of an earlier tier; of one that does not apply to the claim, 0. */
+  | { readonly op: 'part'; readonly tier: number; readonly part: TierPart }
   | { readonly op: 'add'; readonly left: MoneyExpression; readonly right: MoneyExpression }
   | { readonly op: 'subtract'; readonly left: MoneyExpression; readonly right: MoneyExpression }
   | { readonly op: 'min' | 'max'; readonly operands: readonly MoneyExpression[] }
   /** operand × ratio, rounded by `rounding` to a multiple of its unit. */
   | { readonly op: 'scale'; readonly operand: MoneyExpression; readonly ratio: ExactRatio; readonly rounding: Rounding }
   | { readonly op: 'choose'; readonly cases: readonly Case<MoneyExpression>[] };
+
+/**
+ * What a tier can be asked for, as its trace has it: `deductible` is the amount of this claim's class, `below` the part that it
+ * consumed, `eligible` the rest, `uncapped` and `cut` what the caps saw and took, `unpaid` base − payment. `year` is the tier's
+ * counter of kind `paid` after this claim, whether or not the tier applies to it.
+ */
+export type TierPart = 'payment' | 'base' | 'deductible' | 'below' | 'eligible' | 'uncapped' | 'cut' | 'unpaid' | 'year';
 
 export type RatioExpression =
   | { readonly op: 'ratio'; readonly ratio: ExactRatio; readonly note: number | null }
@@ -216,6 +224,8 @@ export interface Tier {
   /** First match; null for a billed tier. */
   readonly rates: readonly Case<Rate>[] | null;
   readonly caps: readonly Cap[];
+  /** Of kind `paid`, when some expression reads what the tier paid this year. */
+  readonly yearly: number | null;
   readonly citations: TierCitations;
   readonly origin: Origin;
 }

@@ -11,6 +11,7 @@ import { documentsOf, policyInfo } from './policy-info.js';
 import { reportReservedNames } from './reserved-names.js';
 import { lowerSubsidy } from './subsidy.js';
 import { lowerTier } from './tiers/tier.js';
+import { withYearlyCounters } from './tiers/yearly.js';
 
 export interface CompileOptions {
   /** Values taken for holes, as the assumptions of an example state them. */
@@ -39,7 +40,10 @@ export function toIr(policy: PolicyAnalysis, analysis: Analysis, options: Compil
 
 function lowerPolicy(lowering: Lowering, year: PolicyIr['year']): PolicyIr {
   const { policy } = lowering;
-  const tiers = lowering.tierOrder.map((declaration, index) => lowerTier(lowering, declaration, index));
+  const tiers = withYearlyCounters(
+    lowering,
+    lowering.tierOrder.map((declaration, index) => lowerTier(lowering, declaration, index)),
+  );
   const subsidies = policy.ast.declarations.flatMap((one) => (one.kind === 'Subsidy' ? [lowerSubsidy(lowering, one)] : []));
   const identities = policy.ast.declarations.find((one) => one.kind === 'Identities');
   return {

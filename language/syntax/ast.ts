@@ -1,6 +1,7 @@
 // The syntax tree of a policy file: immutable nodes with a kind, a span and children, and nothing else.
 
 import type { Span } from '../source/span.js';
+import type { TierPart } from './tier-parts.js';
 
 interface Node {
   readonly span: Span;
@@ -591,11 +592,11 @@ export interface RemainingExpression extends Node {
   readonly operand: Expression;
 }
 
-/** `住院救助 的 支付额` */
+/** `住院救助 的 支付额`, `基本医保 的 起付线以下部分` */
 export interface TierPartExpression extends Node {
   readonly kind: 'TierPart';
   readonly tier: Name;
-  readonly part: 'payment';
+  readonly part: TierPart;
 }
 
 /** `收入 × 10% 截断 至 1元` */

@@ -3,6 +3,7 @@
 import { type CstNode, CstParser, type ParserMethod, type TokenType } from 'chevrotain';
 import { expectationProvider } from './explain/explain-errors.js';
 import { firstTokenLookahead } from './first-token-lookahead.js';
+import { tierParts } from './tier-parts.js';
 import * as T from './tokens.js';
 
 const K = T.keywordToken;
@@ -692,8 +693,12 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.CONSUME(K.OrMore) },
       { ALT: () => this.CONSUME(K.OrLess) },
       { ALT: () => [this.SUBRULE(this.mode), this.CONSUME(K.To), this.CONSUME(T.Money)] },
-      { ALT: () => [this.CONSUME(K.Of), this.CONSUME(K.PaymentOf)] },
+      { ALT: () => [this.CONSUME(K.Of), this.SUBRULE(this.tierPart)] },
     ]);
+  });
+
+  private readonly tierPart: Rule = this.RULE('tierPart', () => {
+    this.OR(tierParts.map(({ keyword }, index) => ({ ALT: () => this.consume(index, K[keyword]) })));
   });
 
   private readonly primary: Rule = this.RULE('primary', () => {

@@ -13,6 +13,7 @@ import { isConstant } from './constant.js';
 import { compareDecimals } from './exact-decimal.js';
 import { judgeCondition, judgeMoney } from './judge.js';
 import { suffixBindsTooTightly } from './suffix-reach.js';
+import { tierPartType } from './tier-part-type.js';
 import type { Type } from './type.js';
 import { typeName } from './type-names.js';
 
@@ -69,7 +70,7 @@ function compute(context: CheckContext, expression: Expression, inner: Place): T
       moneyIn(context, expression.operand, inner);
       return { kind: 'money' };
     case 'TierPart':
-      return resolve(context, expression.tier, wanted.tier) === null ? error : { kind: 'money' };
+      return tierPartType(context, expression);
     case 'Rounded':
       moneyIn(context, expression.operand, inner);
       if (expression.unit.fen === 0) say(context, typeDiagnostics.roundingUnit, expression.unit.span, {});

@@ -24,6 +24,7 @@ function tablesOf(plan: PolicyIr): Tables {
     tier: plan.tiers.length,
     payer: plan.payers.length,
     counter: plan.counters.length,
+    yearly: plan.counters.length,
     document: plan.documents.length,
     groups: plan.groups.length,
     certifiers: plan.departments.length,

@@ -39,6 +39,18 @@ const condition: z.ZodType<ir.Condition> = z.lazy(() =>
   ]),
 );
 
+const tierPart: z.ZodType<ir.TierPart> = z.enum([
+  'payment',
+  'base',
+  'deductible',
+  'below',
+  'eligible',
+  'uncapped',
+  'cut',
+  'unpaid',
+  'year',
+]);
+
 const money: z.ZodType<ir.MoneyExpression> = z.lazy(() =>
   z.discriminatedUnion('op', [
     z.strictObject({ op: z.literal('money'), fen, note: index.nullable() }),
@@ -46,7 +58,7 @@ const money: z.ZodType<ir.MoneyExpression> = z.lazy(() =>
     z.strictObject({ op: z.literal('unlimited') }),
     z.strictObject({ op: z.literal('input'), input: index }),
     z.strictObject({ op: z.literal('base'), base: index }),
-    z.strictObject({ op: z.literal('paid'), tier: index }),
+    z.strictObject({ op: z.literal('part'), tier: index, part: tierPart }),
     z.strictObject({ op: z.enum(['add', 'subtract']), left: money, right: money }),
     z.strictObject({ op: z.enum(['min', 'max']), operands: z.array(money).min(1) }),
     z.strictObject({ op: z.literal('scale'), operand: money, ratio, rounding }),
@@ -87,6 +99,7 @@ const tier: z.ZodType<ir.Tier> = z.strictObject({
     .nullable(),
   rates: z.array(caseOf(rate)).nullable(),
   caps: z.array(z.strictObject({ per, amount: money, counter: index.nullable(), pool: text.nullable(), origin })),
+  yearly: index.nullable(),
   citations: z.strictObject({ tier: indices, base: indices, deductible: indices, rate: indices, cap: indices }),
   origin,
 });

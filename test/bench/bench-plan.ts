@@ -2,6 +2,7 @@
 // have the shape of a provincial document; they are nobody's rules.
 
 import type { Condition, Counter, MoneyExpression, PolicyIr, Tier } from '../../compiler/ir/ir.js';
+import { plainTier } from '../support/plain-tier.js';
 import { randomIr } from '../support/random-ir.js';
 
 const origin = { uri: 'bench:', start: 0, end: 0, line: 1 };
@@ -34,7 +35,10 @@ function either<T>(when: Condition, value: T, otherwise: T) {
 }
 
 function remaining(...tiers: readonly number[]): MoneyExpression {
-  return tiers.reduce<MoneyExpression>((left, tier) => ({ op: 'subtract', left, right: { op: 'paid', tier } }), { op: 'base', base: 0 });
+  return tiers.reduce<MoneyExpression>((left, tier) => ({ op: 'subtract', left, right: { op: 'part', part: 'payment', tier } }), {
+    op: 'base',
+    base: 0,
+  });
 }
 
 const gates = [
@@ -42,7 +46,7 @@ const gates = [
   { kind: 'visits', when: inHospital, text: '就诊' },
 ] as const;
 
-const common = { payer: null, baseText: null, citations: noCitations, origin, gates } as const;
+const common = { ...plainTier, payer: null, baseText: null, citations: noCitations, origin, gates } as const;
 
 const basic: Tier = { ...common, name: '基本医保', payment: 'billed', base: remaining(), deductible: null, rates: null, caps: [] };
 

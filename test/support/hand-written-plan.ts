@@ -3,6 +3,7 @@
 import type { Condition, Input, MoneyExpression, PolicyIr, RatioExpression, Tier } from '../../compiler/ir/ir.js';
 import { irVersion } from '../../compiler/ir/ir.js';
 import { builtinInputs } from '../../language/syntax/builtins.js';
+import { plainTier } from './plain-tier.js';
 
 /** Every figure is invented for tests; no region has these rules. */
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
@@ -61,11 +62,12 @@ const selfPaid: MoneyExpression = {
 /** The self-paid cost less what the earlier tiers paid. */
 function remaining(tier: number): MoneyExpression {
   let left = selfPaid;
-  for (let earlier = 0; earlier < tier; earlier++) left = { op: 'subtract', left, right: { op: 'paid', tier: earlier } };
+  for (let earlier = 0; earlier < tier; earlier++) left = { op: 'subtract', left, right: { op: 'part', part: 'payment', tier: earlier } };
   return left;
 }
 
 const basic: Tier = {
+  ...plainTier,
   name: '基本医保',
   payer: null,
   payment: 'billed',
@@ -80,6 +82,7 @@ const basic: Tier = {
 };
 
 const critical: Tier = {
+  ...plainTier,
   name: '大病保险',
   payer: 1,
   payment: 'computed',
@@ -110,6 +113,7 @@ const critical: Tier = {
 };
 
 const aid: Tier = {
+  ...plainTier,
   name: '医疗救助',
   payer: 0,
   payment: 'computed',
@@ -143,6 +147,7 @@ const aid: Tier = {
 };
 
 const tilt: Tier = {
+  ...plainTier,
   name: '倾斜救助',
   payer: 0,
   payment: 'computed',

@@ -19,6 +19,7 @@ import type {
   Subsidy,
   SubsidyRow,
   Tier,
+  TierPart,
   ValueNote,
 } from '../../compiler/ir/ir.js';
 import { irVersion } from '../../compiler/ir/ir.js';
@@ -41,6 +42,8 @@ interface Draft {
   readonly holes: Hole[];
   readonly notes: ValueNote[];
   readonly pools: Map<string, number>;
+  /** Tiers that count what they paid in the year. */
+  readonly yearly: Set<number>;
 }
 
 export function randomIr(seed: number): PolicyIr {
@@ -57,6 +60,7 @@ export function randomIr(seed: number): PolicyIr {
     holes: [],
     notes: [],
     pools: new Map(),
+    yearly: new Set(),
   };
   const tiers: Tier[] = [];
   const count = random.integer(1, 5);
@@ -174,8 +178,8 @@ function randomMoney(draft: Draft, tier: number, depth: number): MoneyExpression
       return { op: 'input', input: random.pick(inputsOfKind(draft, 'money')) };
     case 'base':
       return draft.bases.length === 0 ? constant(draft) : { op: 'base', base: random.integer(0, draft.bases.length - 1) };
-    case 'paid':
-      return tier === 0 ? { op: 'input', input: 10 } : { op: 'paid', tier: random.integer(0, tier - 1) };
+    case 'part':
+      return tier === 0 ? { op: 'input', input: 10 } : randomPart(draft, random.integer(0, tier - 1));
     case 'add':
       return { op: 'add', left: inner(), right: inner() };
     case 'subtract':
@@ -191,7 +195,14 @@ function randomMoney(draft: Draft, tier: number, depth: number): MoneyExpression
   }
 }
 
-const leafForms = ['constant', 'input', 'input', 'base', 'paid'] as const;
+const parts: readonly TierPart[] = ['base', 'deductible', 'below', 'eligible', 'uncapped', 'cut', 'unpaid'];
+
+function randomPart({ random, yearly }: Draft, tier: number): MoneyExpression {
+  if (yearly.has(tier) && random.chance(0.4)) return { op: 'part', tier, part: 'year' };
+  return { op: 'part', tier, part: random.chance(0.4) ? 'payment' : random.pick(parts) };
+}
+
+const leafForms = ['constant', 'input', 'input', 'base', 'part'] as const;
 const innerForms = ['add', 'subtract', 'subtract', 'min', 'max', 'scale', 'choose'] as const;
 
 function inputsOfKind({ inputs }: Draft, kind: Input['type']['kind']): number[] {
@@ -272,6 +283,8 @@ function randomTier(draft: Draft, index: number): Tier {
   const payment = random.pick(['computed', 'computed', 'computed', 'billed', 'billed_first'] as const);
   if (random.chance(0.5)) draft.bases.push({ name: `费用${draft.bases.length}`, value: randomMoney(draft, index, 2), origin });
   const billed = payment === 'billed';
+  const countsPaid = random.chance(0.3);
+  if (countsPaid) draft.yearly.add(index);
   return {
     name: `第${index}层 */`,
     payer: null,
@@ -282,6 +295,7 @@ function randomTier(draft: Draft, index: number): Tier {
     deductible: billed || random.chance(0.3) ? null : randomDeductible(draft, index),
     rates: billed ? null : randomRates(draft, index),
     caps: Array.from({ length: random.pick([0, 1, 1, 2]) }, () => randomCap(draft, index)),
+    yearly: countsPaid ? counterOf(draft, `${index}.paid`, 'paid') : null,
     citations: { tier: [], base: [], deductible: [], rate: [], cap: [] },
     origin,
   };
@@ -292,7 +306,7 @@ function randomBase(draft: Draft, index: number): MoneyExpression {
   const { random } = draft;
   if (random.chance(0.4)) return randomMoney(draft, index, 2);
   let base: MoneyExpression = { op: 'input', input: 10 };
-  for (let tier = 0; tier < index; tier++) base = { op: 'subtract', left: base, right: { op: 'paid', tier } };
+  for (let tier = 0; tier < index; tier++) base = { op: 'subtract', left: base, right: { op: 'part', part: 'payment', tier } };
   return base;
 }
 

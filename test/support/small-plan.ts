@@ -14,6 +14,7 @@ import type {
   Tier,
 } from '../../compiler/ir/ir.js';
 import type { KernelClaim } from '../../compiler/ir/kernel.js';
+import { plainTier } from './plain-tier.js';
 import { randomIr } from './random-ir.js';
 
 export const origin = { uri: 'small:', start: 0, end: 0, line: 1 };
@@ -55,6 +56,7 @@ export function tier(parts: Partial<Tier>): Tier {
     deductible: null,
     rates: flat(percent(100)),
     caps: [],
+    ...plainTier,
     citations: { tier: [], base: [], deductible: [], rate: [], cap: [] },
     origin,
     ...parts,

@@ -21,8 +21,8 @@ export function printMoney(ir: PolicyIr, expression: MoneyExpression): string {
       return ir.inputs[expression.input]?.label.zh ?? '?';
     case 'base':
       return ir.bases[expression.base]?.name ?? '?';
-    case 'paid':
-      return `paid ${ir.tiers[expression.tier]?.name}`;
+    case 'part':
+      return `${expression.part === 'payment' ? 'paid' : expression.part} ${ir.tiers[expression.tier]?.name}`;
     case 'add':
       return `(${operand(expression.left)} + ${operand(expression.right)})`;
     case 'subtract':

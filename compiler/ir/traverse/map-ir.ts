@@ -32,7 +32,7 @@ export function withOperands(
     case 'unlimited':
     case 'input':
     case 'base':
-    case 'paid':
+    case 'part':
       return expression;
     case 'add':
     case 'subtract':

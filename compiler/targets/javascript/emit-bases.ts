@@ -3,6 +3,7 @@
 import { invariant } from '../../ir/invariant.js';
 import type { PolicyIr } from '../../ir/ir.js';
 import { baseDiffers, baseName, emitMoney } from './emit-expression.js';
+import { partsArgument } from './emit-parts.js';
 import { functionScope, type ModuleScope, remark, wrapFunction } from './scope.js';
 
 export function emitBases(module: ModuleScope): readonly string[] {
@@ -17,6 +18,6 @@ function emitBase(plan: PolicyIr, index: number, trace: boolean, module: ModuleS
   invariant(base, `no base ${index}`);
   const scope = functionScope(module, trace);
   const lines = [`return ${emitMoney(base.value, scope)};`];
-  const head = `function ${baseName(index, scope)}(${trace ? 'working, ' : ''}group, values, payments)`;
+  const head = `function ${baseName(index, scope)}(${trace ? 'working, ' : ''}group, values, payments${partsArgument(module)})`;
   return wrapFunction(head, lines, scope);
 }

@@ -4,6 +4,7 @@ import { unreachable } from '../../ir/invariant.js';
 import type { Case, Comparison, Condition, MoneyExpression, RatioExpression } from '../../ir/ir.js';
 import { hasNotes } from '../shared/notes.js';
 import { commonScale, numeratorOver } from '../shared/product.js';
+import { partCode, partsArgument } from './emit-parts.js';
 import { emitProduct } from './emit-product.js';
 import { bare, call, holeCode, indent, inputCode, type Scope, temporary, workingArgument } from './scope.js';
 
@@ -20,8 +21,8 @@ export function emitMoney(expression: MoneyExpression, scope: Scope): string {
       return inputCode(expression.input, scope);
     case 'base':
       return baseCall(expression.base, scope);
-    case 'paid':
-      return `payments[${expression.tier}]`;
+    case 'part':
+      return expression.part === 'payment' ? `payments[${expression.tier}]` : partCode(expression.tier, expression.part, scope);
     case 'add':
       return unknown(expression, scope)
         ? call(scope, 'plus', workingArgument(scope), emit(expression.left), emit(expression.right))
@@ -76,7 +77,7 @@ export function baseName(base: number, scope: Scope): string {
 
 function baseCall(base: number, scope: Scope): string {
   const first = baseDiffers(base, scope) && scope.trace ? 'working, ' : '';
-  return `${baseName(base, scope)}(${first}group, values, payments)`;
+  return `${baseName(base, scope)}(${first}group, values, payments${partsArgument(scope)})`;
 }
 
 function noted(value: string, note: number | null, scope: Scope): string {

@@ -1,6 +1,7 @@
 // The two settlements in JavaScript: `settle` with the whole working, `pay` with the numbers alone.
 
 import { tierCounters } from '../shared/tier-counters.js';
+import { emitPartsStart, emitYearKept, partsArgument } from './emit-parts.js';
 import { mayRefuse, tierFunctionName } from './emit-tier.js';
 import { call, functionScope, indent, type ModuleScope } from './scope.js';
 
@@ -8,9 +9,11 @@ export function emitSettle(module: ModuleScope): string {
   const { plan } = module;
   const scope = functionScope(module, true);
   const tiers = plan.tiers.flatMap((tier, index) => {
-    const settled = `payments.push(${tierFunctionName(index, true)}(working, group, values, billed, counters, payments));`;
-    if (!mayRefuse(tier)) return [settled];
-    return [settled, `if (payments[${index}] === refused) return ${call(scope, 'refusal', 'working', String(index), 'state')};`];
+    const args = `working, group, values, billed, counters, payments${partsArgument(module)}`;
+    const settled = `payments.push(${tierFunctionName(index, true)}(${args}));`;
+    const kept = emitYearKept(index, module);
+    if (!mayRefuse(tier)) return [settled, ...kept];
+    return [settled, `if (payments[${index}] === refused) return ${call(scope, 'refusal', 'working', String(index), 'state')};`, ...kept];
   });
   const lines = [
     'const { group, values, billed } = claim;',
@@ -20,6 +23,7 @@ export function emitSettle(module: ModuleScope): string {
     '});',
     `const working = ${call(scope, 'workingOf')};`,
     'const payments = [];',
+    ...emitPartsStart(module),
     ...tiers,
     `return ${call(scope, 'finished', 'working', 'payments', 'counters', 'state')};`,
   ];
@@ -42,15 +46,17 @@ export function emitPay(module: ModuleScope): string {
   const kept = [...movedBefore.keys()].map((counter) => `const kept${counter} = counters[${counter}];`);
   const tiers = plan.tiers.flatMap((tier, index) => {
     const name = `payment${index + 1}`;
-    const settled = [`const ${name} = ${tierFunctionName(index, false)}(group, values, billed, counters, payments);`];
+    const settled = [
+      `const ${name} = ${tierFunctionName(index, false)}(group, values, billed, counters, payments${partsArgument(module)});`,
+    ];
     if (mayRefuse(tier)) settled.push(...emitRefusal(index, name, movedBefore));
-    return [...settled, `payments[${index}] = ${name};`];
+    return [...settled, `payments[${index}] = ${name};`, ...emitYearKept(index, module)];
   });
   const names = plan.tiers.map((_, index) => `payment${index + 1}`);
   const doubtful = names.filter((_, index) => unknowns.tiers[index]?.payment === true);
   const sum = names.length === 0 ? '0' : names.join(' + ');
   const total = doubtful.length === 0 ? sum : `${doubtful.map((name) => `${name} < 0`).join(' || ')} ? -1 : ${sum}`;
-  const lines = ['const { group, values, billed } = claim;', ...kept, ...tiers, `return ${total};`];
+  const lines = ['const { group, values, billed } = claim;', ...emitPartsStart(module), ...kept, ...tiers, `return ${total};`];
   return [
     '/**',
     ' * The same settlement without its working. Moves `counters` and fills `payments` (a plain array or Float64Array), both in place;',

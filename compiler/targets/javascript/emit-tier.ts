@@ -7,6 +7,7 @@ import { tierCounters } from '../shared/tier-counters.js';
 import type { TierUnknowns } from '../shared/unknowns.js';
 import { emitCaps } from './emit-caps.js';
 import { emitCondition, emitMoney, emitTruth } from './emit-expression.js';
+import { emitPartsKept, emitPartsUnsure, partsArgument, readsPart } from './emit-parts.js';
 import { emitRates } from './emit-rate.js';
 import { call, functionScope, indent, type ModuleScope, remark, type Scope, workingArgument, wrapFunction } from './scope.js';
 
@@ -33,12 +34,18 @@ export function emitTier(index: number, trace: boolean, module: ModuleScope): st
   const scope = functionScope(module, trace);
   const place: Place = { tier, index, unknowns, scope };
   const body = [...emitGates(place), ...emitBase(place), ...emitDeductible(place), ...emitPayment(place)];
-  const lines = [...body, ...emitMovements(place), ...(trace ? emitTrace(place) : []), 'return payment;'];
-  const head = `function ${tierFunctionName(index, trace)}(${trace ? 'working, ' : ''}group, values, billed, counters, payments)`;
+  const lines = [
+    ...body,
+    ...emitMovements(place),
+    ...emitPartsKept(tier, index, unknowns, scope),
+    ...(trace ? emitTrace(place) : []),
+    'return payment;',
+  ];
+  const head = `function ${tierFunctionName(index, trace)}(${trace ? 'working, ' : ''}group, values, billed, counters, payments${partsArgument(module)})`;
   return `// ${index + 1}. ${remark(tier.name)}\n${wrapFunction(head, lines, scope)}`;
 }
 
-function emitGates({ tier, scope }: Place): string[] {
+function emitGates({ tier, index, scope }: Place): string[] {
   const lines: string[] = [];
   const unsure: string[] = [];
   for (const [position, gate] of tier.gates.entries()) {
@@ -52,14 +59,14 @@ function emitGates({ tier, scope }: Place): string[] {
       lines.push(`if (!${emitCondition(gate.when, scope)}) ${leave}`);
     }
   }
-  return unsure.length === 0 ? lines : [...lines, ...emitUndecided(tier, unsure, scope)];
+  return unsure.length === 0 ? lines : [...lines, ...emitUndecided(tier, index, unsure, scope)];
 }
 
-function emitUndecided(tier: Tier, unsure: readonly string[], scope: Scope): string[] {
+function emitUndecided(tier: Tier, index: number, unsure: readonly string[], scope: Scope): string[] {
   const doubt = unsure.reduce((left, right) => call(scope, 'either', workingArgument(scope), left, right));
   const moves = tierCounters(tier, scope.plan).map(({ counter }) => moveUnsure(counter, 'unsure', scope));
   const leave = scope.trace ? `return ${call(scope, 'undetermined', 'working', 'unsure')};` : 'return -1;';
-  return [`const unsure = ${doubt};`, 'if (unsure < 0) {', ...indent([...moves, leave]), '}'];
+  return [`const unsure = ${doubt};`, 'if (unsure < 0) {', ...indent([...moves, ...emitPartsUnsure(index, scope), leave]), '}'];
 }
 
 function emitBase({ tier, scope }: Place): string[] {
@@ -69,11 +76,13 @@ function emitBase({ tier, scope }: Place): string[] {
 // ── deductible ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 function emitDeductible(place: Place): string[] {
-  const { tier, unknowns, scope } = place;
+  const { tier, index, unknowns, scope } = place;
   if (tier.deductible === null) {
     const consumed = unknowns.base ? 'base < 0 ? base : 0' : '0';
     const startsThere = tier.rates?.some(({ value }) => value.kind === 'bands' && value.origin === 'absolute');
-    return scope.trace || startsThere ? [`const consumed = ${consumed};`, 'const eligible = base;'] : ['const eligible = base;'];
+    return scope.trace || startsThere || readsPart(index, 'below', scope)
+      ? [`const consumed = ${consumed};`, 'const eligible = base;']
+      : ['const eligible = base;'];
   }
   const { amount, per, counter } = tier.deductible;
   const noted = scope.trace && hasNotes(amount, scope.plan);

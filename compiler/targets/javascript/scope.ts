@@ -2,6 +2,7 @@
 
 import { invariant } from '../../ir/invariant.js';
 import type { PolicyIr } from '../../ir/ir.js';
+import type { PartRead } from '../shared/parts-read.js';
 import type { Ranges } from '../shared/ranges.js';
 import type { Unknowns } from '../shared/unknowns.js';
 import type { PreludeName } from './prelude.js';
@@ -11,6 +12,8 @@ export interface ModuleScope {
   readonly plan: PolicyIr;
   readonly unknowns: Unknowns;
   readonly ranges: Ranges;
+  /** Results of tiers that are kept for later ones, besides payments. */
+  readonly parts: readonly PartRead[];
   /** Functions of the prelude that the text calls. */
   readonly preludes: Set<PreludeName>;
 }

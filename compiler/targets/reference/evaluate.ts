@@ -2,7 +2,7 @@
 
 import { comparisonHolds } from '../../ir/comparison.js';
 import { invariant, unreachable } from '../../ir/invariant.js';
-import type { Case, Condition, MoneyExpression } from '../../ir/ir.js';
+import type { Case, Condition, MoneyExpression, TierPart } from '../../ir/ir.js';
 import { type Amount, anyUnknown, fen, greatest, known, least, type Maybe, minus, plus, unknownBecause, unlimited } from './amount.js';
 import { exactRatio, round } from './round.js';
 import type { Working } from './working.js';
@@ -24,11 +24,8 @@ export function evaluateMoney(expression: MoneyExpression, working: Working): Am
       invariant(base, `no base ${expression.base}`);
       return evaluate(base.value);
     }
-    case 'paid': {
-      const payment = working.payments[expression.tier];
-      invariant(payment, `tier ${expression.tier} is read before it is settled`);
-      return payment;
-    }
+    case 'part':
+      return tierPart(working, expression.tier, expression.part);
     case 'add':
       return plus(evaluate(expression.left), evaluate(expression.right));
     case 'subtract':
@@ -48,6 +45,15 @@ export function evaluateMoney(expression: MoneyExpression, working: Working): Am
     default:
       return unreachable(expression);
   }
+}
+
+function tierPart(working: Working, tier: number, part: TierPart): Amount {
+  const settled = working.settled[tier];
+  invariant(settled, `tier ${tier} is read before it is settled`);
+  if (part !== 'year') return settled[part];
+  const paid = working.counters[working.plan.tiers[tier]?.yearly ?? -1];
+  invariant(paid, `tier ${tier} keeps no yearly payment`);
+  return paid;
 }
 
 type Choice = Extract<MoneyExpression, { op: 'choose' }>;

@@ -23,7 +23,7 @@ function settle(plan: PolicyIr, claim: KernelClaim, state: YearState): Trace {
     plan,
     claim,
     counters: state.counters.map((counter) => (counter === unknownAmount ? unknownBecause(earlierClaims) : fen(counter))),
-    payments: [],
+    settled: [],
     holes: new Set(),
     notes: new Set(),
   };
@@ -31,14 +31,14 @@ function settle(plan: PolicyIr, claim: KernelClaim, state: YearState): Trace {
   for (const [index, tier] of plan.tiers.entries()) {
     const result = settleTier(tier, index, working);
     if (result === 'fault') return refused(tiers, index, state);
-    working.payments.push(result.payment);
+    working.settled.push(result.amounts);
     tiers.push(result.trace);
   }
   const holes = reportedHoles(working, state);
   const after = working.counters.map(shown);
   return {
     tiers,
-    total: shown(working.payments.reduce<Amount>(plus, nothing)),
+    total: shown(working.settled.reduce<Amount>((sum, { payment }) => plus(sum, payment), nothing)),
     holes,
     notes: ascending(working.notes),
     state: { counters: after, holes: after.includes(unknownAmount) ? ascending([...state.holes, ...holes]) : [] },

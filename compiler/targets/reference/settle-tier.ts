@@ -9,15 +9,17 @@ import { evaluateCondition, evaluateMoney, type Truth } from './evaluate.js';
 import { settleCaps } from './settle-caps.js';
 import { settleRate } from './settle-rate.js';
 import { shown } from './shown.js';
-import { collect, type Working, withoutNotes } from './working.js';
+import { collect, type TierAmounts, type Working, withoutNotes } from './working.js';
 
-export type TierResult = { readonly payment: Amount; readonly trace: TierTrace } | 'fault';
+export type TierResult = { readonly amounts: TierAmounts; readonly trace: TierTrace } | 'fault';
 
 export function settleTier(tier: Tier, tierIndex: number, working: Working): TierResult {
   const gates: Truth[] = [];
   for (const [gate, { when }] of tier.gates.entries()) {
     const truth = evaluateCondition(when, working);
-    if (truth.known && !truth.value) return { payment: nothing, trace: { ...emptyTrace(0), status: 'not_applicable', gate } };
+    if (truth.known && !truth.value) {
+      return { amounts: allOf(nothing), trace: { ...emptyTrace(0), status: 'not_applicable', gate } };
+    }
     gates.push(truth);
   }
   const undecided = anyUnknown(gates);
@@ -33,6 +35,8 @@ export function settleTier(tier: Tier, tierIndex: number, working: Working): Tie
   const { payment, traces } = billed === null ? settleCaps(tier.caps, rated.uncapped, working) : { payment: rated.uncapped, traces: [] };
   moveCounters(tier, { deductible: taken.consumed, base, eligible, payment }, working);
   if (!payment.known) collect(working, payment.because);
+  const { uncapped } = rated;
+  const [cut, unpaid] = [minus(uncapped, payment), minus(base, payment)];
   const trace: TierTrace = {
     status: !payment.known ? 'undetermined' : billed === null ? 'paid' : 'billed',
     gate: -1,
@@ -43,19 +47,33 @@ export function settleTier(tier: Tier, tierIndex: number, working: Working): Tie
     eligible: shown(eligible),
     rate: rated.rate,
     bands: rated.bands,
-    uncapped: shown(rated.uncapped),
+    uncapped: shown(uncapped),
     caps: traces,
-    cut: shown(minus(rated.uncapped, payment)),
+    cut: shown(cut),
     payment: shown(payment),
   };
-  return { payment, trace };
+  const amounts = { payment, base, deductible: taken.amount, below: taken.consumed, eligible, uncapped, cut, unpaid };
+  return { amounts, trace };
+}
+
+function allOf(amount: Amount): TierAmounts {
+  return {
+    payment: amount,
+    base: amount,
+    deductible: amount,
+    below: amount,
+    eligible: amount,
+    uncapped: amount,
+    cut: amount,
+    unpaid: amount,
+  };
 }
 
 /** A gate is unknown: so is everything behind it. */
 function settleUndecided(tier: Tier, unknown: Unknown, working: Working): TierResult {
   collect(working, unknown.because);
   moveCounters(tier, { deductible: unknown, base: unknown, eligible: unknown, payment: unknown }, working);
-  return { payment: unknown, trace: { ...emptyTrace(unknownAmount), status: 'undetermined' } };
+  return { amounts: allOf(unknown), trace: { ...emptyTrace(unknownAmount), status: 'undetermined' } };
 }
 
 /** What the claim says the tier has paid; null when the tier is to be computed. */

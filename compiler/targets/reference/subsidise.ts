@@ -30,7 +30,7 @@ export function subsidise(plan: PolicyIr, group: number, values: readonly number
 }
 
 function personOnly(plan: PolicyIr, group: number, values: readonly number[]): Working {
-  return { plan, claim: { group, values, billed: [] }, counters: [], payments: [], holes: new Set(), notes: new Set() };
+  return { plan, claim: { group, values, billed: [] }, counters: [], settled: [], holes: new Set(), notes: new Set() };
 }
 
 function premiumOf({ premium }: Subsidy, given: Amount): Amount {

@@ -1,6 +1,6 @@
 // What settling one claim knows and collects on its way.
 
-import type { PolicyIr } from '../../ir/ir.js';
+import type { PolicyIr, TierPart } from '../../ir/ir.js';
 import type { KernelClaim } from '../../ir/kernel.js';
 import type { Amount, Reasons } from './amount.js';
 
@@ -10,12 +10,15 @@ export interface Working {
   /** The year's counters, moved tier by tier. */
   readonly counters: Amount[];
   /** Of the tiers settled so far. */
-  readonly payments: Amount[];
+  readonly settled: TierAmounts[];
   /** Holes that made a payment or a counter unknown, and `earlierClaims`. */
   readonly holes: Set<number>;
   /** Notes of the values used. */
   readonly notes: Set<number>;
 }
+
+/** What later tiers can read of a tier; what it paid in the year stands in its counter. */
+export type TierAmounts = Readonly<Record<Exclude<TierPart, 'year'>, Amount>>;
 
 /** The same place, with its notes kept apart. */
 export function withoutNotes(working: Working): Working {

@@ -30,7 +30,7 @@ export function hasNotes(expression: MoneyExpression | RatioExpression | Conditi
     case 'hole':
     case 'unlimited':
     case 'input':
-    case 'paid':
+    case 'part':
     case 'always':
     case 'group':
     case 'oneOf':

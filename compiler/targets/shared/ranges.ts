@@ -1,7 +1,7 @@
 // How large every intermediate of a settlement can become for inputs within the plan's bounds.
 
 import { invariant, unreachable } from '../../ir/invariant.js';
-import type { Input, MoneyExpression, PolicyIr, Rounding, Tier } from '../../ir/ir.js';
+import type { Input, MoneyExpression, PolicyIr, Rounding, Tier, TierPart } from '../../ir/ir.js';
 import { commonScale, exactLimit, type ProductRange, productRange, ratiosIn, type Scale, wholeFenDown } from './product.js';
 import { tierCounters } from './tier-counters.js';
 
@@ -21,7 +21,7 @@ export interface Ranges {
 }
 
 export function rangesOf(plan: PolicyIr): Ranges {
-  const payments: bigint[] = [];
+  const parts: PartSizes[] = [];
   let largest = 0n;
   const record = (value: bigint) => {
     invariant(value < exactLimit, `an amount can reach ${value} fen`);
@@ -35,7 +35,7 @@ export function rangesOf(plan: PolicyIr): Ranges {
     return range;
   };
   const money = (expression: MoneyExpression): Range => {
-    const range = moneyRange(expression, plan, payments, money, product);
+    const range = moneyRange(expression, plan, parts, money, product);
     record(range.high);
     return range;
   };
@@ -47,10 +47,10 @@ export function rangesOf(plan: PolicyIr): Ranges {
       const movement = kind === 'paid' || kind === 'pool' ? sizes.payment : sizes.base;
       counters[counter] = record((counters[counter] ?? 0n) + movement);
     }
-    payments.push(sizes.payment);
+    parts.push(partSizes(sizes, tier.yearly === null ? 0n : (counters[tier.yearly] ?? 0n)));
     return sizes.base;
   });
-  record(payments.reduce((sum, payment) => sum + payment, 0n));
+  record(parts.reduce((sum, { payment }) => sum + payment, 0n));
   recordPremiums(plan, product);
   return { largestIntermediate: Number(largest), eligible, money, product };
 }
@@ -58,7 +58,7 @@ export function rangesOf(plan: PolicyIr): Ranges {
 type MoneyRange = (expression: MoneyExpression) => Range;
 type Product = Ranges['product'];
 
-function moneyRange(expression: MoneyExpression, plan: PolicyIr, payments: readonly bigint[], money: MoneyRange, product: Product): Range {
+function moneyRange(expression: MoneyExpression, plan: PolicyIr, parts: readonly PartSizes[], money: MoneyRange, product: Product): Range {
   switch (expression.op) {
     case 'money':
       return exactly(BigInt(expression.fen));
@@ -72,8 +72,8 @@ function moneyRange(expression: MoneyExpression, plan: PolicyIr, payments: reado
       invariant(base, `no base ${expression.base}`);
       return money(base.value);
     }
-    case 'paid':
-      return { low: 0n, high: payments[expression.tier] ?? 0n };
+    case 'part':
+      return { low: 0n, high: parts[expression.tier]?.[expression.part] ?? 0n };
     case 'add': {
       const [left, right] = [money(expression.left), money(expression.right)];
       return { low: left.low + right.low, high: left.high + right.high };
@@ -103,8 +103,16 @@ function moneyRange(expression: MoneyExpression, plan: PolicyIr, payments: reado
   }
 }
 
+type PartSizes = Readonly<Record<TierPart, bigint>>;
+
+function partSizes({ base, deductible, payment }: TierSizes, year: bigint): PartSizes {
+  const most = larger(base, payment);
+  return { payment, base, deductible, below: base, eligible: base, uncapped: most, cut: most, unpaid: base, year };
+}
+
 interface TierSizes {
   readonly base: bigint;
+  readonly deductible: bigint;
   readonly payment: bigint;
   readonly all: readonly bigint[];
 }
@@ -113,7 +121,7 @@ function tierSizes(tier: Tier, plan: PolicyIr, money: MoneyRange, counters: read
   const base = money(tier.base).high;
   const claimed = BigInt(plan.bounds.claimMoney);
   const all = [base];
-  if (tier.deductible !== null) money(tier.deductible.amount);
+  const deductible = tier.deductible === null ? 0n : money(tier.deductible.amount).high;
   let paid = 0n;
   for (const { value: rate } of tier.rates ?? []) {
     const ratios = rate.kind === 'flat' ? ratiosIn(rate.ratio) : rate.bands.flatMap((band) => ratiosIn(band.ratio));
@@ -125,7 +133,7 @@ function tierSizes(tier: Tier, plan: PolicyIr, money: MoneyRange, counters: read
   }
   for (const cap of tier.caps) money(cap.amount);
   const billed = tier.payment === 'computed' ? 0n : claimed;
-  return { base, payment: larger(smaller(paid, base), billed), all };
+  return { base, deductible, payment: larger(smaller(paid, base), billed), all };
 }
 
 function recordPremiums(plan: PolicyIr, product: Product): void {

@@ -13,6 +13,7 @@ export function tierCounters(tier: Tier, plan: PolicyIr): readonly TierCounter[]
     tier.deductible?.counter,
     ...(tier.rates ?? []).map(({ value }) => (value.kind === 'bands' ? value.counter : null)),
     ...tier.caps.map((cap) => cap.counter),
+    tier.yearly,
   ].filter((index) => typeof index === 'number');
   return [...new Set(indices)].map((index) => {
     const counter = plan.counters[index];

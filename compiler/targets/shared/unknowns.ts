@@ -1,9 +1,11 @@
 // Which amounts of a plan can be unknown.
 
 import { unreachable } from '../../ir/invariant.js';
-import type { Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, Tier } from '../../ir/ir.js';
+import type { Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, Tier, TierPart } from '../../ir/ir.js';
 
 export interface TierUnknowns {
+  /** Whether a gate can be; everything else is asked once the gates are open. */
+  readonly gates: boolean;
   readonly base: boolean;
   readonly deductible: boolean;
   readonly consumed: boolean;
@@ -26,11 +28,15 @@ export interface Unknowns {
  */
 export function unknownsOf(plan: PolicyIr): Unknowns {
   const counters = plan.counters.map(() => plan.holes.length > 0);
-  const payments: boolean[] = [];
-  const questions = questionsOver(plan, payments);
+  const settled: TierUnknowns[] = [];
+  const questions = questionsOver(plan, (tier, part) => {
+    const unknowns = settled[tier];
+    const yearly = plan.tiers[tier]?.yearly ?? null;
+    return unknowns !== undefined && partUnknown(unknowns, part, yearly !== null && counters[yearly] === true);
+  });
   const tiers = plan.tiers.map((tier) => {
     const unknowns = tierUnknowns(tier, counters, questions);
-    payments.push(unknowns.payment);
+    settled.push(unknowns);
     return unknowns;
   });
   return { tiers, counters, ...questions };
@@ -50,10 +56,29 @@ function tierUnknowns(tier: Tier, counters: readonly boolean[], { money, ratio, 
   const computed = tier.payment !== 'billed';
   const uncapped = computed && (consumed || (tier.rates ?? []).some(rate));
   const caps = computed && tier.caps.some((cap) => money(cap.amount) || counter(cap.counter));
-  return { base, deductible, consumed, eligible: consumed, uncapped, payment: gates || uncapped || caps };
+  return { gates, base, deductible, consumed, eligible: consumed, uncapped, payment: gates || uncapped || caps };
 }
 
-function questionsOver(plan: PolicyIr, payments: readonly boolean[]): Questions {
+function partUnknown(
+  { gates, base, deductible, consumed, eligible, uncapped, payment }: TierUnknowns,
+  part: TierPart,
+  year: boolean,
+): boolean {
+  const parts: Readonly<Record<TierPart, boolean>> = {
+    payment,
+    base,
+    deductible,
+    below: consumed,
+    eligible,
+    uncapped,
+    cut: uncapped || payment,
+    unpaid: base || payment,
+    year,
+  };
+  return parts[part] || (gates && part !== 'year');
+}
+
+function questionsOver(plan: PolicyIr, partOf: (tier: number, part: TierPart) => boolean): Questions {
   const money = (expression: MoneyExpression): boolean => {
     switch (expression.op) {
       case 'hole':
@@ -66,8 +91,8 @@ function questionsOver(plan: PolicyIr, payments: readonly boolean[]): Questions 
         const base = plan.bases[expression.base];
         return base !== undefined && money(base.value);
       }
-      case 'paid':
-        return payments[expression.tier] === true;
+      case 'part':
+        return partOf(expression.tier, expression.part);
       case 'add':
       case 'subtract':
         return money(expression.left) || money(expression.right);

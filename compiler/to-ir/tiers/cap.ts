@@ -23,15 +23,18 @@ export function lowerCaps(lowering: Lowering, tier: TierContext): Cap[] {
 function ownCap(lowering: Lowering, tier: TierContext, clause: CapClause): Cap | null {
   if (!clause.value) return null;
   const per = clause.per ?? 'visit';
-  const name = tier.declaration.name.text;
-  const paid: Counter = { key: `${name}.paid`, kind: 'paid', label: { zh: `${name}：本年度已支付`, en: `${name}: paid this year` } };
   return {
     per,
     amount: lowerMoneyValue(lowering, placeIn(tier, 'cap'), clause.value),
-    counter: per === 'year' ? addCounter(lowering, paid) : null,
+    counter: per === 'year' ? addCounter(lowering, paidCounter(tier.declaration.name.text)) : null,
     pool: null,
     origin: originOf(lowering, clause),
   };
+}
+
+/** What a tier has paid in the year, for its caps and for whoever reads it. */
+export function paidCounter(tier: string): Counter {
+  return { key: `${tier}.paid`, kind: 'paid', label: { zh: `${tier}：本年度已支付`, en: `${tier}: paid this year` } };
 }
 
 function sharedCap(lowering: Lowering, tier: TierContext, clause: CapClause): Cap | null {
@@ -55,7 +58,7 @@ function lessPaidInVisit(lowering: Lowering, tier: TierContext, pool: PoolDeclar
   const earlier = lowering.tierOrder
     .slice(0, tier.index)
     .flatMap((declaration, index) => (sharesPool(declaration, pool) ? [index] : []))
-    .map((index): MoneyExpression => ({ op: 'paid', tier: index }));
+    .map((index): MoneyExpression => ({ op: 'part', part: 'payment', tier: index }));
   if (earlier.length === 0) return amount;
   const paid = earlier.reduce((left, right) => ({ op: 'add', left, right }));
   return mapAmounts(amount, (one) => (one.op === 'unlimited' ? one : { op: 'subtract', left: one, right: paid }));

@@ -30,6 +30,7 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
     deductible: billed ? null : lowerDeductible(lowering, tier),
     rates: billed ? null : lowerRates(lowering, tier),
     caps: lowerCaps(lowering, tier),
+    yearly: null,
     citations: citationsOf(lowering, declaration),
     origin: originOf(lowering, declaration),
   };

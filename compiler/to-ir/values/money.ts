@@ -59,7 +59,7 @@ function computedMoney(lowering: Lowering, place: Place, expression: Expression)
       return remaining(lowerMoney(lowering, place, expression.operand), place.tier ?? 0);
     case 'TierPart': {
       const tier = lowering.tierOrder.findIndex((declaration) => declaration.name.text === expression.tier.text);
-      return tier < 0 ? uncomputable(lowering, expression) : { op: 'paid', tier };
+      return tier < 0 ? uncomputable(lowering, expression) : { op: 'part', tier, part: expression.part };
     }
     case 'Rounded':
       return roundedMoney(lowering, place, expression);
@@ -89,7 +89,7 @@ function computedMoney(lowering: Lowering, place: Place, expression: Expression)
 /** The operand less what all earlier tiers paid. */
 function remaining(operand: MoneyExpression, tier: number): MoneyExpression {
   if (tier === 0) return operand;
-  const paid = Array.from({ length: tier }, (_, index): MoneyExpression => ({ op: 'paid', tier: index }));
+  const paid = Array.from({ length: tier }, (_, index): MoneyExpression => ({ op: 'part', part: 'payment', tier: index }));
   return { op: 'subtract', left: operand, right: paid.reduce((left, right) => ({ op: 'add', left, right })) };
 }
 

@@ -5,11 +5,19 @@ import * as lexical from './lexical.js';
 import { lintDiagnostics } from './lints.js';
 import { nameDiagnostics } from './names.js';
 import * as syntax from './syntax.js';
+import { tierDiagnostics } from './tiers.js';
 import { typeDiagnostics } from './types.js';
 
 type AnyDefinition = DiagnosticDefinition<never>;
 
 /** Published codes: none is ever renumbered or used for something else. */
-export const allDiagnostics: readonly AnyDefinition[] = [lexical, syntax, nameDiagnostics, typeDiagnostics, lintDiagnostics]
+export const allDiagnostics: readonly AnyDefinition[] = [
+  lexical,
+  syntax,
+  nameDiagnostics,
+  typeDiagnostics,
+  tierDiagnostics,
+  lintDiagnostics,
+]
   .flatMap((catalog): AnyDefinition[] => Object.values(catalog))
   .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -16,6 +16,7 @@ import type {
   QualifiedExpression,
   RoundingMode,
 } from '../ast.js';
+import { type TierPart, tierParts } from '../tier-parts.js';
 import * as T from '../tokens.js';
 import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, tokensOf, when } from './cst-access.js';
 import { dateLiteral, integerLiteral, moneyLiteral, pointsLiteral, ratioLiteral, textLiteral } from './literal.js';
@@ -121,12 +122,18 @@ function suffix(operand: Expression, node: CstNode, context: BuildContext): Expr
   if (has(node, K.OrMore)) return { kind: 'Qualified', span: place, operand, status: 'floor' };
   if (has(node, K.OrLess)) return { kind: 'Qualified', span: place, operand, status: 'ceiling' };
   if (has(node, K.Of) && operand.kind === 'NameExpression') {
-    return { kind: 'TierPart', span: place, tier: operand.name, part: 'payment' };
+    return { kind: 'TierPart', span: place, tier: operand.name, part: buildTierPart(node) };
   }
   const mode = buildMode(node);
   const unit = tokenOf(node, T.Money);
   if (mode === null || unit === null) return operand;
   return { kind: 'Rounded', span: place, operand, mode, unit: moneyLiteral(unit, context) };
+}
+
+/** The payment where the part could not be read, which has been reported. */
+function buildTierPart(node: CstNode): TierPart {
+  const written = when(nodeOf(node, 'tierPart'), (each) => tierParts.find(({ keyword }) => has(each, K[keyword])));
+  return written?.part ?? 'payment';
 }
 
 export function buildMode(node: CstNode): RoundingMode | null {

@@ -25,7 +25,7 @@ describe('checkIr', () => {
   });
 
   const broken: readonly (readonly [string, PolicyIr, RegExp])[] = [
-    ['a tier that reads a later one', withTier((tier) => ({ ...tier, base: { op: 'paid', tier: 1 } })), /later tier/u],
+    ['a tier that reads a later one', withTier((tier) => ({ ...tier, base: { op: 'part', part: 'payment', tier: 1 } })), /later tier/u],
     ['an input that does not exist', withTier((tier) => ({ ...tier, base: { op: 'input', input: 99 } })), /no money/u],
     ['an unlimited base', withTier((tier) => ({ ...tier, base: { op: 'unlimited' } })), /only a cap/u],
     [

@@ -112,7 +112,7 @@ test('an unknown use of a cap stays unknown, names the holes of earlier claims, 
 
 test('two tiers draw on one pool', async () => {
   const pooled = tier({ caps: [cap(fen(1_000), 0)], rates: flat(percent(50)) });
-  const second = tier({ ...pooled, base: { op: 'subtract', left: inPolicy, right: { op: 'paid', tier: 0 } } });
+  const second = tier({ ...pooled, base: { op: 'subtract', left: inPolicy, right: { op: 'part', part: 'payment', tier: 0 } } });
   const plan = planOf([pooled, second], ['pool']);
   const trace = await settled(plan, claimOf(plan, 1_600));
   expect(trace.tiers.map(({ payment }) => payment)).toEqual([800, 200]);

@@ -11,6 +11,7 @@ import { exampleCases } from './cases/examples.js';
 import { nameCases } from './cases/names.js';
 import { structureCases } from './cases/structure.js';
 import { tableCases } from './cases/tables.js';
+import { tierCases } from './cases/tiers.js';
 import { valueCases } from './cases/values.js';
 import { cleanPolicies } from './clean-policies.js';
 
@@ -20,6 +21,7 @@ const cases: readonly BadCase[] = [
   ...nameCases,
   ...valueCases,
   ...tableCases,
+  ...tierCases,
   ...exampleCases,
   ...englishCases,
 ];

@@ -1,8 +1,13 @@
 // What is due inside an expression or a condition.
 
 import type { LexedToken } from '../../../syntax/lexer.js';
+import { tierParts } from '../../../syntax/tier-parts.js';
 import { awaitsOperand, isSeparator } from '../place-at.js';
 import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
+
+function tierPartsOffer(): Offer {
+  return keywordsOffer(...tierParts.map(({ keyword }) => keyword));
+}
 
 const members: ReadonlySet<string> = new Set(['In', 'NotIn', 'Is', 'IsNot']);
 
@@ -13,7 +18,7 @@ export function conditionOffers(since: readonly LexedToken[]): readonly Offer[] 
   if (last === undefined || awaitsOperand(last)) {
     return [{ kind: 'inputs', types: null }, keywordsOffer('Group', 'Visits', 'Disease', 'Not'), symbolsOffer('cost', 'index', 'tier')];
   }
-  if (last.keyword === 'Of') return [keywordsOffer('PaymentOf')];
+  if (last.keyword === 'Of') return [tierPartsOffer()];
   if (isCompared(since)) return [keywordsOffer('And', 'Or')];
   return [keywordsOffer('Is', 'IsNot', 'In', 'NotIn', 'MoreThan', 'NoLessThan', 'LessThan', 'NoMoreThan', 'And', 'Or', 'Of')];
 }
@@ -50,7 +55,7 @@ export function amountOffers(since: readonly LexedToken[]): readonly Offer[] {
       keywordsOffer('Smaller', 'Larger', 'Hole', 'Provisional'),
     ];
   }
-  if (last.keyword === 'Of') return [keywordsOffer('PaymentOf')];
+  if (last.keyword === 'Of') return [tierPartsOffer()];
   if (last.keyword === 'HalfUp' || last.keyword === 'Truncate') return [keywordsOffer('To')];
   if (last.keyword === 'Hole') return [keywordsOffer('Between')];
   if (last.kind === 'number') return [keywordsOffer('OrMore', 'OrLess', 'HalfUp', 'Truncate')];

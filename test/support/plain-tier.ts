@@ -1,0 +1,5 @@
+// What most tiers of a plan do not have, for plans written by hand.
+
+import type { Tier } from '../../compiler/ir/ir.js';
+
+export const plainTier = { yearly: null } as const satisfies Partial<Tier>;
