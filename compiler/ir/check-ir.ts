@@ -114,6 +114,10 @@ function checkRates(place: Place, rates: readonly Case<Rate>[]): void {
       checkRatio(place, value.ratio);
       continue;
     }
+    if (value.kind === 'amount') {
+      checkMoney(place, value.amount);
+      continue;
+    }
     checkCounter(place, value.counter, value.per, value.origin === 'excess' ? 'eligible' : 'base');
     checkBands(place, value.bands);
     for (const band of value.bands) checkRatio(place, band.ratio);

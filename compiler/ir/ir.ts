@@ -254,7 +254,7 @@ export interface Deductible {
   readonly origin: Origin;
 }
 
-export type Rate = FlatRate | BandedRate;
+export type Rate = FlatRate | BandedRate | AmountRate;
 
 export interface FlatRate {
   readonly kind: 'flat';
@@ -274,6 +274,14 @@ export interface BandedRate {
   readonly counter: number | null;
   /** Contiguous and ascending; below the first band nothing is paid, the last may be open (`to` null). */
   readonly bands: readonly Band[];
+}
+
+/** An amount instead of a ratio: the eligible amount is paid up to it. */
+export interface AmountRate {
+  readonly kind: 'amount';
+  readonly amount: MoneyExpression;
+  /** As the author wrote it, for the receipt; null when a table or exceptions decide. */
+  readonly text: string | null;
 }
 
 export interface Band {

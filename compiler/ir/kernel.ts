@@ -36,7 +36,7 @@ export interface TierTrace {
   eligible: number;
   /** Index of the rate that applied, -1 when none was needed. */
   rate: number;
-  /** Flat: one entry. Bands: one entry per band of the rate. */
+  /** Flat: one entry. Bands: one entry per band of the rate. Amount: one entry, the amount at a ratio of 1. */
   bands: BandTrace[];
   /** Rounded, before caps. */
   uncapped: number;
@@ -47,7 +47,7 @@ export interface TierTrace {
 }
 
 export interface BandTrace {
-  /** The part of the eligible amount in this band. */
+  /** The part of the eligible amount in this band; of an amount rate, the amount itself. */
   amount: number;
   /** Over the denominator `ratioScale`; unknownAmount for a hole that was met. */
   ratio: number;

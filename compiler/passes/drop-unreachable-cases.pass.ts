@@ -30,6 +30,7 @@ function simplifyTier(tier: Tier): Tier {
 
 function simplifyRate(rate: Rate, groups: Groups): Rate {
   if (rate.kind === 'flat') return { ...rate, ratio: simplifyRatio(rate.ratio, groups) };
+  if (rate.kind === 'amount') return { ...rate, amount: simplifyMoney(rate.amount, groups) };
   return { ...rate, bands: rate.bands.map((band) => ({ ...band, ratio: simplifyRatio(band.ratio, groups) })) };
 }
 

@@ -4,9 +4,17 @@ import { keywords } from '../../language/index.js';
 import type { Assumption } from '../ir/ir.js';
 import { type Lowering, originIn, originOf, type PlacedAssumption, textOf } from './lowering.js';
 
+const assumable = {
+  deductible: keywords.Deductible,
+  ratio: keywords.Ratio,
+  amount: keywords.PaymentOf,
+  cap: keywords.Cap,
+  base: keywords.Cost,
+} as const;
+
 export function assumptionNote(lowering: Lowering, { node, source }: PlacedAssumption): Assumption {
   if (source) return { text: textOf({ ...lowering, source }, node), origin: originIn(source, node.span) };
-  const clause = { deductible: keywords.Deductible, ratio: keywords.Ratio, cap: keywords.Cap, base: keywords.Cost }[node.clause];
+  const clause = assumable[node.clause];
   return {
     text: `${node.tier.text} ${keywords.Of.zh} ${clause.zh}${valueText(node.value)}`,
     origin: originOf(lowering, lowering.policy.declaration.name),

@@ -68,7 +68,7 @@ export interface Lowering {
 /** Whose value is lowered: what its holes are called, which groups reach it, which tiers have paid before. */
 export interface Place {
   readonly owner: string;
-  readonly clause: 'deductible' | 'ratio' | 'bands' | 'cap' | 'base' | 'value' | 'condition';
+  readonly clause: 'deductible' | 'ratio' | 'bands' | 'amount' | 'cap' | 'base' | 'value' | 'condition';
   readonly admitted: readonly number[];
   /** Kernel values by input, where the tier does not admit all of them. */
   readonly admittedValues?: ReadonlyMap<number, readonly number[]>;

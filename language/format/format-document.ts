@@ -74,7 +74,7 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
     'Route',
   ] as const),
   ...(['Includes', 'EveryoneElse', 'Cites', 'Visits', 'Groups', 'Condition', 'Base', 'Payer', 'Payment', 'Deductible', 'Ratio'] as const),
-  ...(['Bands', 'Tilt', 'Cap', 'TiltItem', 'Premium', 'Assumption', 'Expected', 'HeaderRow', 'TableRow'] as const),
+  ...(['Amount', 'TopUp', 'Bands', 'Tilt', 'Cap', 'TiltItem', 'Premium', 'Assumption', 'Expected', 'HeaderRow', 'TableRow'] as const),
 ]);
 
 /** Where declarations, clauses, rows and facts begin. */

@@ -14,6 +14,7 @@ const blocks: ReadonlySet<AstNode['kind']> = new Set([
   'Tier',
   'Deductible',
   'Ratio',
+  'Amount',
   'Bands',
   'Base',
   'Cap',

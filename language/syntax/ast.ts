@@ -269,6 +269,8 @@ export type TierClause =
   | PaymentClause
   | DeductibleClause
   | RatioClause
+  | AmountClause
+  | TopUpClause
   | BandsClause
   | TiltClause
   | CapClause;
@@ -327,6 +329,21 @@ export interface DeductibleClause extends Node {
 export interface RatioClause extends Node {
   readonly kind: 'Ratio';
   readonly value: ValueNode;
+  readonly cites: readonly CitationNode[];
+}
+
+/** `支付额 300元`, `支付额 { | … | }`: what the tier pays, instead of a ratio. */
+export interface AmountClause extends Node {
+  readonly kind: 'Amount';
+  readonly value: ValueNode;
+  readonly cites: readonly CitationNode[];
+}
+
+/** `补足 至 90% 按 政策范围内费用`: what earlier tiers lack of that share of that cost; the tier states no base of its own. */
+export interface TopUpClause extends Node {
+  readonly kind: 'TopUp';
+  readonly share: Expression;
+  readonly of: Expression;
   readonly cites: readonly CitationNode[];
 }
 
@@ -453,7 +470,7 @@ export interface CaseDeclaration extends Node {
 export interface AssumptionNode extends Node {
   readonly kind: 'Assumption';
   readonly tier: Name;
-  readonly clause: 'deductible' | 'ratio' | 'cap' | 'base';
+  readonly clause: 'deductible' | 'ratio' | 'amount' | 'cap' | 'base';
   readonly value: Expression;
 }
 

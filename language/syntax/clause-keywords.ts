@@ -25,6 +25,8 @@ export const clauseKeywords = {
   Payment: 'Payment',
   Deductible: 'Deductible',
   Ratio: 'Ratio',
+  Amount: 'PaymentOf',
+  TopUp: 'TopUp',
   Bands: 'Bands',
   Tilt: 'Tilt',
   Cap: 'Cap',

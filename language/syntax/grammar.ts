@@ -337,6 +337,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.payment) },
       { ALT: () => this.SUBRULE(this.deductible) },
       { ALT: () => this.SUBRULE(this.ratio) },
+      { ALT: () => this.SUBRULE(this.amount) },
+      { ALT: () => this.SUBRULE(this.topUp) },
       { ALT: () => this.SUBRULE(this.bands) },
       { ALT: () => this.SUBRULE(this.tilt) },
       { ALT: () => this.SUBRULE(this.cap) },
@@ -391,6 +393,21 @@ export class JiuzhuParser extends CstParser {
   private readonly ratio: Rule = this.RULE('ratio', () => {
     this.CONSUME(K.Ratio);
     this.SUBRULE(this.value);
+    this.OPTION(() => this.SUBRULE(this.cites));
+  });
+
+  private readonly amount: Rule = this.RULE('amount', () => {
+    this.CONSUME(K.PaymentOf);
+    this.SUBRULE(this.value);
+    this.OPTION(() => this.SUBRULE(this.cites));
+  });
+
+  private readonly topUp: Rule = this.RULE('topUp', () => {
+    this.CONSUME(K.TopUp);
+    this.CONSUME(K.To);
+    this.SUBRULE(this.expression, { LABEL: 'share' });
+    this.CONSUME(K.By);
+    this.SUBRULE2(this.expression, { LABEL: 'of' });
     this.OPTION(() => this.SUBRULE(this.cites));
   });
 
@@ -548,6 +565,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.CONSUME(K.Cost) },
       { ALT: () => this.CONSUME(K.Deductible) },
       { ALT: () => this.CONSUME(K.Ratio) },
+      { ALT: () => this.CONSUME(K.PaymentOf) },
       { ALT: () => this.CONSUME(K.Cap) },
     ]);
     this.CONSUME(T.Equals);

@@ -79,6 +79,7 @@ export const keywords = {
   Payment: keyword('clause', '支付', 'payment', '支付额的来处', 'where the payment comes from'),
   Deductible: keyword('clause', '起付线', 'deductible', '起付标准', 'the deductible'),
   Ratio: keyword('clause', '比例', 'ratio', '支付比例', 'the coinsurance ratio'),
+  TopUp: keyword('clause', '补足', 'top_up', '补足到规定的比例', 'tops up to a share of a cost'),
   Bands: keyword('clause', '分段', 'bands', '分段支付比例', 'ratios by bands of cost'),
   Tilt: keyword('clause', '倾斜', 'tilt', '对特定对象的倾斜', 'better terms for some groups'),
   Cap: keyword('clause', '封顶线', 'cap', '最高支付限额', 'the cap'),
@@ -157,7 +158,13 @@ export const keywords = {
   LessThan: keyword('operator', '低于', 'less_than', '小于', 'less than'),
   NoMoreThan: keyword('operator', '不超过', 'no_more_than', '小于或等于', 'at most'),
   Of: keyword('operator', '的', 'of', '某项待遇的某个结果', 'a result of a tier'),
-  PaymentOf: keyword('operator', '支付额', 'payment_amount', '待遇的支付额', 'the payment of a tier'),
+  PaymentOf: keyword(
+    'operator',
+    '支付额',
+    'payment_amount',
+    '待遇的支付额；在待遇中直接给出支付额',
+    'the payment of a tier; in a tier, states it',
+  ),
   BaseOf: keyword('operator', '基数', 'base_amount', '待遇的计算基数', 'the base of a tier'),
   BelowDeductible: keyword(
     'operator',

@@ -74,6 +74,7 @@ function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace): TierReceip
     deductible: deductibleOf(tier, trace),
     eligible: knownOrNull(trace.eligible),
     bands: bandsOf(tier, trace),
+    stated: statedOf(tier, trace),
     uncapped: knownOrNull(trace.uncapped),
     caps: capsOf(tier.caps, trace),
     cut: knownOrNull(trace.cut),
@@ -89,6 +90,7 @@ const blankTier = {
   deductible: null,
   eligible: null,
   bands: [],
+  stated: null,
   uncapped: null,
   caps: [],
   cut: null,
@@ -107,6 +109,7 @@ function deductibleOf({ deductible }: Tier, trace: TierTrace): TierReceipt['dedu
 
 function bandsOf({ rates }: Tier, trace: TierTrace): TierReceipt['bands'] {
   const rate = rates?.[trace.rate]?.value;
+  if (rate?.kind === 'amount') return [];
   return trace.bands.map(({ amount, ratio }, index) => {
     const band = rate?.kind === 'bands' ? rate.bands[index] : undefined;
     return {
@@ -116,6 +119,12 @@ function bandsOf({ rates }: Tier, trace: TierTrace): TierReceipt['bands'] {
       ratio: ratio === unknownAmount ? null : shownRatio(ratio),
     };
   });
+}
+
+function statedOf({ rates }: Tier, trace: TierTrace): TierReceipt['stated'] {
+  const rate = rates?.[trace.rate]?.value;
+  const [amount] = trace.bands;
+  return rate?.kind === 'amount' && amount !== undefined ? { text: rate.text, amount: knownOrNull(amount.amount) } : null;
 }
 
 function shownRatio(numerator: number): string {

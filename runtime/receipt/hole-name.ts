@@ -5,6 +5,7 @@ import type { Bilingual } from '../values/bilingual.js';
 const parts: Readonly<Record<string, Bilingual>> = {
   deductible: { zh: '起付线', en: 'deductible' },
   ratio: { zh: '比例', en: 'ratio' },
+  amount: { zh: '支付额', en: 'payment' },
   bands: { zh: '分段', en: 'bands' },
   cap: { zh: '封顶线', en: 'cap' },
   base: { zh: '费用', en: 'base' },

@@ -55,6 +55,8 @@ export interface TierReceipt {
     readonly amount: number | null;
     readonly ratio: string | null;
   }[];
+  /** The amount that stands in place of a ratio, and how the policy writes it (null when a table or exceptions decide). */
+  readonly stated: { readonly text: string | null; readonly amount: number | null } | null;
   readonly uncapped: number | null;
   /** `limit` null: unknown; caps that do not limit are left out. */
   readonly caps: readonly {

@@ -62,6 +62,7 @@ function deductibleLines({ deductible, eligible, citations }: TierReceipt, langu
 function rateLines(tier: TierReceipt, rounding: Receipt['rounding'], language: Language): readonly string[] {
   const used = tier.bands.filter((band) => band.amount !== 0);
   const cited = citationText(tier.citations.rate, language);
+  if (tier.stated !== null) return statedLines(tier, tier.stated, rounding, language);
   const lines = used.map((band, index) => {
     const amount = amountText(band.amount, language);
     const ratio = band.ratio === null ? word('undetermined', language) : percentage(band.ratio);
@@ -70,6 +71,21 @@ function rateLines(tier: TierReceipt, rounding: Receipt['rounding'], language: L
     return amountLine(`${amount} × ${ratio}${bandRange(band, language)}`, share, index === 0 ? cited : '', 5);
   });
   return [...lines, ...sumLines(tier, used, rounding, language)];
+}
+
+function statedLines(
+  tier: TierReceipt,
+  { text, amount }: NonNullable<TierReceipt['stated']>,
+  { mode, unit }: Receipt['rounding'],
+  language: Language,
+): readonly string[] {
+  const formed = text === null ? '' : { zh: `（${text}）`, en: ` (${text})` }[language];
+  const cited = citationText(tier.citations.rate, language);
+  const lines = [amountLine(`${word('stated', language)}${formed}`, amountText(amount, language), cited, 5)];
+  if (amount === null || tier.uncapped === null || tier.uncapped === amount) return lines;
+  const limited = tier.uncapped === tier.eligible;
+  const why = limited ? word('noMoreThanEligible', language) : roundingText(mode, unit, language);
+  return [...lines, amountLine(why, displayMoney(tier.uncapped), '', 5)];
 }
 
 /** `〔10,000 至 20,000〕`; nothing for a flat ratio. */

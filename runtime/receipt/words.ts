@@ -29,6 +29,8 @@ export const words = {
   deductible: { zh: '起付线', en: 'deductible' },
   consumedBefore: { zh: '本年已扣', en: 'used before' },
   eligible: { zh: '起付线以上部分', en: 'above the deductible' },
+  stated: { zh: '规定支付额', en: 'stated payment' },
+  noMoreThanEligible: { zh: '不超过可支付部分', en: 'no more than there is to pay' },
   sum: { zh: '合计', en: 'sum' },
   halfUp: { zh: '四舍五入', en: 'rounded half up' },
   truncate: { zh: '截去尾数', en: 'truncated' },

@@ -78,6 +78,7 @@ const per = z.enum(['visit', 'year']);
 
 const rate: z.ZodType<ir.Rate> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flat'), ratio: ratioExpression }),
+  z.strictObject({ kind: z.literal('amount'), amount: money, text: text.nullable() }),
   z.strictObject({
     kind: z.literal('bands'),
     origin: z.enum(['excess', 'absolute']),

@@ -24,6 +24,7 @@ const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
   deductible: z.strictObject({ per, amount: openFen, before: openFen, consumed: openFen }).nullable(),
   eligible: openFen,
   bands: z.array(z.strictObject({ from: openFen, to: openFen, amount: openFen, ratio: ratio.nullable() })),
+  stated: z.strictObject({ text: text.nullable(), amount: openFen }).nullable(),
   uncapped: openFen,
   caps: z.array(z.strictObject({ per, pool: text.nullable(), limit: openFen, usedBefore: openFen })),
   cut: openFen,

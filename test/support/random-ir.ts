@@ -342,7 +342,11 @@ function randomDeductible(draft: Draft, index: number): Deductible {
 }
 
 function randomRates(draft: Draft, index: number): Case<Rate>[] {
-  return randomCases(draft, index, () => (draft.random.chance(0.4) ? flatRate(draft, index) : randomBands(draft, index)));
+  const rate = (): Rate => {
+    if (draft.random.chance(0.2)) return { kind: 'amount', amount: randomMoney(draft, index, 2), text: null };
+    return draft.random.chance(0.4) ? flatRate(draft, index) : randomBands(draft, index);
+  };
+  return randomCases(draft, index, rate);
 }
 
 function flatRate(draft: Draft, index: number): Rate {

@@ -49,6 +49,7 @@ function printTier(ir: PolicyIr, tier: Tier): string[] {
 function printRate(ir: PolicyIr, { when, value }: Case<Rate>, counter: (index: number | null) => string): string[] {
   const condition = when.op === 'always' ? '' : ` if ${printCondition(ir, when)}`;
   if (value.kind === 'flat') return [`  rate${condition} ${printRatio(ir, value.ratio)}`];
+  if (value.kind === 'amount') return [`  amount${condition} ${printMoney(ir, value.amount)}`];
   return [
     `  bands${condition} of ${value.origin} per ${value.per}${counter(value.counter)}`,
     ...value.bands.map((band) => `    ${yuan(band.from)} – ${band.to === null ? '…' : yuan(band.to)}: ${printRatio(ir, band.ratio)}`),

@@ -81,6 +81,7 @@ function mapCases<T>(cases: readonly Case<T>[], mapping: Mapping, mapValue: (val
 
 function mapRate(rate: Rate, mapping: Mapping): Rate {
   if (rate.kind === 'flat') return { ...rate, ratio: mapRatio(rate.ratio, mapping) };
+  if (rate.kind === 'amount') return { ...rate, amount: mapMoney(rate.amount, mapping) };
   return { ...rate, bands: rate.bands.map((band) => ({ ...band, ratio: mapRatio(band.ratio, mapping) })) };
 }
 

@@ -1,10 +1,11 @@
 // Step 6 in JavaScript: from the eligible amount to the amount before caps.
 
-import type { Band, BandedRate, Rate, RatioExpression, Tier } from '../../ir/ir.js';
+import { unreachable } from '../../ir/invariant.js';
+import type { Band, BandedRate, MoneyExpression, Rate, RatioExpression, Tier } from '../../ir/ir.js';
 import { ratioScale } from '../../ir/kernel.js';
 import { hasNotes } from '../shared/notes.js';
 import { commonScale, ratiosIn, type Scale } from '../shared/product.js';
-import { emitCondition, emitRatio, emitTruth } from './emit-expression.js';
+import { emitCondition, emitMoney, emitRatio, emitTruth } from './emit-expression.js';
 import { emitProduct } from './emit-product.js';
 import { bare, call, indent, type Scope, temporary, workingArgument } from './scope.js';
 
@@ -33,7 +34,26 @@ export function emitRates(tier: Tier, tierIndex: number, scope: Scope): string[]
 }
 
 function emitRate(rate: Rate, tierIndex: number, scope: Scope): string[] {
-  return rate.kind === 'flat' ? emitFlat(rate.ratio, tierIndex, scope) : emitBands(rate, tierIndex, scope);
+  switch (rate.kind) {
+    case 'flat':
+      return emitFlat(rate.ratio, tierIndex, scope);
+    case 'bands':
+      return emitBands(rate, tierIndex, scope);
+    case 'amount':
+      return emitStated(rate.amount, scope);
+    default:
+      return unreachable(rate);
+  }
+}
+
+function emitStated(amount: MoneyExpression, scope: Scope): string[] {
+  const lines = [`const stated = ${emitMoney(amount, scope)};`];
+  const unknown = scope.unknowns.money(amount);
+  if (scope.trace) lines.push(`bands.push({ amount: ${unknown ? call(scope, 'shown', 'stated') : 'stated'}, ratio: ${ratioScale} });`);
+  const whole = { denominator: 1, largestNumerator: 1 };
+  const product = emitProduct([{ amount: 'stated', numerator: '1' }], scope.ranges.money(amount).high, whole, scope.plan.rounding, scope);
+  const paid = `Math.min(eligible, ${product})`;
+  return [...lines, `uncapped = ${unknown ? `stated < 0 ? stated : ${paid}` : paid};`];
 }
 
 function emitFlat(ratio: RatioExpression, tierIndex: number, scope: Scope): string[] {

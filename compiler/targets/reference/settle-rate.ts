@@ -1,12 +1,13 @@
 // Step 6: from the eligible amount to the amount before caps.
 
-import { invariant } from '../../ir/invariant.js';
-import type { BandedRate, FlatRate, Rate, Tier } from '../../ir/ir.js';
-import type { BandTrace } from '../../ir/kernel.js';
+import { invariant, unreachable } from '../../ir/invariant.js';
+import type { AmountRate, BandedRate, FlatRate, Rate, Tier } from '../../ir/ir.js';
+import { type BandTrace, ratioScale } from '../../ir/kernel.js';
 import { type Amount, anyUnknown, Decimal, fen, isZero, known, nothing, plus } from './amount.js';
-import { firstCase } from './evaluate.js';
+import { evaluateMoney, firstCase } from './evaluate.js';
 import { evaluateRatio, shownRatio } from './evaluate-ratio.js';
 import { exactRatio, round } from './round.js';
+import { shown } from './shown.js';
 import type { Working } from './working.js';
 
 export interface RateResult {
@@ -23,14 +24,33 @@ export function settleRate(tier: Tier, eligible: Amount, consumed: Amount, worki
   invariant(found, `the rates of ${tier.name} run out`);
   if (!found.known) return { rate: -1, bands: [], uncapped: found };
   const { index, value: rate } = found.value;
-  const result = rate.kind === 'flat' ? flat(rate, eligible.value, working) : banded(rate, eligible.value, consumed, working);
-  return { rate: index, ...result };
+  return { rate: index, ...apply(rate, eligible.value, consumed, working) };
+}
+
+function apply(rate: Rate, eligible: Decimal, consumed: Amount, working: Working): Applied {
+  switch (rate.kind) {
+    case 'flat':
+      return flat(rate, eligible, working);
+    case 'bands':
+      return banded(rate, eligible, consumed, working);
+    case 'amount':
+      return stated(rate, eligible, working);
+    default:
+      return unreachable(rate);
+  }
 }
 
 type Applied = Omit<RateResult, 'rate'>;
 
 function flat(rate: FlatRate, eligible: Decimal, working: Working): Applied {
   return payParts([{ amount: eligible, ratio: rate.ratio }], eligible, working);
+}
+
+/** An amount, rounded like any payment and no more than there is to pay. */
+function stated({ amount }: AmountRate, eligible: Decimal, working: Working): Applied {
+  const wanted = evaluateMoney(amount, working);
+  const bands = [{ amount: shown(wanted), ratio: ratioScale }];
+  return { bands, uncapped: wanted.known ? known(Decimal.min(eligible, round(wanted.value, working.plan.rounding))) : wanted };
 }
 
 function banded(rate: BandedRate, eligible: Decimal, consumed: Amount, working: Working): Applied {

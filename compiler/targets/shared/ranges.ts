@@ -124,6 +124,10 @@ function tierSizes(tier: Tier, plan: PolicyIr, money: MoneyRange, counters: read
   const deductible = tier.deductible === null ? 0n : money(tier.deductible.amount).high;
   let paid = 0n;
   for (const { value: rate } of tier.rates ?? []) {
+    if (rate.kind === 'amount') {
+      paid = larger(paid, product(money(rate.amount).high, commonScale([]), plan.rounding).result);
+      continue;
+    }
     const ratios = rate.kind === 'flat' ? ratiosIn(rate.ratio) : rate.bands.flatMap((band) => ratiosIn(band.ratio));
     paid = larger(paid, product(base, commonScale(ratios), plan.rounding).result);
     if (rate.kind !== 'bands') continue;

@@ -50,9 +50,19 @@ function tierUnknowns(tier: Tier, counters: readonly boolean[], { money, ratio, 
   const base = money(tier.base);
   const deductible = tier.deductible !== null && money(tier.deductible.amount);
   const consumed = base || deductible || counter(tier.deductible?.counter ?? null);
-  const rate = ({ when, value }: { when: Condition; value: Rate }) =>
-    condition(when) ||
-    (value.kind === 'flat' ? ratio(value.ratio) : counter(value.counter) || value.bands.some((band) => ratio(band.ratio)));
+  const rateUnknown = (value: Rate): boolean => {
+    switch (value.kind) {
+      case 'flat':
+        return ratio(value.ratio);
+      case 'amount':
+        return money(value.amount);
+      case 'bands':
+        return counter(value.counter) || value.bands.some((band) => ratio(band.ratio));
+      default:
+        return unreachable(value);
+    }
+  };
+  const rate = ({ when, value }: { when: Condition; value: Rate }) => condition(when) || rateUnknown(value);
   const computed = tier.payment !== 'billed';
   const uncapped = computed && (consumed || (tier.rates ?? []).some(rate));
   const caps = computed && tier.caps.some((cap) => money(cap.amount) || counter(cap.counter));

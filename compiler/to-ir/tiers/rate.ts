@@ -1,17 +1,24 @@
 // The rate of a tier: one ratio, or ratios by bands.
 
-import type { BandsClause, Expression, TableCell } from '../../../language/index.js';
+import {
+  type AmountClause,
+  type BandsClause,
+  type Expression,
+  spelling,
+  type TableCell,
+  type TopUpClause,
+} from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
-import type { Band, BandedRate, Case, Fen, Rate } from '../../ir/ir.js';
+import type { AmountRate, Band, BandedRate, Case, Fen, MoneyExpression, Rate } from '../../ir/ir.js';
 import { yuanText } from '../../ir/print/yuan-text.js';
-import { addCounter, complain, complainQuoting, type Lowering, originOf, type Place } from '../lowering.js';
-import { constantOf } from '../values/constant.js';
+import { addCounter, complain, complainQuoting, type Lowering, originOf, type Place, textOf } from '../lowering.js';
+import { constantOf, withoutBounds } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
-import { wholeFen } from '../values/money.js';
+import { lowerMoney, remaining, scaled, wholeFen } from '../values/money.js';
 import { lowerRatio } from '../values/ratio.js';
 import { type KeyedRow, keyedRows, provenCases } from '../values/table.js';
-import { lowerRatioValue } from '../values/value.js';
+import { lowerMoneyValue, lowerRatioValue } from '../values/value.js';
 import { clausesOf, complainOfMissing, placeIn, type TierContext } from './tier-context.js';
 import { requireTarget, tiltRatio } from './tilt.js';
 
@@ -24,8 +31,42 @@ export function lowerRates(lowering: Lowering, tier: TierContext): readonly Case
     const value = tiltRatio(lowering, tier, lowerRatioValue(lowering, placeIn(tier, 'ratio'), ratio.value));
     return [{ when: always, value: { kind: 'flat', ratio: value }, origin: originOf(lowering, ratio) }];
   }
+  const [amount] = clausesOf(tier.declaration, 'Amount');
+  if (amount) return [{ when: always, value: statedAmount(lowering, tier, amount), origin: originOf(lowering, amount) }];
+  const [topUp] = clausesOf(tier.declaration, 'TopUp');
+  if (topUp) return [{ when: always, value: toppedUp(lowering, tier, topUp), origin: originOf(lowering, topUp) }];
   complainOfMissing(lowering, tier.declaration, 'Ratio');
   return null;
+}
+
+function statedAmount(lowering: Lowering, tier: TierContext, clause: AmountClause): AmountRate {
+  const amount = lowerMoneyValue(lowering, placeIn(tier, 'amount'), clause.value);
+  const { main, exceptions } = clause.value;
+  const isPlain = main.kind !== 'Table' && exceptions.length === 0;
+  return { kind: 'amount', amount, text: isPlain ? oneLine(textOf(lowering, main)) : null };
+}
+
+function toppedUp(lowering: Lowering, tier: TierContext, clause: TopUpClause): AmountRate {
+  const [of, share] = [oneLine(textOf(lowering, clause.of)), oneLine(textOf(lowering, clause.share))];
+  const text = `(${of} × ${share}) ${remainingWord(lowering, clause)}`;
+  return { kind: 'amount', amount: remaining(shareOf(lowering, tier, clause.of, clause.share), tier.index), text };
+}
+
+/** A share of an amount, rounded as payments are. */
+function shareOf(lowering: Lowering, tier: TierContext, of: Expression, share: Expression): MoneyExpression {
+  const constant = constantOf(lowering, placeIn(tier, 'ratio'), share);
+  const hole = constant?.find(({ value }) => value.kind === 'hole')?.value;
+  if (hole?.kind === 'hole') return { op: 'hole', hole: withoutBounds(lowering, hole.hole) };
+  return scaled(lowering, share, lowerMoney(lowering, placeIn(tier, 'base'), of), singleExact(constant), lowering.rounding);
+}
+
+/** `余额` in the language in which the clause is written. */
+export function remainingWord(lowering: Lowering, clause: TopUpClause): string {
+  return spelling('Remaining', textOf(lowering, clause).startsWith(spelling('TopUp', 'zh')) ? 'zh' : 'en');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** One banded rate for each key of the table; without key columns, one for everybody. */

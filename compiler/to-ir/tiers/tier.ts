@@ -6,11 +6,11 @@ import { cite, type Lowering, originOf, type Place, payerOf, textOf } from '../l
 import { lowerCondition } from '../values/condition.js';
 import { builtinIndex } from '../values/input-of.js';
 import { oneOfNamed } from '../values/members.js';
-import { noMoney } from '../values/money.js';
+import { lowerMoney, noMoney, remaining } from '../values/money.js';
 import { lowerMoneyValue } from '../values/value.js';
 import { lowerCaps } from './cap.js';
 import { lowerDeductible } from './deductible.js';
-import { lowerRates } from './rate.js';
+import { lowerRates, remainingWord } from './rate.js';
 import { clausesOf, complainOfMissing, placeIn, type TierContext } from './tier-context.js';
 import { tiltChanges } from './tilt.js';
 
@@ -86,11 +86,15 @@ function listText(lowering: Lowering, names: readonly { readonly span: { readonl
 function baseOf(lowering: Lowering, tier: TierContext): MoneyExpression {
   const [clause] = clausesOf(tier.declaration, 'Base');
   if (clause) return lowerMoneyValue(lowering, placeIn(tier, 'base'), clause.value);
+  const [topUp] = clausesOf(tier.declaration, 'TopUp');
+  if (topUp) return remaining(lowerMoney(lowering, placeIn(tier, 'base'), topUp.of), tier.index);
   complainOfMissing(lowering, tier.declaration, 'Cost');
   return noMoney;
 }
 
 function baseTextOf(lowering: Lowering, declaration: TierDeclaration): string | null {
+  const [topUp] = clausesOf(declaration, 'TopUp');
+  if (topUp) return `${textOf(lowering, topUp.of).replace(/\s+/g, ' ')} ${remainingWord(lowering, topUp)}`;
   const [clause] = clausesOf(declaration, 'Base');
   return clause && clause.value.exceptions.length === 0 ? textOf(lowering, clause.value.main).replace(/\s+/g, ' ') : null;
 }
@@ -106,13 +110,13 @@ function citationsOf(lowering: Lowering, declaration: TierDeclaration): Tier['ci
     return symbol?.kind === 'pool' ? symbol.declaration.cites : [];
   });
   const citing = (nodes: readonly CitationNode[]): number[] => [...new Set(cite(lowering, nodes))];
-  const own = (kind: 'Base' | 'Deductible' | 'Ratio' | 'Bands'): CitationNode[] =>
+  const own = (kind: 'Base' | 'Deductible' | 'Ratio' | 'Amount' | 'TopUp' | 'Bands'): CitationNode[] =>
     clausesOf(declaration, kind).flatMap((clause) => clause.cites);
   return {
     tier: citing(clausesOf(declaration, 'Cites').flatMap((clause) => clause.citations)),
     base: citing(own('Base')),
     deductible: citing([...own('Deductible'), ...tiltCites('deductible')]),
-    rate: citing([...own('Ratio'), ...own('Bands'), ...tiltCites('ratio')]),
+    rate: citing([...own('Ratio'), ...own('Amount'), ...own('TopUp'), ...own('Bands'), ...tiltCites('ratio')]),
     cap: citing([...caps.flatMap((cap) => cap.cites), ...poolCites, ...tiltCites('cap')]),
   };
 }

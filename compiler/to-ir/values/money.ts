@@ -87,7 +87,7 @@ function computedMoney(lowering: Lowering, place: Place, expression: Expression)
 }
 
 /** The operand less what all earlier tiers paid. */
-function remaining(operand: MoneyExpression, tier: number): MoneyExpression {
+export function remaining(operand: MoneyExpression, tier: number): MoneyExpression {
   if (tier === 0) return operand;
   const paid = Array.from({ length: tier }, (_, index): MoneyExpression => ({ op: 'part', part: 'payment', tier: index }));
   return { op: 'subtract', left: operand, right: paid.reduce((left, right) => ({ op: 'add', left, right })) };
@@ -159,7 +159,7 @@ function productMoney(lowering: Lowering, place: Place, expression: Expression &
   return noMoney;
 }
 
-function scaled(
+export function scaled(
   lowering: Lowering,
   node: Expression,
   operand: MoneyExpression,

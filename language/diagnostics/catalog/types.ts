@@ -190,14 +190,14 @@ export const typeDiagnostics = {
   tierWithoutRate: define<Words<'name'>>(
     'JZ3032',
     'error',
-    (a) => `待遇「${a.name}」没有写「比例」或「分段」。文件没有给出时，请写「比例 待定 "缘由"」。`,
-    (a) => `The tier “${a.name}” states neither a ratio nor bands. When no source gives one, write “ratio unknown "why"”.`,
+    (a) => `待遇「${a.name}」没有写「比例」「分段」或「支付额」。文件没有给出时，请写「比例 待定 "缘由"」。`,
+    (a) => `The tier “${a.name}” states no ratio, bands or payment_amount. When no source gives one, write “ratio unknown "why"”.`,
   ),
-  ratioAndBands: define<Words<'name'>>(
+  twoRates: define<Words<'name' | 'zh' | 'en' | 'otherZh' | 'otherEn'>>(
     'JZ3033',
     'error',
-    (a) => `待遇「${a.name}」同时写了「比例」和「分段」，只能取一种。请删去另一种。`,
-    (a) => `The tier “${a.name}” has both a ratio and bands. Keep one of them.`,
+    (a) => `待遇「${a.name}」同时写了「${a.zh}」和「${a.otherZh}」，只能取一种。请删去另一种。`,
+    (a) => `The tier “${a.name}” has both “${a.en}” and “${a.otherEn}”. Keep one of them.`,
   ),
   clauseOnBilledTier: define<Words<'zh' | 'en'>>(
     'JZ3034',
@@ -485,6 +485,12 @@ export const typeDiagnostics = {
     (a) => `${a.issued} 发布，自 ${a.from} 起施行，溯及 ${a.days} 天。这些天已结算的费用单要重新结算，可以用 jiuzhu resettle 算出差额。`,
     (a) =>
       `Issued on ${a.issued} and in force from ${a.from}, ${a.days} days back. Claims settled for those days have to be settled again; use “jiuzhu resettle” for the differences.`,
+  ),
+  clauseOnTopUp: define<Words<'zh' | 'en'>>(
+    'JZ3089',
+    'error',
+    (a) => `「补足」按它自己写明的费用计算，没有「${a.zh}」。请删去「${a.zh}」。`,
+    (a) => `A top-up is computed on the cost it names and has no “${a.en}”. Remove “${a.en}”.`,
   ),
   unlistedDisease: define<Words<'name' | 'suggestion'>>(
     'JZ3086',

@@ -77,7 +77,7 @@ function openFrame(block: Block, owner: KeywordName | null, opening: readonly Le
   return { block, owner, opening, clause: null, valued: null, since: [] };
 }
 
-const values: ReadonlySet<KeywordName> = new Set(['Deductible', 'Ratio', 'Cap', 'Cost', 'Pool']);
+const values: ReadonlySet<KeywordName> = new Set(['Deductible', 'Ratio', 'PaymentOf', 'Cap', 'Cost', 'Pool']);
 
 function framesOf(tokens: readonly LexedToken[], source: SourceFile): Frame[] {
   const frames: Frame[] = [openFrame('file', null, [])];
@@ -111,8 +111,9 @@ function closeBlock(frame: Frame, brace: LexedToken): void {
   }
 }
 
-/** `对象`, `就诊` and `病种` open a clause, or name the facts of a claim where an operand is due. */
+/** `对象`, `就诊` and `病种` open a clause, or name the facts of a claim where an operand is due; a part of a tier follows `的`. */
 function isOperand(frame: Frame, token: LexedToken): boolean {
+  if (frame.since.at(-1)?.keyword === 'Of') return true;
   if (token.keyword !== 'Group' && token.keyword !== 'Visits' && token.keyword !== 'Disease') return false;
   const last = frame.since.at(-1);
   if (last === undefined) return frame.clause === 'Condition' || frame.clause === 'Exception';

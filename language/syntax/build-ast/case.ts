@@ -80,6 +80,7 @@ export function buildCase(node: CstNode, context: BuildContext): CaseDeclaration
 const assumable = [
   [K.Deductible, 'deductible'],
   [K.Ratio, 'ratio'],
+  [K.PaymentOf, 'amount'],
   [K.Cap, 'cap'],
   [K.Cost, 'base'],
 ] as const;

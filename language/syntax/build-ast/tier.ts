@@ -48,6 +48,11 @@ const clauses: readonly (readonly [string, Build])[] = [
   ['payment', buildPayment],
   ['deductible', buildDeductible],
   ['ratio', (node, context) => ({ kind: 'Ratio', span: nodeSpan(node), value: buildValue(node, context), cites: trailingCitations(node) })],
+  [
+    'amount',
+    (node, context) => ({ kind: 'Amount', span: nodeSpan(node), value: buildValue(node, context), cites: trailingCitations(node) }),
+  ],
+  ['topUp', buildTopUp],
   ['bands', buildBands],
   ['tilt', buildTilt],
   ['cap', buildCap],
@@ -85,6 +90,12 @@ function buildBands(node: CstNode, context: BuildContext): TierClause {
     table: when(nodeOf(node, 'block'), (block) => buildBlock(block, context)) ?? emptyTable(place.end),
     cites: trailingCitations(node),
   };
+}
+
+function buildTopUp(node: CstNode, context: BuildContext): TierClause {
+  const place = nodeSpan(node);
+  const operand = (label: string) => buildExpression(node, context, label) ?? missingValue(place.end);
+  return { kind: 'TopUp', span: place, share: operand('share'), of: operand('of'), cites: trailingCitations(node) };
 }
 
 function buildTilt(node: CstNode, context: BuildContext): TierClause {

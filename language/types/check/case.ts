@@ -58,15 +58,17 @@ function checkCase(context: CheckContext, declaration: CaseDeclaration, needed: 
 const clauseNames = {
   deductible: keywords.Deductible,
   ratio: keywords.Ratio,
+  amount: keywords.PaymentOf,
   cap: keywords.Cap,
   base: keywords.Cost,
 } as const satisfies Record<AssumptionNode['clause'], Bilingual>;
 
 const clauseKinds = {
   deductible: ['Deductible', 'Tilt'],
-  ratio: ['Ratio', 'Bands', 'Tilt'],
+  ratio: ['Ratio', 'Bands', 'TopUp', 'Tilt'],
+  amount: ['Amount'],
   cap: ['Cap', 'Tilt'],
-  base: ['Base'],
+  base: ['Base', 'TopUp'],
 } as const satisfies Record<AssumptionNode['clause'], readonly string[]>;
 
 function checkAssumption(context: CheckContext, assumption: AssumptionNode): void {

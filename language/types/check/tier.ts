@@ -58,6 +58,13 @@ function checkClause(context: CheckContext, clause: TierClause, reach: Reach): v
     case 'Ratio':
       checkValue(context, clause.value, expectRatio, ratioColumns, reach);
       break;
+    case 'Amount':
+      checkValue(context, clause.value, expectMoney, amountColumns, reach);
+      break;
+    case 'TopUp':
+      expectRatio(context, clause.share);
+      expectMoney(context, clause.of);
+      break;
     case 'Bands':
       if (clause.per === null) missingPer(context, clause, 'Bands');
       checkBands(context, clause, reach);
@@ -104,19 +111,39 @@ function checkPresence(context: CheckContext, tier: TierDeclaration): void {
   const name = tier.name.text;
   const find = (kind: TierClause['kind']) => tier.clauses.find((clause) => clause.kind === kind);
   const payment = tier.clauses.find((clause) => clause.kind === 'Payment');
-  if (find('Base') === undefined) say(context, typeDiagnostics.tierWithoutBase, tier.name.span, { name });
-  const [ratio, bands] = [find('Ratio'), find('Bands')];
-  if (ratio !== undefined && bands !== undefined) {
-    const message = { zh: '「比例」在这里', en: 'the ratio is here' };
-    say(context, typeDiagnostics.ratioAndBands, bands.span, { name }, { related: [{ uri: context.uri, span: ratio.span, message }] });
-  }
-  if (payment?.source !== 'billed') {
-    if (ratio === undefined && bands === undefined) say(context, typeDiagnostics.tierWithoutRate, tier.name.span, { name });
+  const topUp = find('TopUp');
+  if (find('Base') === undefined && topUp === undefined) say(context, typeDiagnostics.tierWithoutBase, tier.name.span, { name });
+  const rates = (['Ratio', 'Bands', 'Amount', 'TopUp'] as const).flatMap((kind) => find(kind) ?? []);
+  checkOneRate(context, tier, rates);
+  if (payment?.source === 'billed') {
+    for (const clause of [...rates, find('Deductible')]) {
+      if (clause !== undefined) say(context, typeDiagnostics.clauseOnBilledTier, clause.span, wordOf(clause));
+    }
     return;
   }
-  for (const clause of [ratio, bands, find('Deductible')]) {
+  if (rates.length === 0) say(context, typeDiagnostics.tierWithoutRate, tier.name.span, { name });
+  if (topUp === undefined) return;
+  for (const clause of [find('Base'), find('Deductible')]) {
     if (clause === undefined) continue;
-    const { zh, en } = keywords[clauseKeywords[clause.kind]];
-    say(context, typeDiagnostics.clauseOnBilledTier, clause.span, { zh, en });
+    const { zh, en } = wordOf(clause);
+    const fixes = [fix(`删去「${zh}」`, `Remove “${en}”`, clause.span, '')];
+    say(context, typeDiagnostics.clauseOnTopUp, clause.span, { zh, en }, { fixes });
   }
+}
+
+/** Of a ratio, bands, an amount and a top-up a tier has one. */
+function checkOneRate(context: CheckContext, tier: TierDeclaration, rates: readonly TierClause[]): void {
+  const [first, ...others] = [...rates].sort((a, b) => a.span.start - b.span.start);
+  if (first === undefined) return;
+  const { zh, en } = wordOf(first);
+  const related = [{ uri: context.uri, span: first.span, message: { zh: `「${zh}」在这里`, en: `“${en}” is here` } }];
+  for (const other of others) {
+    const { zh: otherZh, en: otherEn } = wordOf(other);
+    say(context, typeDiagnostics.twoRates, other.span, { name: tier.name.text, zh, en, otherZh, otherEn }, { related });
+  }
+}
+
+function wordOf(clause: TierClause): { readonly zh: string; readonly en: string } {
+  const { zh, en } = keywords[clauseKeywords[clause.kind]];
+  return { zh, en };
 }

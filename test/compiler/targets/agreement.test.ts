@@ -32,6 +32,9 @@ const outcomes = [
   'absolute/visit',
   'absolute/year',
   'flat',
+  'amount',
+  'amount above what is eligible',
+  'unknown amount',
   'billed_first billed',
   'billed_first computed',
   'deductible used up',
@@ -79,6 +82,10 @@ function noteReached(trace: Trace, plan: PolicyIr, reached: Set<string>): void {
     if (tier.caps.some((cap) => cap.pool !== null) && settled.payment > 0) reached.add('pool');
     const rate = tier.rates?.[settled.rate]?.value;
     if (rate?.kind === 'flat') reached.add('flat');
+    if (rate?.kind === 'amount') {
+      const amount = settled.bands[0]?.amount ?? 0;
+      reached.add(amount < 0 ? 'unknown amount' : amount > settled.eligible ? 'amount above what is eligible' : 'amount');
+    }
     if (rate?.kind === 'bands') reached.add(settled.bands.length === 0 ? 'band start unknown' : `${rate.origin}/${rate.per}`);
   }
 }

@@ -71,6 +71,30 @@ note floor: 60% 以上
   });
 });
 
+describe('a stated payment', () => {
+  it('stands in place of the ratio, with its table and exceptions', () => {
+    expect(plan({ tier: '  支付额 取小(先行自付、300元)' })).toContain('  amount min(先行自付, 300元)');
+    const text = plan({ tier: '  支付额 {\n    | 特困人员 | 500元 |\n    | 其他 | 300元 |\n  }\n    例外 当 急诊抢救 : 800元' });
+    expect(text).toContain('amount { 急诊抢救: 800元; 特困人员: 500元; else: 300元 }');
+  });
+
+  it('of a top-up is what earlier tiers lack of a share', () => {
+    const { ir } = compileText(smallPolicy({ after: topUpTier }).replace('基本医保、救助', '基本医保、救助、补差'));
+    const text = printIr(ir);
+    expect(text).toContain('  base (政策范围内费用 − (paid 基本医保 + paid 救助))');
+    expect(text).toContain('  amount ((政策范围内费用 × 9/10 half_up to 0.01元) − (paid 基本医保 + paid 救助))');
+    expect(ir.tiers[2]?.rates?.[0]?.value).toMatchObject({ text: '(政策范围内费用 × 90%) 余额' });
+  });
+
+  it('may be a hole, and one may be assumed', () => {
+    expect(codes({ tier: '  支付额 待定 "没有读到"' })).toEqual(['JZ5012']);
+    const after = '用例 "假设" { 假设 { 救助 的 支付额 = 5元 } 已知 { 对象 特困人员 就诊 住院 政策范围内费用 9元 } 应得 { 救助 5元 } }';
+    expect(codes({ tier: '  支付额 待定 "没有读到"', after })).toEqual(['JZ5012']);
+  });
+});
+
+const topUpTier = '待遇 补差 { 支付方 救助基金  补足 至 90% 按 政策范围内费用 }';
+
 describe('costs', () => {
   it('are named bases, shared by the tiers that read them', () => {
     const text = plan({ declarations: '费用 合规 = 政策范围内费用 - 第三方支付', tier: '  比例 70%\n  封顶线 每次 取小(合规、1万元)' });

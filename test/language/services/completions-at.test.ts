@@ -42,7 +42,7 @@ describe('completionsAt', () => {
 
   test('in a tier at the beginning of a line: its clauses', () => {
     const labels = labelsAt('  封顶线 每年 5万元', '  $0\n  封顶线 每年 5万元');
-    expect(labels).toEqual(expect.arrayContaining(['起付线', '比例', '封顶线', '例外']));
+    expect(labels).toEqual(expect.arrayContaining(['起付线', '比例', '支付额', '补足', '封顶线', '例外']));
     expect(labels).not.toContain('政策');
   });
 

@@ -57,6 +57,8 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
       return conditionOffers(since);
     case 'Exception':
       return exceptionOffers(since, place);
+    case 'TopUp':
+      return topUpOffers(since);
     case 'Tilt':
       return isOpenList(since) ? [listed(since, 'group')] : [];
     case 'Bands':
@@ -119,6 +121,12 @@ function bandsOffers(since: readonly LexedToken[]): readonly Offer[] {
   if (last === 'By') return [keywordsOffer('Excess', 'Absolute')];
   if (last === 'Excess' || last === 'Absolute') return [keywordsOffer('Cumulative', 'PerVisit')];
   return last === 'Cumulative' ? [keywordsOffer('PerYear')] : [];
+}
+
+function topUpOffers(since: readonly LexedToken[]): readonly Offer[] {
+  const by = since.findIndex((token) => token.keyword === 'By');
+  if (by >= 0) return since.length === by + 1 ? amountOffers([]) : [...amountOffers(since.slice(by + 1)), keywordsOffer('Cites')];
+  return [[keywordsOffer('To')], [keywordsOffer('Hole')]][since.length] ?? [keywordsOffer('By')];
 }
 
 const periods: ReadonlySet<KeywordName> = new Set(['PerVisit', 'PerYear', 'Inclusive', 'Exclusive']);

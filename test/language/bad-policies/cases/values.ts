@@ -56,6 +56,27 @@ export const valueCases: readonly BadCase[] = [
   bad('bands without their period', ['超出起付线部分 累计 每年 {', '超出起付线部分 {'], ['分段 按', '⟦JZ3030:分段⟧ 按']),
   bad('a tier without its base', ['待遇 大病保险 {\n  费用 合规自付 余额\n', '待遇 ⟦JZ3031:大病保险⟧ {\n']),
   bad('a tier without its ratio', ['  比例 40%\n', ''], ['待遇 二次救助 {', '待遇 ⟦JZ3032:二次救助⟧ {']),
+  bad('a payment and a ratio', ['  比例 40%\n', '  支付额 300元\n  ⟦JZ3033:比例 40%⟧\n']),
+  bad('a payment in percent', ['  比例 40%\n', '  支付额 ⟦JZ3001:40%⟧\n']),
+  bad(
+    'a top-up with a cost of its own',
+    ['  起付线 每年 2万元 不含本数\n  比例 40%\n', '  补足 至 40% 按 合规自付\n'],
+    [
+      '待遇 二次救助 {\n  对象 除 普通参保人\n  费用 合规自付 余额\n',
+      '待遇 二次救助 {\n  对象 除 普通参保人\n  ⟦JZ3089:费用 合规自付 余额⟧\n',
+    ],
+  ),
+  bad(
+    'a top-up with a deductible',
+    ['  比例 40%\n', '  补足 至 40% 按 合规自付\n'],
+    ['待遇 二次救助 {\n  对象 除 普通参保人\n  费用 合规自付 余额\n', '待遇 二次救助 {\n  对象 除 普通参保人\n'],
+    ['  起付线 每年 2万元 不含本数\n', '  ⟦JZ3089:起付线 每年 2万元 不含本数⟧\n'],
+  ),
+  bad(
+    'a top-up without its cost',
+    ['待遇 二次救助 {\n  对象 除 普通参保人\n  费用 合规自付 余额\n', '待遇 二次救助 {\n  对象 除 普通参保人\n'],
+    ['  起付线 每年 2万元 不含本数\n  比例 40%\n  封顶线', '  补足 至 ⟦JZ1114:40%⟧\n  封顶线'],
+  ),
   bad('a ratio and bands', ['分段 按 超出', '比例 60%\n  ⟦JZ3033:分段 按 超出'], ['|       | 70%  |\n  }', '|       | 70%  |\n  }⟧']),
   bad('a ratio where the claim decides', [
     '支付方 基本医保基金\n  支付 按结算单',
