@@ -4,6 +4,7 @@ import type { DiagnosticDefinition } from '../define-diagnostics.js';
 import * as lexical from './lexical.js';
 import { lintDiagnostics } from './lints.js';
 import { nameDiagnostics } from './names.js';
+import { paymentDiagnostics } from './payments.js';
 import * as syntax from './syntax.js';
 import { tierDiagnostics } from './tiers.js';
 import { typeDiagnostics } from './types.js';
@@ -17,6 +18,7 @@ export const allDiagnostics: readonly AnyDefinition[] = [
   nameDiagnostics,
   typeDiagnostics,
   tierDiagnostics,
+  paymentDiagnostics,
   lintDiagnostics,
 ]
   .flatMap((catalog): AnyDefinition[] => Object.values(catalog))

@@ -486,12 +486,6 @@ export const typeDiagnostics = {
     (a) =>
       `Issued on ${a.issued} and in force from ${a.from}, ${a.days} days back. Claims settled for those days have to be settled again; use “jiuzhu resettle” for the differences.`,
   ),
-  clauseOnTopUp: define<Words<'zh' | 'en'>>(
-    'JZ3089',
-    'error',
-    (a) => `「补足」按它自己写明的费用计算，没有「${a.zh}」。请删去「${a.zh}」。`,
-    (a) => `A top-up is computed on the cost it names and has no “${a.en}”. Remove “${a.en}”.`,
-  ),
   unlistedDisease: define<Words<'name' | 'suggestion'>>(
     'JZ3086',
     'warning',

@@ -1,5 +1,6 @@
 // A tier: its condition, base, deductible, ratio or bands, tilts and caps.
 
+import { paymentDiagnostics } from '../../diagnostics/catalog/payments.js';
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import { fix } from '../../diagnostics/define-diagnostics.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
@@ -127,7 +128,7 @@ function checkPresence(context: CheckContext, tier: TierDeclaration): void {
     if (clause === undefined) continue;
     const { zh, en } = wordOf(clause);
     const fixes = [fix(`删去「${zh}」`, `Remove “${en}”`, clause.span, '')];
-    say(context, typeDiagnostics.clauseOnTopUp, clause.span, { zh, en }, { fixes });
+    say(context, paymentDiagnostics.clauseOnTopUp, clause.span, { zh, en }, { fixes });
   }
 }
 
