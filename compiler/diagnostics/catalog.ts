@@ -120,4 +120,20 @@ export const compileDiagnostics = {
     (a) => `“${a.name}”是程序自身占用的名称，不能作输入或待遇的名称。请换一个名称。`,
     (a) => `“${a.name}” is a name that programs keep for themselves; an input or a tier cannot bear it. Choose another.`,
   ),
+  paidTwice: define<{
+    first: string;
+    second: string;
+    claimZh: string;
+    claimEn: string;
+    firstPaid: string;
+    secondPaid: string;
+    cost: string;
+  }>(
+    'JZ5050',
+    'error',
+    (a) =>
+      `同一笔费用付了两次：${a.claimZh}，“${a.first}”支付 ${a.firstPaid} 元后，“${a.second}”没有减去它，又支付 ${a.secondPaid} 元，合计超过费用 ${a.cost} 元。请把“${a.second}”的费用写成 … 余额，或减去 ${a.first} 的 支付额。`,
+    (a) =>
+      `The same money is paid twice: ${a.claimEn}: “${a.first}” pays ${a.firstPaid} yuan, and “${a.second}” does not subtract it and pays ${a.secondPaid} yuan, more than the cost of ${a.cost} yuan together. Write the cost of “${a.second}” as … remaining, or subtract ${a.first} of payment_amount.`,
+  ),
 } as const;

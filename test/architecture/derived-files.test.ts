@@ -5,8 +5,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogEntries } from '../support/catalogs.js';
 import { houseMap } from '../support/house-map.js';
-import { patternTable, usesOfPatterns } from '../support/pattern-table.js';
-import { patterns } from '../support/patterns.js';
+import { patternTable } from '../support/pattern-table.js';
 import { grammarSection, reference } from '../support/reference.js';
 import { projectFiles, readProjectFile, root, sourceFiles } from '../support/source-files.js';
 
@@ -30,10 +29,5 @@ describe('derived files', () => {
   it('the table of patterns', async () => {
     const [before = ''] = read('test/README.md').split(tableHead);
     await expect(`${before}${tableHead}\n${patternTable(tagged)}`).toMatchFileSnapshot(resolve(root, 'test/README.md'));
-  });
-
-  it('no pattern without a policy or test', () => {
-    const uses = usesOfPatterns(tagged);
-    expect(patterns.flatMap((_, at) => (uses.has(at + 1) ? [] : [`P${at + 1}`]))).toEqual([]);
   });
 });
