@@ -1,5 +1,7 @@
 // The door of the language: everything other folders may use of it.
 
+export type { ArticleCoverage, ArticleStatus, DocumentCoverage } from './articles/coverage-of.js';
+export { coverageOf } from './articles/coverage-of.js';
 export { allDiagnostics } from './diagnostics/catalog/all-diagnostics.js';
 export type { DiagnosticDefinition } from './diagnostics/define-diagnostics.js';
 export { define, report } from './diagnostics/define-diagnostics.js';

@@ -90,6 +90,13 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./commands/test.js')).test,
   },
   {
+    name: 'coverage',
+    summary: { zh: '逐条说明文件的条文怎样处理、哪些遗漏', en: 'what became of each article of the documents' },
+    operands: [{ term: '[paths...]', text: paths }],
+    options: [{ flags: '--json', text: { zh: '输出 JSON', en: 'print JSON' } }],
+    load: async () => (await import('./commands/coverage.js')).coverage,
+  },
+  {
     name: 'build',
     summary: { zh: '编译政策，写成可载入的文件夹', en: 'compile policies into folders that a system can load' },
     operands: [{ term: '<paths...>', text: { zh: '.jz 文件或文件夹', en: '.jz files or folders' } }],

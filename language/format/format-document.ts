@@ -75,6 +75,7 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
   ] as const),
   ...(['Includes', 'EveryoneElse', 'Cites', 'Visits', 'Groups', 'Condition', 'Base', 'Payer', 'Payment', 'Deductible', 'Ratio'] as const),
   ...(['Amount', 'TopUp', 'Bands', 'Tilt', 'Cap', 'TiltItem', 'Premium', 'Assumption', 'Expected', 'HeaderRow', 'TableRow'] as const),
+  ...(['Articles', 'ArticleHeader', 'ArticleRow', 'Statistic', 'Target', 'Discretion', 'Quota', 'NotComputed'] as const),
 ]);
 
 /** Where declarations, clauses, rows and facts begin. */
@@ -90,7 +91,7 @@ function itemStarts(file: FileNode): ReadonlySet<number> {
 function declaredNames(file: FileNode): ReadonlySet<string> {
   const names = new Set<string>();
   for (const declaration of file.declarations) {
-    if ('name' in declaration) names.add(declaration.name.text);
+    if ('name' in declaration && declaration.name !== null) names.add(declaration.name.text);
   }
   return names;
 }

@@ -1,5 +1,6 @@
 // Every lint.
 
+import { articleCoverage } from './article-coverage.lint.js';
 import { confusableNames } from './confusable-names.lint.js';
 import { fixedCondition } from './fixed-condition.lint.js';
 import { gradeC } from './grade-c.lint.js';
@@ -14,6 +15,7 @@ import { uncited } from './uncited.lint.js';
 import { unusedDeclaration } from './unused-declaration.lint.js';
 
 export const allLints: readonly Lint[] = [
+  articleCoverage,
   confusableNames,
   fixedCondition,
   gradeC,

@@ -1,16 +1,27 @@
-// Tiers, groups and subsidies that cite no document.
+// Declarations and clauses that settle money, or record what a document says, and cite no document.
 
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Bilingual, Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Span } from '../source/span.js';
+import type { Declaration, TierClause, TierDeclaration } from '../syntax/ast.js';
 import { nodesIn } from '../syntax/ast-walk.js';
+import { clauseKeywords } from '../syntax/clause-keywords.js';
+import { keywords } from '../syntax/keywords.js';
 import type { Lint } from './lint.js';
 
-const kinds = {
+const kinds: Partial<Record<Declaration['kind'], Bilingual>> = {
   Tier: { zh: '待遇', en: 'tier' },
   Group: { zh: '对象', en: 'group' },
   Subsidy: { zh: '参保资助', en: 'subsidy' },
-} as const;
+  Pool: { zh: '共用限额', en: 'pool' },
+  Index: { zh: '指数', en: 'index' },
+  Statistic: { zh: '统计', en: 'statistic' },
+  Target: { zh: '目标', en: 'target' },
+  Discretion: { zh: '酌情', en: 'discretion' },
+  Quota: { zh: '配额', en: 'quota' },
+  NotComputed: { zh: '不计算', en: 'provision' },
+};
 
 export const uncited: Lint = {
   name: 'uncited',
@@ -19,14 +30,31 @@ export const uncited: Lint = {
     // Without a declared document there is nothing to cite.
     if (!scope.policy.clauses.some((clause) => clause.kind === 'Document')) return [];
     const [own] = files;
-    return own.ast.declarations.flatMap((each): Diagnostic[] => {
-      if (each.kind !== 'Tier' && each.kind !== 'Group' && each.kind !== 'Subsidy') return [];
-      if (nodesIn(each).some((node) => node.kind === 'Citation')) return [];
-      const { zh, en } = kinds[each.kind];
-      const place = each.kind === 'Subsidy' ? { start: each.span.start, end: each.from?.span.end ?? each.span.start + 1 } : each.name.span;
+    return own.ast.declarations.flatMap((each): readonly Diagnostic[] => {
+      const kind = kinds[each.kind];
+      if (kind === undefined) return [];
+      if (nodesIn(each).some((node) => node.kind === 'Citation')) return each.kind === 'Tier' ? uncitedClauses(each, own.uri) : [];
+      const name = 'name' in each ? each.name : null;
       return [
-        report(lintDiagnostics.uncited, own.uri, place, { name: each.kind === 'Subsidy' ? '' : each.name.text, kindZh: zh, kindEn: en }),
+        report(lintDiagnostics.uncited, own.uri, name?.span ?? headOf(each), { name: name?.text ?? '', kindZh: kind.zh, kindEn: kind.en }),
       ];
     });
   },
 };
+
+const figures: ReadonlySet<TierClause['kind']> = new Set(['Deductible', 'Ratio', 'Bands', 'Cap', 'Tilt']);
+
+/** In a tier that cites nothing itself, each clause that gives a figure cites its own source. */
+function uncitedClauses(tier: TierDeclaration, uri: string): readonly Diagnostic[] {
+  if (tier.clauses.some((clause) => clause.kind === 'Cites')) return [];
+  return tier.clauses.flatMap((clause) => {
+    if (!figures.has(clause.kind) || nodesIn(clause).some((node) => node.kind === 'Citation')) return [];
+    const { zh, en } = keywords[clauseKeywords[clause.kind]];
+    return [report(lintDiagnostics.uncited, uri, headOf(clause), { name: '', kindZh: zh, kindEn: en })];
+  });
+}
+
+/** The keyword with which something without a name begins. */
+function headOf({ span }: { readonly span: Span }): Span {
+  return { start: span.start, end: Math.min(span.end, span.start + 2) };
+}

@@ -123,7 +123,7 @@ export function checkCaseFile(context: NameContext, declarations: readonly Decla
       continue;
     }
     const { zh, en } = keywords[declaration.kind];
-    const place = 'name' in declaration ? declaration.name.span : declaration.span;
+    const place = ('name' in declaration ? declaration.name?.span : null) ?? declaration.span;
     say(context, nameDiagnostics.declarationAmongCases, place, { zh, en });
   }
 }

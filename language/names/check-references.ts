@@ -20,6 +20,9 @@ export function checkReferences(context: NameContext, file: FileNode): void {
       case 'Tier':
         checkTier(context, declaration);
         break;
+      case 'Articles':
+        resolve(context, declaration.document, wanted.document);
+        break;
       case 'Index':
       case 'Subsidy':
       case 'Case':
@@ -29,6 +32,11 @@ export function checkReferences(context: NameContext, file: FileNode): void {
         );
         break;
       case 'Pool':
+      case 'Statistic':
+      case 'Target':
+      case 'Discretion':
+      case 'Quota':
+      case 'NotComputed':
         checkCitations(context, declaration.cites);
         break;
       default:

@@ -69,6 +69,13 @@ function symbolsOf(declaration: Declaration, uri: string): DeclaredSymbol[] {
       return [{ kind: 'pool', uri, name: declaration.name, declaration }];
     case 'Tier':
       return [{ kind: 'tier', uri, name: declaration.name, declaration }];
+    case 'Statistic':
+    case 'Target':
+    case 'Discretion':
+    case 'Quota':
+    case 'NotComputed':
+      return declaration.name === null ? [] : [{ kind: 'documented', uri, name: declaration.name, declaration }];
+    case 'Articles':
     case 'Identities':
     case 'Order':
     case 'Subsidy':

@@ -8,12 +8,13 @@ import type { Span } from '../source/span.js';
 import type { InputDeclaration, Name } from '../syntax/ast.js';
 import { builtinInputNamed, builtinInputNames, builtinValueNamed } from '../syntax/builtin-names.js';
 import type { BuiltinInput } from '../syntax/builtins.js';
+import { keywords } from '../syntax/keywords.js';
 import { gluedParts } from './glued-keyword.js';
 import { kindNames } from './kind-names.js';
 import { type NameContext, say, word } from './name-context.js';
 import { nearestName } from './nearest-name.js';
 import type { PolicyScope } from './policy-scope.js';
-import type { PolicySymbol, SymbolKind } from './symbol.js';
+import type { DeclaredSymbol, PolicySymbol, SymbolKind } from './symbol.js';
 
 /** The kinds of name that a place takes, and what to call them. */
 export interface Wanted extends Bilingual {
@@ -153,6 +154,11 @@ function reportWrongKind(context: NameContext, name: Name, symbol: PolicySymbol,
     say(context, nameDiagnostics.bareTier, name.span, { name: name.text }, { fixes });
     return;
   }
+  if (symbol.kind === 'documented') {
+    const { zh, en } = keywords[symbol.declaration.kind];
+    say(context, nameDiagnostics.onlyRecorded, name.span, { name: name.text, zh, en }, declaredAt(symbol));
+    return;
+  }
   const is = kindNames[symbol.kind];
   if (want === wanted.operand) {
     say(context, nameDiagnostics.expressionNameUnsuitable, name.span, { name: name.text, isZh: is.zh, isEn: is.en });
@@ -160,6 +166,11 @@ function reportWrongKind(context: NameContext, name: Name, symbol: PolicySymbol,
   }
   const args = { name: name.text, isZh: is.zh, isEn: is.en, wantedZh: want.zh, wantedEn: want.en };
   say(context, nameDiagnostics.wrongKind, name.span, args, suggestionFix(name, nearestName(name.text, candidates(context.scope, want))));
+}
+
+function declaredAt(symbol: DeclaredSymbol): ReportOptions {
+  const message = { zh: `「${symbol.name.text}」在这里声明`, en: `“${symbol.name.text}” is declared here` };
+  return { related: [{ uri: symbol.uri, span: symbol.name.span, message }] };
 }
 
 function reportUnknownMember(context: NameContext, name: Name, of: BuiltinInput | InputDeclaration): void {

@@ -5,6 +5,7 @@ import type {
   DepartmentDeclaration,
   DiseaseDeclaration,
   DocumentClause,
+  DocumentedDeclaration,
   FundDeclaration,
   GroupDeclaration,
   IndexDeclaration,
@@ -41,6 +42,8 @@ export type DeclaredSymbol =
   | Declared<'index', IndexDeclaration>
   | Declared<'cost', CostDeclaration>
   | Declared<'pool', PoolDeclaration>
+  /** A figure that is recorded and never part of a settlement. */
+  | Declared<'documented', DocumentedDeclaration>
   | Declared<'tier', TierDeclaration>;
 
 export type BuiltinSymbol =

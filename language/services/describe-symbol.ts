@@ -59,6 +59,7 @@ function describeDeclared(symbol: DeclaredSymbol, analysis: Analysis, language: 
     case 'diseaseName':
     case 'cost':
     case 'pool':
+    case 'documented':
       return [title, doc, code(sourceOf(analysis, symbol.uri, symbol.declaration.span))];
     default:
       return unreachable(symbol);

@@ -90,6 +90,14 @@ function symbolsOf(node: Declaration, text: string, language: Language): readonl
       return rule('rule', 'Order', node.tiers.map((name) => name.text).join(language === 'zh' ? '、' : ', '));
     case 'Subsidy':
       return rule('subsidy', 'Subsidy', [node.from?.text, node.to?.text].filter((year) => year !== undefined).join('–'));
+    case 'Articles':
+      return named('document', 'Articles', node.document);
+    case 'Statistic':
+    case 'Target':
+    case 'Discretion':
+    case 'Quota':
+    case 'NotComputed':
+      return named('rule', node.kind, node.name ?? { ...node.text, kind: 'Name', text: node.text.value });
     case 'Cases':
       return rule('rule', 'Cases', node.policy.text);
     case 'Case': {

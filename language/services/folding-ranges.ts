@@ -20,6 +20,7 @@ const blocks: ReadonlySet<AstNode['kind']> = new Set([
   'Cap',
   'Tilt',
   'Subsidy',
+  'Articles',
   'Case',
   'CaseStep',
 ]);

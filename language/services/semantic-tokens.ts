@@ -42,6 +42,7 @@ const typeOfKind: Readonly<Record<SymbolKind, SemanticTokenType>> = {
   index: 'variable',
   cost: 'variable',
   pool: 'variable',
+  documented: 'variable',
   tier: 'benefitTier',
   builtinInput: 'parameter',
   builtinValue: 'enumMember',

@@ -28,6 +28,8 @@ export type Declaration =
   | OrderDeclaration
   | TierDeclaration
   | SubsidyDeclaration
+  | ArticlesDeclaration
+  | DocumentedDeclaration
   | CasesDeclaration
   | CaseDeclaration;
 
@@ -448,6 +450,47 @@ export interface PremiumClause extends Node {
   readonly value: Expression | 'billed';
 }
 
+// ── what a document says and nothing computes ───────────────────────────────────────────────────────────────────
+
+/** `条文 办法 { | 条款 | 内容 | 处理 | … }` */
+export interface ArticlesDeclaration extends Node {
+  readonly kind: 'Articles';
+  readonly document: Name;
+  readonly header: ArticleHeader | null;
+  readonly rows: readonly ArticleRow[];
+}
+
+/** `| 条款 | 内容 | 处理 |` */
+export interface ArticleHeader extends Node {
+  readonly kind: 'ArticleHeader';
+}
+
+/** `| 第七条 至 第九条 | "资金管理" | 不计算 |` */
+export interface ArticleRow extends Node {
+  readonly kind: 'ArticleRow';
+  readonly first: Name | Text;
+  /** null: a single article. */
+  readonly last: Name | Text | null;
+  readonly subject: Text | null;
+  /** null: formalised, so that something must cite it. */
+  readonly handling: ArticleHandling | null;
+}
+
+export type ArticleHandling = DocumentedKind | 'Delegated';
+
+export type DocumentedKind = 'Statistic' | 'Target' | 'Discretion' | 'Quota' | 'NotComputed';
+
+/** `统计 人均救助水平 = 1200元 "全省人均" 依据 办法 第九条`: recorded and cited, never part of a settlement. */
+export interface DocumentedDeclaration extends Node {
+  readonly kind: DocumentedKind;
+  readonly name: Name | null;
+  readonly doc: string | null;
+  /** null when it has no name. */
+  readonly value: Expression | null;
+  readonly text: Text;
+  readonly cites: readonly CitationNode[];
+}
+
 // ── examples ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** `用例集 甘肃2022`: the examples of this file belong to that policy. */
@@ -674,6 +717,8 @@ export type AstNode =
   | GroupClause
   | TierClause
   | CitationNode
+  | ArticleHeader
+  | ArticleRow
   | PeriodNode
   | InputTypeNode
   | TiltItem

@@ -9,6 +9,9 @@ import * as T from './tokens.js';
 const K = T.keywordToken;
 type Rule = ParserMethod<[], CstNode>;
 
+const articleColumns: readonly TokenType[] = [K.Article, K.Subject, K.Handling];
+const handlings: readonly TokenType[] = [K.NotComputed, K.Delegated, K.Statistic, K.Target, K.Discretion, K.Quota];
+const documented = ['Statistic', 'Target', 'Discretion', 'Quota', 'NotComputed'] as const;
 const columnKeywords: readonly TokenType[] = [K.MoreThan, K.To, K.Ratio, K.Value, K.InForce, K.Grant, K.PaidBy];
 
 export class JiuzhuParser extends CstParser {
@@ -43,6 +46,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.order) },
       { ALT: () => this.SUBRULE(this.tier) },
       { ALT: () => this.SUBRULE(this.subsidy) },
+      { ALT: () => this.SUBRULE(this.articles) },
+      { ALT: () => this.SUBRULE(this.documented) },
       { ALT: () => this.SUBRULE(this.cases) },
       { ALT: () => this.SUBRULE(this.example) },
     ]);
@@ -73,9 +78,11 @@ export class JiuzhuParser extends CstParser {
 
   private readonly citation: Rule = this.RULE('citation', () => {
     this.SUBRULE(this.name, { LABEL: 'document' });
-    this.OPTION(() => {
-      this.OR([{ ALT: () => this.SUBRULE2(this.name, { LABEL: 'article' }) }, { ALT: () => this.CONSUME(T.Text) }]);
-    });
+    this.OPTION(() => this.SUBRULE(this.article));
+  });
+
+  private readonly article: Rule = this.RULE('article', () => {
+    this.OR([{ ALT: () => this.SUBRULE(this.name) }, { ALT: () => this.CONSUME(T.Text) }]);
   });
 
   private readonly per: Rule = this.RULE('per', () => {
@@ -536,6 +543,51 @@ export class JiuzhuParser extends CstParser {
   private readonly premium: Rule = this.RULE('premium', () => {
     this.CONSUME(K.Premium);
     this.OR([{ ALT: () => this.CONSUME(K.Billed) }, { ALT: () => this.SUBRULE(this.expression) }]);
+  });
+
+  // ── what a document says and nothing computes ─────────────────────────────────────────────────────────────────
+
+  private readonly articles: Rule = this.RULE('articles', () => {
+    this.CONSUME(T.opening('Articles'), { LABEL: 'opener' });
+    this.SUBRULE(this.name, { LABEL: 'document' });
+    this.CONSUME(T.LeftBrace);
+    this.AT_LEAST_ONE(() => this.SUBRULE(this.articleRow));
+    this.CONSUME(T.RightBrace);
+  });
+
+  private readonly articleRow: Rule = this.RULE('articleRow', () => {
+    this.AT_LEAST_ONE(() => this.SUBRULE(this.articleCell));
+    this.CONSUME(T.RowEnd);
+  });
+
+  private readonly articleCell: Rule = this.RULE('articleCell', () => {
+    this.CONSUME(T.Bar);
+    this.OPTION(() => {
+      this.OR([
+        ...articleColumns.map((type, index) => ({ ALT: () => this.consume(index, type, { LABEL: 'column' }) })),
+        ...handlings.map((type, index) => ({ ALT: () => this.consume(index, type, { LABEL: 'handling' }) })),
+        {
+          ALT: () => {
+            this.SUBRULE(this.article, { LABEL: 'first' });
+            this.OPTION2(() => {
+              this.CONSUME(K.To);
+              this.SUBRULE2(this.article, { LABEL: 'last' });
+            });
+          },
+        },
+      ]);
+    });
+  });
+
+  private readonly documented: Rule = this.RULE('documented', () => {
+    this.OR(documented.map((name, index) => ({ ALT: () => this.consume(index, T.opening(name), { LABEL: 'opener' }) })));
+    this.OPTION(() => {
+      this.SUBRULE(this.name);
+      this.CONSUME(T.Equals);
+      this.SUBRULE(this.expression);
+    });
+    this.CONSUME(T.Text);
+    this.OPTION2(() => this.SUBRULE(this.cites));
   });
 
   private readonly cases: Rule = this.RULE('cases', () => {

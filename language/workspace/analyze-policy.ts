@@ -1,5 +1,6 @@
 // One policy with its case files: names, then types, then lints.
 
+import { checkArticles } from '../articles/check-articles.js';
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { lintPolicy } from '../lints/lint-policy.js';
@@ -80,6 +81,7 @@ function checkOwnFile(context: CheckContext, ast: FileNode, policy: PolicyDeclar
     }
   }
   checkReferences(context, ast);
+  checkArticles(context, ast);
   checkDeclarations(context, ast);
   checkOrder(context);
   for (const declaration of ast.declarations) {

@@ -99,4 +99,20 @@ export const lintDiagnostics = {
     () => '表中各行的数值都相同，直接写这个数值即可。',
     () => 'Every row of this table gives the same value; the value alone would do.',
   ),
+  articleMissing: define<Words<'document' | 'article'>>(
+    'JZ4030',
+    'warning',
+    (a) =>
+      `「${a.document}」的「${a.article}」没有任何规定引用。请在据它写成的规定后面写「依据 ${a.document} ${a.article}」；不参与结算的，在「处理」列写明。`,
+    (a) =>
+      `Nothing cites “${a.article}” of “${a.document}”. Write “cites ${a.document} ${a.article}” behind the rule that formalises it; when no settlement depends on it, say so in the column “handling”.`,
+  ),
+  articleUnlisted: define<Words<'document' | 'article' | 'suggestion'>>(
+    'JZ4031',
+    'warning',
+    (a) =>
+      `「${a.document}」的条文表没有「${a.article}」。${a.suggestion === '' ? '请核对条款，或把它补进表里。' : `是否想写「${a.suggestion}」？否则请补进表里。`}`,
+    (a) =>
+      `The articles of “${a.document}” do not list “${a.article}”. ${a.suggestion === '' ? 'Check the article, or add it to the table.' : `Did you mean “${a.suggestion}”? If not, add it to the table.`}`,
+  ),
 } as const;

@@ -228,4 +228,30 @@ export const nameDiagnostics = {
     (a) => `「${a.name}」是${a.isZh}，不能用在算式或条件里。请改用事实、费用口径或指数。`,
     (a) => `“${a.name}” is ${a.isEn} and cannot stand in a calculation or condition. Use a fact, a cost base or an index.`,
   ),
+  onlyRecorded: define<Named & Clause>(
+    'JZ2040',
+    'error',
+    (a) => `「${a.name}」是「${a.zh}」：只作记载，不参与结算，不能用在算式或条件里。要参与计算的数，请写成待遇里的数值、指数或费用口径。`,
+    (a) =>
+      `“${a.name}” is a “${a.en}”: it is recorded and never part of a settlement, so no calculation or condition may read it. Write a figure that counts as a value of a tier, an index or a cost base.`,
+  ),
+  articlesTwice: define<Named>(
+    'JZ2041',
+    'error',
+    (a) => `「${a.name}」的条文在别处已经列过。请把两张表合并为一张。`,
+    (a) => `The articles of “${a.name}” are listed already. Merge the two tables.`,
+  ),
+  articleTwice: define<Named>(
+    'JZ2042',
+    'error',
+    (a) => `「${a.name}」已经列在别的行里。一条只列一次，请删去或改写范围。`,
+    (a) => `“${a.name}” is listed in another row already. An article stands once: remove it, or change the range.`,
+  ),
+  articleRange: define<{ readonly first: string; readonly last: string }>(
+    'JZ2043',
+    'error',
+    (a) => `「${a.first} 至 ${a.last}」不成范围：两端要写法相同、由小到大，如 第一条 至 第五条。请改写，或分行列出。`,
+    (a) =>
+      `“${a.first} to ${a.last}” is no range: both ends are written alike and ascend, like Article_1 to Article_5. Change it, or list each in a row.`,
+  ),
 } as const;

@@ -159,3 +159,10 @@ export const strayColon = define<{ readonly written: string; readonly keyword: s
   (a) => `“${a.keyword}”后面不写“${a.written}”：请删去，空一格`,
   (a) => `no “${a.written}” follows “${a.keyword}”: remove it and put a space`,
 );
+
+export const articleCell = define<{ readonly zh: string; readonly en: string }>(
+  'JZ1140',
+  'error',
+  (a) => a.zh,
+  (a) => a.en,
+);

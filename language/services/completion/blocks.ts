@@ -11,6 +11,7 @@ export type Block =
   | 'table'
   | 'index'
   | 'subsidy'
+  | 'articles'
   | 'case'
   | 'given'
   | 'expected'
@@ -30,6 +31,7 @@ export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
   table: [],
   index: ['Cites'],
   subsidy: ['Premium', 'Cites'],
+  articles: [],
   case: ['Cites', 'Assume', 'Given', 'Expected'],
   given: ['Group', 'CertifiedBy', 'Visits', 'Disease', 'Paid', 'CoverageYear', 'Premium'],
   expected: ['Total', 'PatientPays', 'Subsidy'],
@@ -44,6 +46,7 @@ const declared: Partial<Record<KeywordName, Block>> = {
   Pool: 'table',
   Tier: 'tier',
   Subsidy: 'subsidy',
+  Articles: 'articles',
   Case: 'case',
 };
 

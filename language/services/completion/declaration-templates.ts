@@ -108,6 +108,40 @@ export const declarationTemplates: Readonly<Record<Declaration['kind'], Readonly
       '}',
     ],
   },
+  Articles: {
+    zh: [
+      '条文 ${1:实施意见} {',
+      '  | 条款 | 内容 | 处理 |',
+      '  | ${2:第一条} | "${3:总则}" | ${4|不计算,授权,统计,目标,酌情,配额|} |',
+      '}',
+    ],
+    en: [
+      'articles ${1:Opinion} {',
+      '  | article | subject | handling |',
+      '  | ${2:Article_1} | "${3:general}" | ${4|not_computed,delegated,statistic,target,discretion,quota|} |',
+      '}',
+    ],
+  },
+  Statistic: {
+    zh: ['统计 ${1:人均救助} = ${2:1200元} "${3:说明}" 依据 ${4:实施意见}'],
+    en: ['statistic ${1:AverageAid} = ${2:1200 yuan} "${3:what it says}" cites ${4:Opinion}'],
+  },
+  Target: {
+    zh: ['目标 ${1:补偿水平} = ${2:90%} "${3:说明}" 依据 ${4:实施意见}'],
+    en: ['target ${1:Coverage} = ${2:90%} "${3:what it says}" cites ${4:Opinion}'],
+  },
+  Discretion: {
+    zh: ['酌情 "${1:说明}" 依据 ${2:实施意见}'],
+    en: ['discretion "${1:what it says}" cites ${2:Opinion}'],
+  },
+  Quota: {
+    zh: ['配额 "${1:说明}" 依据 ${2:实施意见}'],
+    en: ['quota "${1:what it says}" cites ${2:Opinion}'],
+  },
+  NotComputed: {
+    zh: ['不计算 "${1:说明}" 依据 ${2:实施意见}'],
+    en: ['not_computed "${1:what it says}" cites ${2:Opinion}'],
+  },
   Cases: {
     zh: ['用例集 ${1:某地2024}'],
     en: ['cases ${1:Somewhere2024}'],

@@ -1,5 +1,7 @@
 // From what is due at a place to what this workspace has for it.
 
+import { articleRows } from '../../articles/coverage-of.js';
+import { listedArticles } from '../../articles/listed-articles.js';
 import { kindNames } from '../../names/kind-names.js';
 import type { DeclaredSymbol, SymbolKind } from '../../names/symbol.js';
 import { unreachable } from '../../source/invariant.js';
@@ -93,6 +95,7 @@ const kindOf: Readonly<Record<DeclaredSymbol['kind'], CompletionKind>> = {
   index: 'amount',
   cost: 'amount',
   pool: 'amount',
+  documented: 'amount',
   tier: 'tier',
 };
 
@@ -160,9 +163,12 @@ function diseaseItems(context: ItemContext): readonly Completion[] {
   return [...lists.map((list) => symbolItem(list, context)), ...names.map(({ text }) => plainItem(context, text, 'disease', detail, null))];
 }
 
-/** The articles of a document that the policy cites already. */
+/** The articles of a document that its table lists, or that the policy cites already. */
 function articleItems(document: string, context: ItemContext): readonly Completion[] {
   const articles = new Set<string>();
+  for (const row of articleRows(context.file.policy?.ast ?? context.file.ast, document) ?? []) {
+    for (const article of listedArticles(row) ?? []) articles.add(row.first.kind === 'Name' ? writtenName(article) : `"${article}"`);
+  }
   walkAst(context.file.ast, (node) => {
     if (node.kind !== 'Citation' || node.document.text !== document || node.article === null) return;
     articles.add(node.article.kind === 'Name' ? writtenName(node.article.text) : `"${node.article.value}"`);

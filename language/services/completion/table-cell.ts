@@ -27,6 +27,9 @@ const columnKeywords: ReadonlySet<KeywordName> = new Set([
   'PaidBy',
   'Visits',
   'Disease',
+  'Article',
+  'Subject',
+  'Handling',
 ]);
 
 /** Null when no bar stands before the cursor on its line. */
@@ -68,6 +71,7 @@ function columnOf(header: readonly (readonly LexedToken[])[] | null, place: Plac
   }
   if (place.frame.block === 'index') return (['Value', 'InForce'] as const)[index] ?? null;
   if (place.frame.block === 'subsidy') return (['Group', 'Grant', 'PaidBy'] as const)[index] ?? null;
+  if (place.frame.block === 'articles') return (['Article', 'Subject', 'Handling'] as const)[index] ?? null;
   if (place.frame.owner === 'Bands') return (['MoreThan', 'To', 'Ratio'] as const)[index] ?? null;
   if (index === 0) return 'Group';
   return index === 1 ? (place.frame.owner === 'Ratio' ? 'Ratio' : 'Value') : null;

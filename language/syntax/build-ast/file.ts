@@ -6,6 +6,7 @@ import type { SourceFile } from '../../source/source-file.js';
 import { span } from '../../source/span.js';
 import type { Declaration, FileNode } from '../ast.js';
 import { DocComment } from '../tokens.js';
+import { buildArticles, buildDocumented } from './articles.js';
 import { buildCase, buildCases, buildSubsidy } from './case.js';
 import { type BuildContext, compact, nodeOf, nodeSpan, nodesOf } from './cst-access.js';
 import { buildNames } from './name.js';
@@ -39,6 +40,8 @@ const declarations: readonly (readonly [string, Build])[] = [
   ['order', (node) => ({ kind: 'Order', span: nodeSpan(node), tiers: buildNames(node) })],
   ['tier', buildTier],
   ['subsidy', buildSubsidy],
+  ['articles', buildArticles],
+  ['documented', buildDocumented],
   ['cases', buildCases],
   ['example', buildCase],
 ];

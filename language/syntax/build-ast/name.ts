@@ -2,7 +2,7 @@
 
 import type { CstNode, IToken } from 'chevrotain';
 import { type Span, span } from '../../source/span.js';
-import type { CitationNode, CitesClause, Name } from '../ast.js';
+import type { CitationNode, CitesClause, Name, Text } from '../ast.js';
 import * as T from '../tokens.js';
 import { compact, nodeOf, nodeSpan, nodesOf, tokenOf } from './cst-access.js';
 import { textLiteral } from './literal.js';
@@ -40,13 +40,15 @@ export function namesIn(node: CstNode): readonly Name[] {
 function buildCitation(node: CstNode): CitationNode | null {
   const document = buildName(node, 'document');
   if (document === null) return null;
-  const text = tokenOf(node, T.Text);
-  return {
-    kind: 'Citation',
-    span: nodeSpan(node),
-    document,
-    article: text === null ? buildName(node, 'article') : textLiteral(text),
-  };
+  return { kind: 'Citation', span: nodeSpan(node), document, article: buildArticle(node, 'article') };
+}
+
+/** An article under `label`: a name, or a text where it is none. */
+export function buildArticle(node: CstNode, label: string): Name | Text | null {
+  const inner = nodeOf(node, label);
+  if (inner === null) return null;
+  const text = tokenOf(inner, T.Text);
+  return text === null ? buildName(inner) : textLiteral(text);
 }
 
 export function buildCites(node: CstNode): CitesClause {

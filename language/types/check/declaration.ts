@@ -18,6 +18,7 @@ import type { BuiltinInput } from '../../syntax/builtins.js';
 import { type CheckContext, error } from '../check-context.js';
 import { expectConstantMoney, expectInteger, expectKind, expectMoney, expectRatio } from '../expect.js';
 import { mismatch, requireConstant } from '../judge.js';
+import type { Type } from '../type.js';
 import { checkHole, typeOf } from '../type-of.js';
 import { checkSubsidy } from './subsidy.js';
 import type { Reach } from './table-coverage.js';
@@ -51,6 +52,14 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
     case 'Subsidy':
       checkSubsidy(context, declaration);
       break;
+    case 'Statistic':
+    case 'Target':
+    case 'Discretion':
+    case 'Quota':
+    case 'NotComputed':
+      checkRecorded(context, declaration.value);
+      break;
+    case 'Articles':
     case 'Department':
     case 'Fund':
     case 'Group':
@@ -62,6 +71,16 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
     default:
       unreachable(declaration);
   }
+}
+
+const recordable: ReadonlySet<Type['kind']> = new Set(['money', 'ratio', 'points', 'integer', 'date', 'hole', 'error']);
+
+/** A recorded figure is a constant, of whatever unit. */
+function checkRecorded(context: CheckContext, value: Expression | null): void {
+  if (value === null) return;
+  const type = typeOf(context, value);
+  if (recordable.has(type.kind)) requireConstant(context, value);
+  else mismatch(context, value, type, { zh: '只作记载的数', en: 'A recorded figure' });
 }
 
 /** A pool is for whom the tiers that share it are for; null when none does. */

@@ -5,6 +5,7 @@ import { allDiagnostics, type Diagnostic, keywordNames, keywords } from '../../.
 import { expectFindings } from '../../support/expect-findings.js';
 import { mark, parseMarked } from '../../support/marked-source.js';
 import type { BadCase } from './bad-case.js';
+import { articleCases } from './cases/articles.js';
 import { characterCases } from './cases/characters.js';
 import { englishCases } from './cases/english.js';
 import { exampleCases } from './cases/examples.js';
@@ -24,6 +25,7 @@ const cases: readonly BadCase[] = [
   ...tierCases,
   ...exampleCases,
   ...englishCases,
+  ...articleCases,
 ];
 
 describe.each(['zh', 'en'] as const)('the clean policy in %s', (ground) => {

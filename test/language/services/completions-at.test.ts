@@ -64,6 +64,12 @@ describe('completionsAt', () => {
     ['documents', '依据 实施意见 第六条', '依据 $0', ['实施意见']],
     ['tiers not yet in the order', '待遇顺序 基本医保、医疗救助', '待遇顺序 基本医保、$0', ['医疗救助']],
     ['dates of the year', '按 出院日期', '按 $0', ['入院日期', '出院日期', '结算日期']],
+    [
+      'what became of an article',
+      '待遇顺序 基本医保、',
+      '条文 实施意见 { | 第一条 | "总则" | $0 | }\n待遇顺序 基本医保、',
+      ['不计算', '授权', '统计', '目标', '酌情', '配额'],
+    ],
     ['types', '门诊治疗、手术治疗', '$0', ['金额', '比例', '整数', '是否', '日期']],
   ])('%s', (_, from, to, expected) => {
     expect(labelsAt(from, to)).toEqual(expected);

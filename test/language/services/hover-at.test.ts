@@ -47,6 +47,14 @@ describe('hoverAt', () => {
     expect(found?.says).toContain('| 2025-01-01 | 3,200.10 元 |');
   });
 
+  test('a citation: what the table of articles says of it', () => {
+    const found = hover(
+      '依据 实施意见 第六条',
+      '依据 实施意见 第六$0条\n}\n条文 实施意见 { | 第五条 至 第七条 | "救助标准" | | }\n待遇 另一项 {',
+    );
+    expect(found?.says).toContain('第六条 “救助标准”');
+  });
+
   test('a citation: the document, how far it is trusted, the article', () => {
     const found = hover('实施意见 第六条', '实施意见 第$0六条');
     expect(found?.says).toContain('依据：实施意见 第六条');

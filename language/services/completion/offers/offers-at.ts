@@ -51,7 +51,7 @@ function rowOffers(place: Place): Offer[] {
   const { block, owner, since } = place.frame;
   if (block === 'subsidy')
     return since.some((token) => token.kind === 'bar') ? [{ kind: 'rows', width: 3 }] : [table('Group', 'Grant', 'PaidBy')];
-  if (block === 'index') return [];
+  if (block === 'index' || block === 'articles') return [];
   if (block === 'table' && owner !== 'Bands') return [{ kind: 'rows', width: 2 }];
   return [];
 }
@@ -71,6 +71,7 @@ function headerOffers(place: Place): Offer[] {
     Bands: ['MoreThan', 'To', 'Ratio'],
     Index: ['Value', 'InForce'],
     Subsidy: ['Group', 'Grant', 'PaidBy'],
+    Articles: ['Article', 'Subject', 'Handling'],
   };
   const own = place.frame.owner === null ? undefined : names[place.frame.owner];
   if (own !== undefined) return [keywordsOffer(...own)];
@@ -90,6 +91,8 @@ function offersInColumn(cell: Cell, filled: boolean): readonly Offer[] {
     case 'Visits':
     case 'Disease':
       return filled ? [] : [{ kind: 'values', subject: column, listed }, keywordsOffer('Other')];
+    case 'Handling':
+      return filled ? [] : [keywordsOffer('NotComputed', 'Delegated', 'Statistic', 'Target', 'Discretion', 'Quota')];
     case 'PaidBy':
       return filled ? [] : [symbolsOffer('fund', 'department')];
     case 'Grant':

@@ -43,6 +43,14 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
       return since.at(-1)?.image === '=' ? [keywordsOffer('Hole')] : [];
     case 'Order':
       return isOpenList(since) ? [listed(since, 'tier')] : [];
+    case 'Articles':
+      return since.length === 0 ? [symbolsOffer('document')] : [];
+    case 'Statistic':
+    case 'Target':
+    case 'Discretion':
+    case 'Quota':
+    case 'NotComputed':
+      return since.at(-1)?.kind === 'string' ? [keywordsOffer('Cites')] : [];
     case 'Cases':
       return since.length === 0 ? [symbolsOffer('policy')] : [];
     case 'Group':
