@@ -3,7 +3,7 @@
 export const limits = {
   lines: 500,
   /** The grammar is one class and stays one. */
-  grammarLines: 800,
+  grammarLines: 1200,
   filesPerFolder: 12,
   medianLines: 120,
 } as const;
