@@ -40,6 +40,15 @@ export interface ClaimInput {
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** A claim that takes back an earlier one: the year is settled again without it, and the differences are told. */
+export interface ReversalInput {
+  readonly id: string;
+  /** The id of the claim that is taken back. */
+  readonly reverses: string;
+  /** The day of the reversal. */
+  readonly settlement: string;
+}
+
 /**
  * total = inPolicy + fullySelfPaid + overLimit + firstSelfPay, checked; a left-out total is that sum and the receipt says so.
  * waiver, thirdParty and commercial are payments towards the bill, not parts of it.
@@ -58,7 +67,15 @@ export interface CostInput {
 /** The state of one person under one policy, as JSON: accounting year → counters by key, in fen; null is unknown. */
 export interface PersonState {
   readonly years: Readonly<
-    Record<string, { readonly counters: Readonly<Record<string, number | null>>; readonly holes: readonly string[] }>
+    Record<
+      string,
+      {
+        readonly counters: Readonly<Record<string, number | null>>;
+        readonly holes: readonly string[];
+        /** Under a series: the versions that the claims of the year were settled under. */
+        readonly versions?: readonly string[];
+      }
+    >
   >;
 }
 

@@ -9,8 +9,12 @@ export type {
   PersonInput,
   PersonState,
   Result,
+  ReversalInput,
 } from './claim.js';
 export { faultCodes } from './errors/catalog/catalog.js';
+export type { Change, ClaimDifference, Differences, SettledSums } from './ledger/differences.js';
+export { type Account, type Resettlement, resettle } from './ledger/resettle.js';
+export type { ReversalReceipt } from './ledger/reverse.js';
 export type { Rejection, YearOptions, YearSettlement } from './ledger/settle-year.js';
 export { loadPolicy } from './load/load-policy.js';
 export { type LoadedPolicy, policyFromKernel, type Settlement } from './load/loaded-policy.js';
@@ -23,6 +27,7 @@ export { inputSchemas } from './schema/input-schemas.js';
 export { manifestSchema } from './schema/manifest-schema.js';
 export { planSchema } from './schema/plan-schema.js';
 export { receiptSchema, subsidyReceiptSchema } from './schema/receipt-schema.js';
+export { type PolicySeries, policySeries } from './series/policy-series.js';
 export type { SubsidyOptions } from './settle/settle-subsidy.js';
 export type { Bilingual } from './values/bilingual.js';
 export { formatDay, parseDay } from './values/date.js';

@@ -86,7 +86,8 @@ function readPaid(raw: unknown, { plan, paidFields }: Prepared, errors: InputErr
   });
 }
 
-function yearDay(raw: JsonObject, facts: JsonObject, { yearField, plan }: Prepared): number | null {
+/** The day that decides the accounting year and the rule in force; null when the claim does not say it. */
+export function yearDay(raw: JsonObject, facts: JsonObject, { yearField, plan }: Prepared): number | null {
   const written = yearField.place === 'claimFacts' ? facts[yearField.input.id] : raw[yearField.input.id];
   return readValue(yearField, written, plan, []) ?? null;
 }

@@ -98,6 +98,21 @@ export const loadFaults = {
     (a) => `不能从 ${a.found} 载入政策；请给出目录、file: 或 http(s) 网址，或 Artifact 对象`,
     (a) => `cannot load a policy from ${a.found}; give a folder, a file: or http(s) address, or an Artifact object`,
   ),
+  notOneSeries: fault<{ names: string }>(
+    'JZ6119',
+    (a) => `${a.names} 不是同一系列的版本；请在每个政策里写同一个「系列」`,
+    (a) => `${a.names} are no versions of one series; state the same “series” in each policy`,
+  ),
+  openPeriod: fault<{ name: string }>(
+    'JZ6120',
+    (a) => `“${a.name}”的施行期间待定，不能按日期选用；请写明施行期间，或单独使用它`,
+    (a) => `the period of "${a.name}" is unknown, so no day can pick it; state the period, or use the policy alone`,
+  ),
+  sharedDays: fault<{ one: string; other: string; date: string }>(
+    'JZ6121',
+    (a) => `“${a.one}”和“${a.other}”在 ${a.date} 都施行；请改施行期间，使每天只有一个版本`,
+    (a) => `"${a.one}" and "${a.other}" are both in force on ${a.date}; change a period so that each day has one version`,
+  ),
   planReference: fault<{ where: string; index: number; size: number }>(
     'JZ6118',
     (a) => `plan.json 的 ${a.where} 指向第 ${a.index} 项，而只有 ${a.size} 项；${rebuildZh}`,

@@ -17,7 +17,7 @@ describe('settleYear', () => {
       state = result.value.state;
       return result.value.receipt;
     });
-    expect(policy.settleYear(person, three)).toEqual({ receipts, state, rejected: [] });
+    expect(policy.settleYear(person, three)).toEqual({ receipts, reversals: [], standing: receipts, state, rejected: [] });
   });
 
   it('continues a state and survives storage as JSON', () => {
