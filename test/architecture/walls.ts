@@ -124,6 +124,7 @@ export const walls: readonly Wall[] = [
   // Ships alone.
   wall('runtime/index.ts', ['runtime']),
   wall('runtime/load', ['runtime', 'compiler/ir'], ['node:*', 'zod']),
+  wall('runtime/series', ['runtime', 'runtime/load', 'compiler/ir']),
   wall('runtime', ['compiler/ir'], ['decimal.js', 'zod']),
 
   // Talks to editors.
