@@ -84,6 +84,7 @@ function itemStarts(file: FileNode): ReadonlySet<number> {
   walkAst(file, (node) => {
     const given = node.kind === 'Given' && node.what !== 'paid';
     if (given || items.has(node.kind)) starts.add(node.span.start);
+    if (node.kind === 'Exception') for (const inner of node.value.exceptions) starts.add(inner.span.start);
   });
   return starts;
 }

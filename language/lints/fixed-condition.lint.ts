@@ -1,15 +1,13 @@
-// Conditions that never hold, or always do.
+// Conditions that never hold, or always do, where they stand.
 
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { admittedGroups } from '../names/policy-scope.js';
-import { memberNames } from '../names/resolve.js';
-import type { Expression, TierDeclaration, VisitsClause } from '../syntax/ast.js';
-import { nodesIn } from '../syntax/ast-walk.js';
-import { builtinInputWithId } from '../syntax/builtin-names.js';
-import { type Facts, verdictOf } from './condition-verdict.js';
-import type { Lint, LintedPolicy } from './lint.js';
+import type { AstNode, Expression, TierDeclaration } from '../syntax/ast.js';
+import { children } from '../syntax/ast-walk.js';
+import { findClaim } from '../types/possible/find-claim.js';
+import { conditionsOf, type World, worldOf } from '../types/possible/world.js';
+import type { Lint } from './lint.js';
 
 export const fixedCondition: Lint = {
   name: 'fixed-condition',
@@ -17,36 +15,37 @@ export const fixedCondition: Lint = {
   check(policy) {
     const [own] = policy.files;
     return own.ast.declarations.flatMap((declaration) => {
-      if (declaration.kind !== 'Tier' && declaration.kind !== 'Pool') return [];
-      const facts = factsOf(policy, declaration.kind === 'Tier' ? declaration : null);
-      const conditions = nodesIn(declaration).flatMap((node) =>
-        node.kind === 'Condition' || node.kind === 'Exception' ? [node.condition] : [],
-      );
-      return conditions.flatMap((condition) => findings(own.uri, condition, facts));
+      const tier = declaration.kind === 'Tier' ? declaration : null;
+      const asked: Asked = { uri: own.uri, world: worldOf(policy, tier), around: [] };
+      const gates = tier === null ? [] : gateFindings(asked, tier);
+      // Of a tier that never applies, nothing else is told.
+      if (gates.some(({ code }) => code === lintDiagnostics.neverTrue.code)) return gates;
+      return [...gates, ...exceptionFindings({ ...asked, around: tier === null ? [] : conditionsOf(tier) }, declaration)];
     });
   },
 };
 
-function findings(uri: string, condition: Expression, facts: Facts): readonly Diagnostic[] {
-  const verdict = verdictOf(condition, facts);
-  if (verdict === null) return [];
-  return [report(verdict ? lintDiagnostics.alwaysTrue : lintDiagnostics.neverTrue, uri, condition.span, {})];
+interface Asked {
+  readonly uri: string;
+  readonly world: World;
+  /** The conditions that hold where the next one is asked. */
+  readonly around: readonly Expression[];
 }
 
-/** Inside a tier only its own groups and visits are met. */
-function factsOf({ scope, symbols }: LintedPolicy, tier: TierDeclaration | null): Facts {
-  const visits = tier?.clauses.filter((clause): clause is VisitsClause => clause.kind === 'Visits') ?? [];
-  const listed = visits.flatMap((clause) =>
-    clause.kinds.flatMap((name) => {
-      const symbol = symbols.get(name);
-      return symbol?.kind === 'builtinValue' ? [symbol.value.id] : [];
-    }),
-  );
-  const visit = builtinInputWithId('visit');
-  return {
-    symbols,
-    groups: new Set(admittedGroups(scope, tier)),
-    visits: new Set(visits.length > 0 ? listed : visit.values.map((value) => value.id)),
-    membersOf: (of) => ('kind' in of ? new Set(memberNames(scope, of)) : new Set(of.values.map((value) => value.id))),
-  };
+function gateFindings(asked: Asked, tier: TierDeclaration): readonly Diagnostic[] {
+  return conditionsOf(tier).flatMap((condition) => findings(asked, condition));
+}
+
+function exceptionFindings(asked: Asked, node: AstNode): readonly Diagnostic[] {
+  if (node.kind !== 'Exception') return children(node).flatMap((child) => exceptionFindings(asked, child));
+  const own = findings(asked, node.condition);
+  const inside = { ...asked, around: [...asked.around, node.condition] };
+  return own.length > 0 ? own : [...own, ...exceptionFindings(inside, node.value)];
+}
+
+function findings({ uri, world, around }: Asked, condition: Expression): readonly Diagnostic[] {
+  const given = around.map((each) => ({ condition: each, holds: true }));
+  const impossible = (holds: boolean): boolean => findClaim(world, [...given, { condition, holds }]).kind === 'impossible';
+  if (impossible(true)) return [report(lintDiagnostics.neverTrue, uri, condition.span, {})];
+  return impossible(false) ? [report(lintDiagnostics.alwaysTrue, uri, condition.span, {})] : [];
 }

@@ -18,6 +18,7 @@ const blocks: ReadonlySet<AstNode['kind']> = new Set([
   'Bands',
   'Base',
   'Cap',
+  'Exception',
   'Tilt',
   'Subsidy',
   'Articles',

@@ -387,18 +387,18 @@ export interface CapClause extends Node {
 
 // ── values and tables ───────────────────────────────────────────────────────────────────────────────────────────
 
-/** An expression or a table, with exceptions tried in order before it. */
+/** An expression or a table, with exceptions that go before it; of those no two hold at once, but for equal values. */
 export interface ValueNode extends Node {
   readonly kind: 'Value';
   readonly main: Expression | TableNode;
   readonly exceptions: readonly ExceptionNode[];
 }
 
-/** `例外 当 病种 属于 重特大疾病 : 8万元` */
+/** `例外 当 病种 属于 重特大疾病 : 8万元 { 例外 当 … : 10万元 }`: the exceptions of its value hold inside it only, and beat it. */
 export interface ExceptionNode extends Node {
   readonly kind: 'Exception';
   readonly condition: Expression;
-  readonly value: Expression;
+  readonly value: ValueNode;
 }
 
 export interface TableNode extends Node {

@@ -479,7 +479,12 @@ export class JiuzhuParser extends CstParser {
     this.CONSUME(K.When);
     this.SUBRULE(this.expression, { LABEL: 'condition' });
     this.CONSUME(T.Colon);
-    this.SUBRULE2(this.expression, { LABEL: 'value' });
+    this.OR([{ ALT: () => this.SUBRULE(this.block) }, { ALT: () => this.SUBRULE2(this.expression, { LABEL: 'value' }) }]);
+    this.OPTION(() => {
+      this.CONSUME(T.LeftBrace);
+      this.AT_LEAST_ONE(() => this.SUBRULE(this.exception));
+      this.CONSUME(T.RightBrace);
+    });
   });
 
   private readonly block: Rule = this.RULE('block', () => {

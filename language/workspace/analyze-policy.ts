@@ -15,6 +15,7 @@ import type { Expression, FileNode, Name, PolicyDeclaration, TableRow } from '..
 import { keywordNames, keywords } from '../syntax/keywords.js';
 import { checkCases } from '../types/check/case.js';
 import { checkDeclaration } from '../types/check/declaration.js';
+import { checkExceptions } from '../types/check/exceptions.js';
 import { checkSubsidyYears } from '../types/check/subsidy.js';
 import type { CheckContext } from '../types/check-context.js';
 import type { Type } from '../types/type.js';
@@ -87,6 +88,7 @@ function checkOwnFile(context: CheckContext, ast: FileNode, policy: PolicyDeclar
   for (const declaration of ast.declarations) {
     if (declaration.kind !== 'Policy' || declaration === policy) checkDeclaration(context, declaration);
   }
+  checkExceptions(context, ast);
   checkSubsidyYears(context);
   checkReads(context);
   checkCases(context, ast);

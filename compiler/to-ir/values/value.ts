@@ -1,4 +1,4 @@
-// The value of a clause: exceptions in order, then the expression or the table.
+// The value of a clause: its exceptions, each a value of its own, then the expression or the table.
 
 import type { Expression, ValueNode } from '../../../language/index.js';
 import { always } from '../../ir/conditions.js';
@@ -30,7 +30,7 @@ function lowerValue<T>(
   const exceptions = value.exceptions.map(
     (exception): Case<T> => ({
       when: lowerCondition(lowering, place, exception.condition),
-      value: lower(lowering, place, exception.value),
+      value: lowerValue(lowering, place, exception.value, lower, choose),
       origin: originOf(lowering, exception),
     }),
   );

@@ -8,6 +8,7 @@ import { paymentDiagnostics } from './payments.js';
 import * as syntax from './syntax.js';
 import { tierDiagnostics } from './tiers.js';
 import { typeDiagnostics } from './types.js';
+import { valueDiagnostics } from './values.js';
 
 type AnyDefinition = DiagnosticDefinition<never>;
 
@@ -19,6 +20,7 @@ export const allDiagnostics: readonly AnyDefinition[] = [
   typeDiagnostics,
   tierDiagnostics,
   paymentDiagnostics,
+  valueDiagnostics,
   lintDiagnostics,
 ]
   .flatMap((catalog): AnyDefinition[] => Object.values(catalog))

@@ -8,6 +8,7 @@ export type Block =
   | 'group'
   | 'tier'
   | 'tilt'
+  | 'exceptions'
   | 'table'
   | 'index'
   | 'subsidy'
@@ -28,6 +29,7 @@ export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
     ...(['Bands', 'Tilt', 'Cap', 'Exception'] as const),
   ],
   tilt: ['Deductible', 'Ratio', 'Cap'],
+  exceptions: ['Exception'],
   table: [],
   index: ['Cites'],
   subsidy: ['Premium', 'Cites'],

@@ -87,7 +87,7 @@ function framesOf(tokens: readonly LexedToken[], source: SourceFile): Frame[] {
     if (frames.length > 1 && atMargin && token.keyword !== null && opensOnlyDeclarations(token.keyword)) frames.length = 1;
     const top = frames.at(-1) as Frame;
     if (token.image === '{') {
-      frames.push(openFrame(blockAfter(top.block, top.clause), top.clause, [...top.since]));
+      frames.push(frameInside(top));
     } else if (token.image === '}') {
       if (frames.length > 1) frames.pop();
       closeBlock(frames.at(-1) as Frame, token);
@@ -100,6 +100,15 @@ function framesOf(tokens: readonly LexedToken[], source: SourceFile): Frame[] {
     }
   }
   return frames;
+}
+
+/** Behind the colon of an exception a table stands; behind its value, the exceptions to it. */
+function frameInside(top: Frame): Frame {
+  if (top.clause !== 'Exception') return openFrame(blockAfter(top.block, top.clause), top.clause, [...top.since]);
+  const table = top.since.at(-1)?.image === ':';
+  const inner = openFrame(table ? 'table' : 'exceptions', table ? top.valued : top.clause, [...top.since]);
+  inner.valued = top.valued;
+  return inner;
 }
 
 function closeBlock(frame: Frame, brace: LexedToken): void {

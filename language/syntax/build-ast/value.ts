@@ -45,8 +45,15 @@ function buildException(node: CstNode, context: BuildContext): ExceptionNode {
     kind: 'Exception',
     span: place,
     condition: buildExpression(node, context, 'condition') ?? missingValue(place.end),
-    value: buildExpression(node, context, 'value') ?? missingValue(place.end),
+    value: exceptionalValue(node, place, context),
   };
+}
+
+function exceptionalValue(node: CstNode, place: Span, context: BuildContext): ValueNode {
+  const block = nodeOf(node, 'block');
+  const main = (block === null ? buildExpression(node, context, 'value') : buildBlock(block, context)) ?? missingValue(place.end);
+  const exceptions = nodesOf(node, 'exception').map((each) => buildException(each, context));
+  return { kind: 'Value', span: span(main.span.start, Math.max(main.span.end, exceptions.at(-1)?.span.end ?? 0)), main, exceptions };
 }
 
 /** `{ table }`: the span is that of the rows. */

@@ -1,4 +1,4 @@
-// A value: an expression or a table, with exceptions before it.
+// A value: an expression or a table, with exceptions before it and in them.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import { say } from '../../names/name-context.js';
@@ -30,7 +30,7 @@ export const ratioColumns: TableSpec = {
 export function checkValue(context: CheckContext, value: ValueNode, expect: ExpectValue, spec: TableSpec, reach: Reach | null): void {
   for (const exception of value.exceptions) {
     expectCondition(context, exception.condition);
-    expect(context, exception.value);
+    checkValue(context, exception.value, expect, spec, reach);
   }
   if (value.main.kind === 'Table') checkValueTable(context, value.main, expect, spec, reach);
   else expect(context, value.main);
@@ -63,7 +63,7 @@ export function checkValueCell(
 
 /** The expressions that may become the value, of the given groups only where the table tells them apart. */
 export function possibleValues(value: ValueNode, groups: ReadonlySet<string>): readonly Expression[] {
-  const exceptions = value.exceptions.map((exception) => exception.value);
+  const exceptions = value.exceptions.flatMap((exception) => possibleValues(exception.value, groups));
   const { main } = value;
   if (main.kind !== 'Table') return [main, ...exceptions];
   const { header } = main;

@@ -111,9 +111,13 @@ describe('costs', () => {
     });
   });
 
-  it('have exceptions before the main value', () => {
-    const text = plan({ tier: '  起付线 每次 1000元 例外 当 急诊抢救 : 0元 例外 当 政策范围内费用 超过 1万元 : 500元\n  比例 70%' });
-    expect(text).toContain('deductible per visit { 急诊抢救: 0元; 政策范围内费用 > 10000元: 500元; else: 1000元 }');
+  it('have exceptions before the main value, and those inside them before theirs', () => {
+    const text = plan({
+      tier: '  起付线 每次 1000元 例外 当 急诊抢救 : 0元 例外 当 非 急诊抢救 且 规范转诊 : 500元 { 例外 当 政策范围内费用 超过 1万元 : 600元 }\n  比例 70%',
+    });
+    expect(text).toContain(
+      'deductible per visit { 急诊抢救: 0元; (not 急诊抢救 and 规范转诊 and 政策范围内费用 > 10000元): 600元; (not 急诊抢救 and 规范转诊): 500元; else: 1000元 }',
+    );
   });
 
   it('of an inexact constant are refused until rounding is stated', () => {

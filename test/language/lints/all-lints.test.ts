@@ -104,7 +104,8 @@ describe('lints', () => {
     ],
     ['conditions over several facts', 'JZ4005', condition('医院级别 为 一级 且 (就诊 为 住院 或 规范转诊) 且 费用总额 超过 1万元')],
     ['a range of amounts', 'JZ4005', condition('费用总额 超过 1万元 且 费用总额 不超过 2万元')],
-    ['a disease outside two lists', 'JZ4005', condition('病种 不属于 重特大疾病')],
+    ['a disease outside a list', 'JZ4005', ['例外 当 病种 属于 重特大疾病', '例外 当 病种 不属于 重特大疾病']],
+    ['one condition or the other', 'JZ4006', condition('基本医保 的 支付额 超过 1元 或 规范转诊')],
     ['a byte-order mark', 'JZ4010', ['/// 某地', '\ufeff/// 某地']],
   ])('says nothing of %s', (_title, code, ...replacements) => {
     expect(expectLint(...replacements).diagnostics.filter((each) => each.code === code)).toEqual([]);

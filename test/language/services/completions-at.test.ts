@@ -46,6 +46,13 @@ describe('completionsAt', () => {
     expect(labels).not.toContain('政策');
   });
 
+  test('inside an exception: further ones, and the values of the clause', () => {
+    const inside = '5万元\n    例外 当 急诊抢救 : 6万元 {\n      $0\n    }\n    例外';
+    expect(labelsAt('5万元\n    例外', inside)).toEqual(['例外']);
+    const tabled = '| 低保对象 | 70% |\n  }\n    例外 当 急诊抢救 : {\n      | $0 |\n    }';
+    expect(labelsAt('| 低保对象 | 70% |\n  }', tabled)).toEqual(expect.arrayContaining(['特困人员', '低保对象', '其他']));
+  });
+
   test('in a tier whose brace is not closed yet', () => {
     const labels = itemsAt('待遇 新的 {\n  费用 政策范围内费用\n  起$0\n\n待遇 另一个 {\n}\n').map((item) => item.label);
     expect(labels).toContain('起付线');

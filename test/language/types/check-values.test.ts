@@ -91,7 +91,7 @@ describe('expressions', () => {
     ['the payment of an earlier tier', [base, '费用 政策范围内自付 - 基本医保 的 支付额']],
     ['what an earlier tier left unpaid', [base, '费用 基本医保 的 自付部分 - 基本医保 的 年度支付额']],
     ['dates compared', condition('入院日期 不低于 2024-07-01')],
-    ['a condition over groups and diseases', condition('对象 属于 特困人员 且 病种 不属于 重特大疾病、血友病')],
+    ['a condition over groups and diseases', condition('对象 属于 特困人员 且 病种 不属于 重特大疾病、血友病'), [exception, '']],
     ['no cap at all', ['封顶线 每年 5万元', '封顶线 不封顶'], [exception, '']],
     ['a tilt of every kind', tilted('起付线 取消  比例 - 5个百分点  封顶线 + 1万元')],
   ])('takes %s', (_title, ...replacements) => {

@@ -149,8 +149,7 @@ function valueOffers(clause: KeywordName, since: readonly LexedToken[], place: P
   const start = written.length === 0;
   const period: Offer[] =
     start && !settled && ['Deductible', 'Cap', 'Pool'].includes(clause) && whole ? [keywordsOffer('PerYear', 'PerVisit')] : [];
-  const table: Offer[] =
-    start && whole && clause !== 'Cost' ? [{ kind: 'table', columns: ['Group', clause === 'Ratio' ? 'Ratio' : 'Value'] }] : [];
+  const table: Offer[] = start && clause !== 'Cost' ? [{ kind: 'table', columns: ['Group', clause === 'Ratio' ? 'Ratio' : 'Value'] }] : [];
   const cites: Offer[] = start || last === undefined || awaitsOperand(last) || place.frame.block === 'file' ? [] : [keywordsOffer('Cites')];
   if (clause === 'Ratio') {
     return start ? [...table, keywordsOffer('Hole', 'Provisional')] : [keywordsOffer('OrMore', 'OrLess'), ...cites];

@@ -9,7 +9,17 @@ const ratio = '比例 40%';
 const condition = '条件 户籍 为 本市户籍 且 (逐级转院 或 急诊抢救)';
 const tilt = '起付线 × 50%  比例 + 5个百分点';
 
+const exception = '例外 当 病种 属于 重特大疾病 : 8万元';
+
 export const valueCases: readonly BadCase[] = [
+  // ── exceptions ──────────────────────────────────────────────────────────────────────────────────────────────
+  bad('two exceptions that can hold at once', [exception, `${exception}\n    例外 当 ⟦JZ3068:费用总额 超过 10万元⟧ : 10万元`]),
+  bad('two exceptions inside one', [exception, `${exception} { 例外 当 急诊抢救 : 9万元 例外 当 ⟦JZ3068:逐级转院⟧ : 10万元 }`]),
+  bad('exceptions by what another tier paid', [
+    exception,
+    '例外 当 大病保险 的 支付额 = 0元 : 8万元 例外 当 ⟦JZ3069:大病保险 的 支付额 不超过 1万元⟧ : 9万元',
+  ]),
+
   // ── expressions ─────────────────────────────────────────────────────────────────────────────────────────────
   bad('a date for an amount', ['封顶线 每年 3万元', '封顶线 每年 ⟦JZ3001:2024-01-01⟧']),
   bad('a ratio for an amount', ['起付线 每年 2万元 不含本数', '起付线 每年 ⟦JZ3001:20%⟧']),

@@ -1,0 +1,90 @@
+// Whether conditions can hold together, shown by a claim under which they do.
+
+import type { Expression } from '../../syntax/ast.js';
+import { allOf, type Comparison, comparisonsIn, type Fact, type Formula, factsIn } from './formula.js';
+import { holdsUnder, type Known } from './holds-under.js';
+import { limitsOfClaims } from './limits-of-claims.js';
+import { readCondition, withinReach } from './read-condition.js';
+import { valuesToTry } from './values-to-try.js';
+import type { World } from './world.js';
+
+/** `undecided`: neither a claim nor a proof was found. */
+export type Finding =
+  | { readonly kind: 'claim'; readonly facts: readonly { readonly fact: Fact; readonly value: bigint }[] }
+  | { readonly kind: 'impossible' }
+  | { readonly kind: 'undecided' };
+
+/** A condition, or that it does not hold. */
+export interface Wanted {
+  readonly condition: Expression;
+  readonly holds: boolean;
+}
+
+const mostSteps = 20_000;
+
+export function findClaim(world: World, wanted: readonly Wanted[]): Finding {
+  const asked = wanted.map(({ condition, holds }): Formula => {
+    const formula = readCondition(world, condition);
+    return holds ? formula : { kind: 'not', part: formula };
+  });
+  const reached = allOf([...withinReach(world), ...asked]);
+  const formula = allOf([reached, ...limitsOfClaims(world, factsIn(reached))]);
+  const facts = factsIn(formula);
+  const { values, sampled } = valuesToTry(facts, comparisonsIn(formula));
+  const stated = facts.filter((fact) => fact.stated);
+  const found = search(formula, stated, values);
+  if (found !== null && found !== 'given up') return { kind: 'claim', facts: stated.flatMap((fact) => shownValue(fact, found)) };
+  if (found === null && sampled.length === 0 && stated.length === facts.length) return { kind: 'impossible' };
+  return { kind: possibleAtLeast(formula, sampled) ? 'undecided' : 'impossible' };
+}
+
+function shownValue(fact: Fact, known: Known): { readonly fact: Fact; readonly value: bigint }[] {
+  const value = known.get(fact.id);
+  return value === undefined ? [] : [{ fact, value }];
+}
+
+/** Whether it could hold if comparisons of several amounts came out in any way. */
+function possibleAtLeast(formula: Formula, sampled: readonly Comparison[]): boolean {
+  const relaxed = relax(formula, new Set(sampled.map(({ id }) => id)));
+  const facts = factsIn(relaxed);
+  return search(relaxed, facts, valuesToTry(facts, comparisonsIn(relaxed)).values) !== null;
+}
+
+function relax(formula: Formula, free: ReadonlySet<string>): Formula {
+  switch (formula.kind) {
+    case 'all':
+    case 'any':
+      return { ...formula, parts: formula.parts.map((part) => relax(part, free)) };
+    case 'not':
+      return { ...formula, part: relax(formula.part, free) };
+    case 'compare': {
+      if (!free.has(formula.id)) return formula;
+      const fact: Fact = { id: formula.id, name: { zh: '', en: '' }, kind: 'flag', choices: [], stated: false };
+      return { kind: 'oneOf', fact, values: new Set([1n]) };
+    }
+    default:
+      return formula;
+  }
+}
+
+/** Fact by fact, leaving off as soon as the formula fails. */
+function search(formula: Formula, facts: readonly Fact[], values: ReadonlyMap<string, readonly bigint[]>): Known | null | 'given up' {
+  const known = new Map<string, bigint>();
+  let steps = 0;
+  const go = (at: number): boolean => {
+    steps += 1;
+    const holds = holdsUnder(formula, known);
+    if (holds !== null) return holds;
+    const fact = facts[at];
+    if (fact === undefined) return false;
+    for (const value of values.get(fact.id) ?? []) {
+      if (steps > mostSteps) return false;
+      known.set(fact.id, value);
+      if (go(at + 1)) return true;
+    }
+    known.delete(fact.id);
+    return false;
+  };
+  if (go(0)) return known;
+  return steps > mostSteps ? 'given up' : null;
+}
