@@ -2,6 +2,7 @@
 
 import { unreachable } from './invariant.js';
 import type {
+  Advance,
   Band,
   Cap,
   Case,
@@ -76,6 +77,7 @@ function checkTier(check: Check, at: number, tier: Tier): void {
   if (tier.deductible) checkDeductible(placeOf('deductible'), tier.deductible);
   if (tier.rates) checkRates(placeOf('rates'), tier.rates);
   for (const cap of tier.caps) checkCap(placeOf('cap'), cap);
+  if (tier.advance) checkAdvance(placeOf('advance'), tier.advance);
   walkTier(tier, { money: (part) => demand(check, part.op !== 'part' || part.tier < at, `${where} reads a later tier`) });
 }
 
@@ -105,6 +107,12 @@ function readsClaim(check: Check, condition: Condition): boolean {
 function checkDeductible(place: Place, deductible: Deductible): void {
   checkMoney(place, deductible.amount);
   checkCounter(place, deductible.counter, deductible.per, 'deductible');
+}
+
+function checkAdvance(place: Place, { when, payer, citations }: Advance): void {
+  checkCondition(place, when);
+  demand(place, place.ir.payers[payer]?.kind === 'party', `${place.where}: recovered from who is no party`);
+  for (const citation of citations) demandIndex(place, citation, place.ir.citations, `a citation of ${place.where}`);
 }
 
 function checkRates(place: Place, rates: readonly Case<Rate>[]): void {

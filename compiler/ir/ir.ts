@@ -83,7 +83,8 @@ export interface Rounding {
 
 export interface Payer {
   readonly name: string;
-  readonly kind: 'fund' | 'department';
+  /** A party is neither a fund nor a department: a hospital, whoever is liable. */
+  readonly kind: 'fund' | 'department' | 'party';
 }
 
 export interface Group {
@@ -226,7 +227,20 @@ export interface Tier {
   readonly caps: readonly Cap[];
   /** Of kind `paid`, when some expression reads what the tier paid this year. */
   readonly yearly: number | null;
+  /** Null when nothing the tier pays can be recovered. */
+  readonly advance: Advance | null;
   readonly citations: TierCitations;
+  readonly origin: Origin;
+}
+
+/** While the condition holds, what the tier pays is advanced, and recovered from a party. */
+export interface Advance {
+  readonly when: Condition;
+  /** Of kind `party`. */
+  readonly payer: number;
+  /** The condition as the author wrote it, for the receipt. */
+  readonly text: string;
+  readonly citations: readonly number[];
   readonly origin: Origin;
 }
 

@@ -44,6 +44,8 @@ export interface TierTrace {
   /** uncapped − payment. */
   cut: number;
   payment: number;
+  /** The payment where it is advanced and can be recovered, else 0. */
+  recoverable: number;
 }
 
 export interface BandTrace {

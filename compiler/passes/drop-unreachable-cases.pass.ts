@@ -24,6 +24,7 @@ function simplifyTier(tier: Tier): Tier {
     base: simplifyMoney(tier.base, groups),
     deductible: tier.deductible && { ...tier.deductible, amount: simplifyMoney(tier.deductible.amount, groups) },
     rates: tier.rates && simplifyCases(tier.rates, groups, simplifyRate, () => null),
+    advance: tier.advance && { ...tier.advance, when: simplifyCondition(tier.advance.when, groups) },
     caps: tier.caps.map((cap) => ({ ...cap, amount: simplifyMoney(cap.amount, groups) })),
   };
 }

@@ -8,12 +8,14 @@ export function departmentsOf(file: FileNode): string[] {
   return file.declarations.flatMap((one) => (one.kind === 'Department' ? one.names.map((name) => name.text) : []));
 }
 
-/** The funds, then the departments that pay something. */
+/** The funds, the parties, then the departments that pay something. */
 export function payersOf(file: FileNode, departments: readonly string[]): Payer[] {
   const funds = file.declarations.flatMap((one) => (one.kind === 'Fund' ? one.names.map((name) => name.text) : []));
+  const parties = file.declarations.flatMap((one) => (one.kind === 'Party' ? one.names.map((name) => name.text) : []));
   const paying = new Set(file.declarations.flatMap((one) => payingNames(one)));
   return [
     ...funds.map((name): Payer => ({ name, kind: 'fund' })),
+    ...parties.map((name): Payer => ({ name, kind: 'party' })),
     ...departments.filter((name) => paying.has(name)).map((name): Payer => ({ name, kind: 'department' })),
   ];
 }

@@ -57,7 +57,21 @@ function opensItem(keyword: KeywordName | null): boolean {
 }
 
 const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
-  ...(['Policy', 'Department', 'Fund', 'Group', 'Identities', 'Input', 'Disease', 'Index', 'Cost', 'Pool', 'Order', 'Tier'] as const),
+  ...([
+    'Policy',
+    'Department',
+    'Fund',
+    'Party',
+    'Group',
+    'Identities',
+    'Input',
+    'Disease',
+    'Index',
+    'Cost',
+    'Pool',
+    'Order',
+    'Tier',
+  ] as const),
   ...([
     'Subsidy',
     'Cases',
@@ -76,6 +90,7 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
   ...(['Includes', 'EveryoneElse', 'Cites', 'Visits', 'Groups', 'Condition', 'Base', 'Payer', 'Payment', 'Deductible', 'Ratio'] as const),
   ...(['Amount', 'TopUp', 'Bands', 'Tilt', 'Cap', 'TiltItem', 'Premium', 'Assumption', 'Expected', 'HeaderRow', 'TableRow'] as const),
   ...(['Articles', 'ArticleHeader', 'ArticleRow', 'Statistic', 'Target', 'Discretion', 'Quota', 'NotComputed'] as const),
+  'Advance',
 ]);
 
 /** Where declarations, clauses, rows and facts begin. */

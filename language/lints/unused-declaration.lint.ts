@@ -12,6 +12,7 @@ const reported: ReadonlySet<DeclaredSymbol['kind']> = new Set([
   'document',
   'department',
   'fund',
+  'party',
   'group',
   'input',
   'diseaseList',

@@ -90,6 +90,9 @@ function checkTier(context: NameContext, tier: TierDeclaration): void {
       case 'Payer':
         resolve(context, clause.payer, wanted.payer);
         break;
+      case 'Advance':
+        resolve(context, clause.party, wanted.party);
+        break;
       case 'Cap':
         if (clause.pool !== null) resolve(context, clause.pool, wanted.pool);
         break;

@@ -52,6 +52,8 @@ function symbolsOf(declaration: Declaration, uri: string): DeclaredSymbol[] {
       return declaration.names.map((name) => ({ kind: 'department', uri, name, declaration }));
     case 'Fund':
       return declaration.names.map((name) => ({ kind: 'fund', uri, name, declaration }));
+    case 'Party':
+      return declaration.names.map((name) => ({ kind: 'party', uri, name, declaration }));
     case 'Group': {
       const included = declaration.clauses.flatMap((clause) => (clause.kind === 'Includes' ? clause.names : []));
       const identities = included.map((name): DeclaredSymbol => ({ kind: 'identity', uri, name, declaration }));

@@ -9,6 +9,7 @@ export const kindNames = {
   document: { zh: '文件', en: 'a document' },
   department: { zh: '部门', en: 'a department' },
   fund: { zh: '基金', en: 'a fund' },
+  party: { zh: '机构', en: 'a party' },
   group: { zh: '对象', en: 'a group' },
   identity: { zh: '对象所含的身份', en: 'an identity included in a group' },
   input: { zh: '输入的事实', en: 'a declared input' },

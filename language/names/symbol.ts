@@ -11,6 +11,7 @@ import type {
   IndexDeclaration,
   InputDeclaration,
   Name,
+  PartyDeclaration,
   PolicyDeclaration,
   PoolDeclaration,
   TierDeclaration,
@@ -30,6 +31,7 @@ export type DeclaredSymbol =
   | Declared<'document', DocumentClause>
   | Declared<'department', DepartmentDeclaration>
   | Declared<'fund', FundDeclaration>
+  | Declared<'party', PartyDeclaration>
   | Declared<'group', GroupDeclaration>
   /** Another identity that a group includes (`含 孤儿`). */
   | Declared<'identity', GroupDeclaration>

@@ -53,6 +53,7 @@ function describeDeclared(symbol: DeclaredSymbol, analysis: Analysis, language: 
       ];
     case 'department':
     case 'fund':
+    case 'party':
       return [title];
     case 'input':
     case 'diseaseList':
@@ -97,6 +98,8 @@ function describeTier(tier: TierDeclaration, policy: PolicyAnalysis | null, lang
     facts.push(zh ? `支付顺序：第 ${rank} 项，共 ${order.tiers.length} 项` : `pays ${rank} of ${order.tiers.length}`);
   for (const clause of tier.clauses) {
     if (clause.kind === 'Payer') facts.push(zh ? `支付方：${clause.payer.text}` : `paid by ${clause.payer.text}`);
+    if (clause.kind === 'Advance')
+      facts.push(zh ? `先行支付，可向 ${clause.party.text} 追偿` : `advanced, recoverable from ${clause.party.text}`);
     if (clause.kind === 'Visits') facts.push(zh ? `就诊：${names(clause.kinds, '、')}` : `visits: ${names(clause.kinds, ', ')}`);
   }
   if (policy !== null) {

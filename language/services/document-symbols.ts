@@ -17,6 +17,7 @@ export interface DocumentSymbol {
     | 'document'
     | 'department'
     | 'fund'
+    | 'party'
     | 'group'
     | 'input'
     | 'disease'
@@ -59,8 +60,9 @@ function symbolsOf(node: Declaration, text: string, language: Language): readonl
     case 'Policy':
       return named('policy', 'Policy', node.name, documents(node.clauses));
     case 'Department':
-    case 'Fund': {
-      const kind = node.kind === 'Department' ? 'department' : 'fund';
+    case 'Fund':
+    case 'Party': {
+      const kind = node.kind.toLowerCase() as 'department' | 'fund' | 'party';
       return node.names.map((name) => ({
         name: name.text,
         detail: detail(node.kind),

@@ -33,6 +33,7 @@ const typeOfKind: Readonly<Record<SymbolKind, SemanticTokenType>> = {
   document: 'citedDocument',
   department: 'payingFund',
   fund: 'payingFund',
+  party: 'payingFund',
   group: 'beneficiaryGroup',
   identity: 'beneficiaryGroup',
   input: 'parameter',

@@ -18,6 +18,7 @@ export type Declaration =
   | PolicyDeclaration
   | DepartmentDeclaration
   | FundDeclaration
+  | PartyDeclaration
   | GroupDeclaration
   | IdentitiesDeclaration
   | InputDeclaration
@@ -137,6 +138,12 @@ export interface DepartmentDeclaration extends Node {
 /** `基金 医疗救助基金` */
 export interface FundDeclaration extends Node {
   readonly kind: 'Fund';
+  readonly names: readonly Name[];
+}
+
+/** `机构 定点医院、责任人`: payers that are neither funds nor departments. */
+export interface PartyDeclaration extends Node {
+  readonly kind: 'Party';
   readonly names: readonly Name[];
 }
 
@@ -269,6 +276,7 @@ export type TierClause =
   | BaseClause
   | PayerClause
   | PaymentClause
+  | AdvanceClause
   | DeductibleClause
   | RatioClause
   | AmountClause
@@ -303,7 +311,7 @@ export interface BaseClause extends Node {
   readonly cites: readonly CitationNode[];
 }
 
-/** `支付方 医疗救助基金`: a fund or a department. */
+/** `支付方 医疗救助基金`: a fund, a department or a party. */
 export interface PayerClause extends Node {
   readonly kind: 'Payer';
   readonly payer: Name;
@@ -313,6 +321,14 @@ export interface PayerClause extends Node {
 export interface PaymentClause extends Node {
   readonly kind: 'Payment';
   readonly source: 'billed' | 'billed_first';
+}
+
+/** `先行支付 当 第三方责任 向 责任人 追偿` */
+export interface AdvanceClause extends Node {
+  readonly kind: 'Advance';
+  readonly condition: Expression;
+  readonly party: Name;
+  readonly cites: readonly CitationNode[];
 }
 
 export type Per = 'visit' | 'year';

@@ -23,6 +23,7 @@ export const clauseKeywords = {
   Base: 'Cost',
   Payer: 'Payer',
   Payment: 'Payment',
+  Advance: 'Advance',
   Deductible: 'Deductible',
   Ratio: 'Ratio',
   Amount: 'PaymentOf',

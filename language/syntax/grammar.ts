@@ -36,6 +36,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.policy) },
       { ALT: () => this.SUBRULE(this.department) },
       { ALT: () => this.SUBRULE(this.fund) },
+      { ALT: () => this.SUBRULE(this.party) },
       { ALT: () => this.SUBRULE(this.group) },
       { ALT: () => this.SUBRULE(this.identities) },
       { ALT: () => this.SUBRULE(this.inputDeclaration) },
@@ -204,6 +205,11 @@ export class JiuzhuParser extends CstParser {
     this.SUBRULE(this.names);
   });
 
+  private readonly party: Rule = this.RULE('party', () => {
+    this.CONSUME(T.opening('Party'), { LABEL: 'opener' });
+    this.SUBRULE(this.names);
+  });
+
   private readonly group: Rule = this.RULE('group', () => {
     this.CONSUME(T.opening('Group'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
@@ -342,6 +348,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.base) },
       { ALT: () => this.SUBRULE(this.payer) },
       { ALT: () => this.SUBRULE(this.payment) },
+      { ALT: () => this.SUBRULE(this.advance) },
       { ALT: () => this.SUBRULE(this.deductible) },
       { ALT: () => this.SUBRULE(this.ratio) },
       { ALT: () => this.SUBRULE(this.amount) },
@@ -382,6 +389,16 @@ export class JiuzhuParser extends CstParser {
   private readonly payment: Rule = this.RULE('payment', () => {
     this.CONSUME(K.Payment);
     this.OR([{ ALT: () => this.CONSUME(K.Billed) }, { ALT: () => this.CONSUME(K.BilledFirst) }]);
+  });
+
+  private readonly advance: Rule = this.RULE('advance', () => {
+    this.CONSUME(K.Advance);
+    this.CONSUME(K.When);
+    this.SUBRULE(this.expression);
+    this.CONSUME(K.FromParty);
+    this.SUBRULE(this.name);
+    this.CONSUME(K.Recover);
+    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly bound: Rule = this.RULE('bound', () => {

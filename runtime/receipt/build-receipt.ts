@@ -47,7 +47,7 @@ export function buildReceipt(source: ReceiptSource): Receipt {
       const [clauses, names] = [plan.tiers[index], texts.tiers[index]];
       return clauses === undefined || names === undefined ? [] : [tierReceipt(clauses, names, tier)];
     }),
-    totals: { paid, byPayer: byPayer(trace, texts), ...patient.shares },
+    totals: { paid, byPayer: byPayer(trace, texts), recoverable: recoverable(trace, texts), ...patient.shares },
     holes: trace.holes.flatMap((hole) => texts.holes[hole] ?? []),
     notes: [...source.notes, ...patient.notes, ...trace.notes.flatMap((note) => texts.notes[note] ?? []), ...texts.always],
   };
@@ -79,6 +79,7 @@ function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace): TierReceip
     caps: capsOf(tier.caps, trace),
     cut: knownOrNull(trace.cut),
     payment: knownOrNull(trace.payment),
+    advance: texts.advance === null || trace.recoverable === 0 ? null : { ...texts.advance, amount: knownOrNull(trace.recoverable) },
     citations,
     line,
   };
@@ -95,6 +96,7 @@ const blankTier = {
   caps: [],
   cut: null,
   payment: 0,
+  advance: null,
 } as const;
 
 function deductibleOf({ deductible }: Tier, trace: TierTrace): TierReceipt['deductible'] {
@@ -151,7 +153,18 @@ function byPayer(trace: Trace, { payers, payerOfTier }: PlanTexts): Receipt['tot
     const before = amounts[payer] ?? null;
     amounts[payer] = before === null || payment === unknownAmount ? null : before + payment;
   }
-  return payers.map((payer, index) => ({ payer, amount: amounts[index] ?? null }));
+  return payers.map((payer, index) => ({ ...payer, amount: amounts[index] ?? null }));
+}
+
+function recoverable(trace: Trace, { tiers }: PlanTexts): Receipt['totals']['recoverable'] {
+  const amounts = new Map<string, number | null>();
+  for (const [index, { recoverable: amount }] of trace.tiers.entries()) {
+    const from = tiers[index]?.advance?.from;
+    if (from === undefined || amount === 0) continue;
+    const before = amounts.get(from) ?? 0;
+    amounts.set(from, before === null || amount === unknownAmount ? null : before + amount);
+  }
+  return [...amounts].map(([from, amount]) => ({ from, amount }));
 }
 
 /** Whatever was paid or waived counts first towards the in-policy part; the rest of the bill is the patient's. */

@@ -10,6 +10,8 @@ export interface TierTexts {
   readonly payer: string | null;
   readonly baseText: string | null;
   readonly citations: TierReceipt['citations'];
+  /** Of whom an advanced payment is recovered, and when. */
+  readonly advance: Omit<NonNullable<TierReceipt['advance']>, 'amount'> | null;
   readonly line: number;
   /** By gate: why the tier does not apply when it fails. */
   readonly reasons: readonly Bilingual[];
@@ -18,7 +20,7 @@ export interface TierTexts {
 export interface PlanTexts {
   readonly tiers: readonly TierTexts[];
   /** Payers in order of appearance, and the payer of each tier among them. */
-  readonly payers: readonly string[];
+  readonly payers: readonly Omit<Receipt['totals']['byPayer'][number], 'amount'>[];
   readonly payerOfTier: readonly number[];
   readonly holes: Receipt['holes'];
   readonly notes: readonly Bilingual[];
@@ -31,11 +33,12 @@ export function planTexts(plan: PolicyIr): PlanTexts {
   const tiers = plan.tiers.map((tier) => tierTexts(plan, tier));
   // A tier without a payer stands for itself: what a policy takes as paid by 基本医保 is shown under that name.
   const payerNames = tiers.map((tier) => tier.payer ?? tier.name);
-  const payers = [...new Set(payerNames)];
+  const names = [...new Set(payerNames)];
+  const payers = names.map((payer) => ({ payer, kind: plan.payers.find(({ name }) => name === payer)?.kind ?? ('tier' as const) }));
   return {
     tiers,
     payers,
-    payerOfTier: payerNames.map((name) => payers.indexOf(name)),
+    payerOfTier: payerNames.map((name) => names.indexOf(name)),
     holes: plan.holes.map(({ id, why, origin }) => ({ id, why, line: origin.line })),
     notes: plan.notes.map(valueNote),
     always: [...roundingNote(plan), ...periodNote(plan), ...plan.assumptions.map(assumptionNote)],
@@ -55,6 +58,11 @@ function tierTexts(plan: PolicyIr, tier: Tier): TierTexts {
       deductible: citationTexts(plan, citations.deductible),
       rate: citationTexts(plan, citations.rate),
       cap: citationTexts(plan, citations.cap),
+    },
+    advance: tier.advance && {
+      from: plan.payers[tier.advance.payer]?.name ?? '',
+      when: tier.advance.text,
+      citations: citationTexts(plan, tier.advance.citations),
     },
     line: tier.origin.line,
     reasons: tier.gates.map(({ kind, text }) => reason(kind, text)),

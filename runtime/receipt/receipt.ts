@@ -20,7 +20,14 @@ export interface Receipt {
   readonly totals: {
     /** null when undetermined. */
     readonly paid: number | null;
-    readonly byPayer: readonly { readonly payer: string; readonly amount: number | null }[];
+    /** `kind` `tier`: a tier without a payer stands for itself; `party`: neither a fund nor a department. */
+    readonly byPayer: readonly {
+      readonly payer: string;
+      readonly kind: 'fund' | 'department' | 'party' | 'tier';
+      readonly amount: number | null;
+    }[];
+    /** What was advanced and is to be recovered, by party; only parties from whom something is. */
+    readonly recoverable: readonly { readonly from: string; readonly amount: number | null }[];
     /** In-policy cost that nobody paid. */
     readonly patientInPolicy: number | null;
     /** Cost outside the policy's scope. */
@@ -67,6 +74,14 @@ export interface TierReceipt {
   }[];
   readonly cut: number | null;
   readonly payment: number | null;
+  /** Null when nothing of the payment is to be recovered. */
+  readonly advance: {
+    readonly from: string;
+    /** The condition as the policy writes it. */
+    readonly when: string;
+    readonly amount: number | null;
+    readonly citations: readonly CitationText[];
+  } | null;
   /** By step: the document and article behind it. */
   readonly citations: Readonly<Record<'tier' | 'base' | 'deductible' | 'rate' | 'cap', readonly CitationText[]>>;
   readonly line: number;

@@ -19,7 +19,9 @@ import { costWords } from './words.js';
 
 /** The page, aligned for a fixed-width font with Chinese characters two cells wide; ends with a line break. */
 export function renderReceipt(receipt: Receipt, language: Language): string {
-  const cited = receipt.tiers.flatMap(({ citations }) => Object.values(citations).flat());
+  const cited = receipt.tiers
+    .flatMap(({ citations }) => Object.values(citations).flat())
+    .concat(receipt.tiers.flatMap(({ advance }) => advance?.citations ?? []));
   const lines = [
     ...headerLines(receipt, language),
     ...costLines(receipt, language),
@@ -78,7 +80,18 @@ function tierLines({ tiers, rounding }: Receipt, language: Language): readonly s
 }
 
 function totalLines({ totals }: Receipt, language: Language): readonly string[] {
-  const payers = totals.byPayer.map(({ payer, amount }) => amountLine(payer, amountText(amount, language), '', 4));
+  const payers = totals.byPayer.map(({ payer, kind, amount }) => {
+    const beside = { zh: '（机构）', en: ' (party)' }[language];
+    return amountLine(kind === 'party' ? `${payer}${beside}` : payer, amountText(amount, language), '', 4);
+  });
+  const recoverable = totals.recoverable.map(({ from, amount }) =>
+    amountLine(
+      { zh: `其中 先行支付，向${from}追偿`, en: `of it advanced, to be recovered from ${from}` }[language],
+      amountText(amount, language),
+      '',
+      4,
+    ),
+  );
   const split =
     totals.patientOutOfPolicy === 0
       ? []
@@ -90,6 +103,7 @@ function totalLines({ totals }: Receipt, language: Language): readonly string[] 
     ...heading(word('totals', language)),
     amountLine(word('paid', language), amountText(totals.paid, language)),
     ...payers,
+    ...recoverable,
     amountLine(word('patient', language), amountText(totals.patient, language)),
     ...split,
   ];

@@ -14,7 +14,7 @@ export function renderTier(tier: TierReceipt, index: number, rounding: Receipt['
     return [title, `     ${word('notApplicable', language)}${reason}`];
   }
   const working = tier.status === 'billed' ? [baseLine(tier, language)] : computation(tier, rounding, language);
-  return [title, ...working, paymentLine(tier, language)];
+  return [title, ...working, paymentLine(tier, language), ...advanceLines(tier, language)];
 }
 
 function titleOf(tier: TierReceipt, index: number, language: Language): string {
@@ -33,6 +33,15 @@ function baseLine(tier: TierReceipt, language: Language): string {
 function paymentLine(tier: TierReceipt, language: Language): string {
   const label = word(tier.status === 'billed' ? 'billedPayment' : 'payment', language);
   return amountLine(label, amountText(tier.payment, language), '', 3).replace(/^ {3}/, ' ▸ ');
+}
+
+function advanceLines({ advance }: TierReceipt, language: Language): readonly string[] {
+  if (advance === null) return [];
+  const label = {
+    zh: `先行支付（${advance.when}），可向${advance.from}追偿`,
+    en: `advanced (${advance.when}), recoverable from ${advance.from}`,
+  }[language];
+  return [amountLine(label, amountText(advance.amount, language), citationText(advance.citations, language), 5)];
 }
 
 function computation(tier: TierReceipt, rounding: Receipt['rounding'], language: Language): readonly string[] {

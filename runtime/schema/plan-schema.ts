@@ -101,6 +101,7 @@ const tier: z.ZodType<ir.Tier> = z.strictObject({
   rates: z.array(caseOf(rate)).nullable(),
   caps: z.array(z.strictObject({ per, amount: money, counter: index.nullable(), pool: text.nullable(), origin })),
   yearly: index.nullable(),
+  advance: z.strictObject({ when: condition, payer: index, text, citations: indices, origin }).nullable(),
   citations: z.strictObject({ tier: indices, base: indices, deductible: indices, rate: indices, cap: indices }),
   origin,
 });
@@ -166,7 +167,7 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
   year: z.strictObject({ calendar: z.enum(['calendar', 'insurance']), by: index }),
   rounding,
   departments: z.array(text.min(1)),
-  payers: z.array(z.strictObject({ name: text.min(1), kind: z.enum(['fund', 'department']) })),
+  payers: z.array(z.strictObject({ name: text.min(1), kind: z.enum(['fund', 'department', 'party']) })),
   groups: z.array(
     z.strictObject({
       name: text.min(1),

@@ -12,6 +12,8 @@ const per = z.enum(['visit', 'year']);
 const line = z.int().min(0);
 const holes = z.array(z.strictObject({ id: text, why: text, line }));
 const byPayer = z.array(z.strictObject({ payer: text, amount: openFen }));
+const byKindOfPayer = z.array(z.strictObject({ payer: text, kind: z.enum(['fund', 'department', 'party', 'tier']), amount: openFen }));
+const recoverable = z.array(z.strictObject({ from: text, amount: openFen }));
 const citations: z.ZodType<readonly CitationText[]> = z.array(z.strictObject({ document: text, title: text, article: text.nullable() }));
 
 const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
@@ -29,6 +31,7 @@ const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
   caps: z.array(z.strictObject({ per, pool: text.nullable(), limit: openFen, usedBefore: openFen })),
   cut: openFen,
   payment: openFen,
+  advance: z.strictObject({ from: text, when: text, amount: openFen, citations }).nullable(),
   citations: z.strictObject({ tier: citations, base: citations, deductible: citations, rate: citations, cap: citations }),
   line,
 });
@@ -50,7 +53,8 @@ export const receiptSchema: z.ZodType<Receipt> = z
     tiers: z.array(tierSchema),
     totals: z.strictObject({
       paid: openFen,
-      byPayer,
+      byPayer: byKindOfPayer,
+      recoverable,
       patientInPolicy: openFen,
       patientOutOfPolicy: openFen,
       patient: openFen,

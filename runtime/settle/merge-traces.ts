@@ -46,6 +46,7 @@ const unknownTier: TierTrace = {
   caps: [],
   cut: unknownAmount,
   payment: unknownAmount,
+  recoverable: unknownAmount,
 };
 
 /** Table and premium are the same for all candidates; which row applies, and so what is granted, is open. */

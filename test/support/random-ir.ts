@@ -84,7 +84,7 @@ export function randomIr(seed: number): PolicyIr {
     year: { calendar: 'calendar', by: 7 },
     rounding,
     departments: [],
-    payers: ['甲', '乙', '丙'].map((name) => ({ name, kind: 'fund' as const })),
+    payers: ['甲', '乙', '丙'].map((name, index) => ({ name, kind: index === 2 ? ('party' as const) : ('fund' as const) })),
     groups: Array.from({ length: groupCount }, (_, index) => ({
       name: `对象${index}`,
       includes: [],
@@ -296,6 +296,7 @@ function randomTier(draft: Draft, index: number): Tier {
     rates: billed ? null : randomRates(draft, index),
     caps: Array.from({ length: random.pick([0, 1, 1, 2]) }, () => randomCap(draft, index)),
     yearly: countsPaid ? counterOf(draft, `${index}.paid`, 'paid') : null,
+    advance: random.chance(0.2) ? { when: randomCondition(draft, index, 1), payer: 2, text: '第三方责任', citations: [], origin } : null,
     citations: { tier: [], base: [], deductible: [], rate: [], cap: [] },
     origin,
   };

@@ -122,6 +122,7 @@ const symbolKinds: Readonly<Record<DocumentSymbol['kind'], SymbolKind>> = {
   document: SymbolKind.File,
   department: SymbolKind.Struct,
   fund: SymbolKind.Struct,
+  party: SymbolKind.Struct,
   group: SymbolKind.Class,
   input: SymbolKind.Field,
   disease: SymbolKind.Enum,

@@ -41,7 +41,11 @@ function sums(summary: Summary, host: Host): string {
       row(`  ${name}`, amount, say(host, `元，${number(claims)} 张`, `yuan, ${number(claims)} ${claims === 1 ? 'claim' : 'claims'}`)),
     ),
     title('按支付方', 'By payer'),
-    ...[...summary.byPayer].map(([payer, amount]) => row(`  ${payer}`, amount)),
+    ...[...summary.byPayer].map(([payer, { kind, amount }]) =>
+      row(kind === 'party' ? say(host, `  ${payer}（机构）`, `  ${payer} (party)`) : `  ${payer}`, amount),
+    ),
+    ...(summary.recoverable.size === 0 ? [] : [title('先行支付，待追偿', 'Advanced, to be recovered')]),
+    ...[...summary.recoverable].map(([from, amount]) => row(say(host, `  向${from}`, `  from ${from}`), amount)),
   ]);
 }
 

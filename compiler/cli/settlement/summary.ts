@@ -15,7 +15,9 @@ export interface Summary {
   inPolicy: number;
   paid: number;
   patient: number;
-  readonly byPayer: Map<string, number>;
+  readonly byPayer: Map<string, { kind: Receipt['totals']['byPayer'][number]['kind']; amount: number }>;
+  /** What was advanced, by the party from whom it is recovered. */
+  readonly recoverable: Map<string, number>;
   readonly byTier: Map<string, { claims: number; amount: number }>;
   /** Hole → why, and the number of claims it left undetermined. */
   readonly holes: Map<string, { why: string; claims: number }>;
@@ -35,6 +37,7 @@ export function emptySummary(): Summary {
     paid: 0,
     patient: 0,
     byPayer: new Map(),
+    recoverable: new Map(),
     byTier: new Map(),
     holes: new Map(),
     refusals: new Map(),
@@ -70,8 +73,11 @@ function addReceipt(summary: Summary, receipt: Receipt): void {
   summary.inPolicy += receipt.cost.inPolicy ?? 0;
   summary.paid += receipt.totals.paid ?? 0;
   summary.patient += receipt.totals.patient ?? 0;
-  for (const { payer, amount } of receipt.totals.byPayer) {
-    summary.byPayer.set(payer, (summary.byPayer.get(payer) ?? 0) + (amount ?? 0));
+  for (const { payer, kind, amount } of receipt.totals.byPayer) {
+    summary.byPayer.set(payer, { kind, amount: (summary.byPayer.get(payer)?.amount ?? 0) + (amount ?? 0) });
+  }
+  for (const { from, amount } of receipt.totals.recoverable) {
+    summary.recoverable.set(from, (summary.recoverable.get(from) ?? 0) + (amount ?? 0));
   }
   for (const tier of receipt.tiers) {
     const sums = summary.byTier.get(tier.name) ?? { claims: 0, amount: 0 };

@@ -40,6 +40,7 @@ function printTier(ir: PolicyIr, tier: Tier): string[] {
       ? [`  deductible per ${tier.deductible.per} ${printMoney(ir, tier.deductible.amount)}${counter(tier.deductible.counter)}`]
       : []),
     ...(tier.rates ?? []).flatMap((rate) => printRate(ir, rate, counter)),
+    ...(tier.advance ? [`  recovered from ${ir.payers[tier.advance.payer]?.name} if ${printCondition(ir, tier.advance.when)}`] : []),
     ...tier.caps.map(
       (cap) => `  cap per ${cap.per}${cap.pool ? ` shared ${cap.pool}` : ''} ${printMoney(ir, cap.amount)}${counter(cap.counter)}`,
     ),

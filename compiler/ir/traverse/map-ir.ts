@@ -92,6 +92,7 @@ export function mapTier(tier: Tier, mapping: Mapping): Tier {
     base: mapMoney(tier.base, mapping),
     deductible: tier.deductible && { ...tier.deductible, amount: mapMoney(tier.deductible.amount, mapping) },
     rates: tier.rates && mapCases(tier.rates, mapping, mapRate),
+    advance: tier.advance && { ...tier.advance, when: mapCondition(tier.advance.when, mapping) },
     caps: tier.caps.map((cap) => ({ ...cap, amount: mapMoney(cap.amount, mapping) })),
   };
 }

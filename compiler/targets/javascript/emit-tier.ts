@@ -38,7 +38,7 @@ export function emitTier(index: number, trace: boolean, module: ModuleScope): st
     ...body,
     ...emitMovements(place),
     ...emitPartsKept(tier, index, unknowns, scope),
-    ...(trace ? emitTrace(place) : []),
+    ...(trace ? [...emitRecoverable(place), ...emitTrace(place)] : []),
     'return payment;',
   ];
   const head = `function ${tierFunctionName(index, trace)}(${trace ? 'working, ' : ''}group, values, billed, counters, payments${partsArgument(module)})`;
@@ -162,6 +162,16 @@ function moveUnsure(counter: number, amount: string, scope: Scope): string {
   return `counters[${counter}] = ${call(scope, 'moved', workingArgument(scope), `counters[${counter}]`, amount)};`;
 }
 
+function emitRecoverable({ tier, scope }: Place): string[] {
+  if (tier.advance === null) return [];
+  const lines = [
+    `const advanced = ${emitTruth(tier.advance.when, scope)};`,
+    'recoverable = advanced < 0 ? advanced : advanced > 0 ? payment : 0;',
+    ...(scope.unknowns.condition(tier.advance.when) ? [`${call(scope, 'met', 'working', 'advanced')};`] : []),
+  ];
+  return ['let recoverable = 0;', 'if (payment !== 0) {', ...indent(lines), '}'];
+}
+
 function emitTrace({ tier, unknowns, scope }: Place): string[] {
   const shown = (amount: string, unknown: boolean) => (unknown ? call(scope, 'shown', amount) : amount);
   const { deductible } = tier;
@@ -182,6 +192,7 @@ function emitTrace({ tier, unknowns, scope }: Place): string[] {
     'caps',
     `cut: ${doubtful ? 'uncapped < 0 || payment < 0 ? -1 : uncapped - payment' : 'uncapped - payment'}`,
     `payment: ${shown('payment', unknowns.payment)}`,
+    tier.advance === null ? 'recoverable: 0' : `recoverable: ${call(scope, 'shown', 'recoverable')}`,
   ];
   return ['working.tiers.push({', ...indent(fields.map((field) => `${field.replace(/^(\w+): \1$/, '$1')},`)), '});'];
 }

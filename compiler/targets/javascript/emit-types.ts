@@ -36,6 +36,8 @@ export interface TierTrace {
   caps: { limit: number; usedBefore: number }[];
   cut: number;
   payment: number;
+  /** The payment where it is advanced and can be recovered, else 0. */
+  recoverable: number;
 }
 
 export interface Trace {

@@ -130,7 +130,7 @@ function met(working, amount) {
     text: `function notApplicable(working, gate) {
   working.tiers.push({
     status: 'not_applicable', gate, base: 0, deductible: 0, deductibleBefore: 0, consumed: 0, eligible: 0,
-    rate: -1, bands: [], uncapped: 0, caps: [], cut: 0, payment: 0,
+    rate: -1, bands: [], uncapped: 0, caps: [], cut: 0, payment: 0, recoverable: 0,
   });
   return 0;
 }`,
@@ -139,7 +139,7 @@ function met(working, amount) {
     text: `function undetermined(working, doubt) {
   working.tiers.push({
     status: 'undetermined', gate: -1, base: -1, deductible: -1, deductibleBefore: -1, consumed: -1, eligible: -1,
-    rate: -1, bands: [], uncapped: -1, caps: [], cut: -1, payment: -1,
+    rate: -1, bands: [], uncapped: -1, caps: [], cut: -1, payment: -1, recoverable: -1,
   });
   met(working, doubt);
   return doubt;

@@ -35,6 +35,7 @@ export function settleTier(tier: Tier, tierIndex: number, working: Working): Tie
   const { payment, traces } = billed === null ? settleCaps(tier.caps, rated.uncapped, working) : { payment: rated.uncapped, traces: [] };
   moveCounters(tier, { deductible: taken.consumed, base, eligible, payment }, working);
   if (!payment.known) collect(working, payment.because);
+  const recoverable = recoverableOf(tier, payment, working);
   const { uncapped } = rated;
   const [cut, unpaid] = [minus(uncapped, payment), minus(base, payment)];
   const trace: TierTrace = {
@@ -51,9 +52,19 @@ export function settleTier(tier: Tier, tierIndex: number, working: Working): Tie
     caps: traces,
     cut: shown(cut),
     payment: shown(payment),
+    recoverable: shown(recoverable),
   };
   const amounts = { payment, base, deductible: taken.amount, below: taken.consumed, eligible, uncapped, cut, unpaid };
   return { amounts, trace };
+}
+
+/** A payment that is advanced; of nothing paid nothing is to be recovered. */
+function recoverableOf({ advance }: Tier, payment: Amount, working: Working): Amount {
+  if (advance === null || isZero(payment)) return nothing;
+  const holds = evaluateCondition(advance.when, working);
+  if (!holds.known) collect(working, holds.because);
+  if (!holds.known) return holds;
+  return holds.value ? payment : nothing;
 }
 
 function allOf(amount: Amount): TierAmounts {
@@ -133,5 +144,6 @@ function emptyTrace(amount: 0 | typeof unknownAmount): Omit<TierTrace, 'status'>
     caps: [],
     cut: amount,
     payment: amount,
+    recoverable: amount,
   };
 }

@@ -1,7 +1,7 @@
 // One tier: its gates, base, deductible, rates and caps.
 
 import type { CitationNode, GroupsClause, TierDeclaration } from '../../../language/index.js';
-import type { Gate, MoneyExpression, Tier } from '../../ir/ir.js';
+import type { Advance, Gate, MoneyExpression, Tier } from '../../ir/ir.js';
 import { cite, type Lowering, originOf, type Place, payerOf, textOf } from '../lowering.js';
 import { lowerCondition } from '../values/condition.js';
 import { builtinIndex } from '../values/input-of.js';
@@ -31,6 +31,7 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
     rates: billed ? null : lowerRates(lowering, tier),
     caps: lowerCaps(lowering, tier),
     yearly: null,
+    advance: advanceOf(lowering, tier),
     citations: citationsOf(lowering, declaration),
     origin: originOf(lowering, declaration),
   };
@@ -76,6 +77,19 @@ function gatesOf(lowering: Lowering, tier: TierContext): Gate[] {
       }),
     ),
   ];
+}
+
+function advanceOf(lowering: Lowering, tier: TierContext): Advance | null {
+  const [clause] = clausesOf(tier.declaration, 'Advance');
+  const payer = clause ? payerOf(lowering, clause.party) : null;
+  if (!clause || payer === null) return null;
+  return {
+    when: lowerCondition(lowering, placeIn(tier, 'condition'), clause.condition),
+    payer,
+    text: textOf(lowering, clause.condition),
+    citations: cite(lowering, clause.cites),
+    origin: originOf(lowering, clause),
+  };
 }
 
 function listText(lowering: Lowering, names: readonly { readonly span: { readonly start: number; readonly end: number } }[]): string {

@@ -401,8 +401,8 @@ export const typeDiagnostics = {
   payerMissing: define(
     'JZ3072',
     'error',
-    () => '「出资」格里要写基金或部门；只有「不资助」一行可以留空。',
-    () => 'The cell “paid_by” names a fund or a department; only a row with “none” may leave it empty.',
+    () => '「出资」格里要写基金、部门或机构；只有「不资助」一行可以留空。',
+    () => 'The cell “paid_by” names a fund, a department or a party; only a row with “none” may leave it empty.',
   ),
   badGrant: define<Words<'isZh' | 'isEn'>>(
     'JZ3073',

@@ -36,6 +36,10 @@ export const declarationTemplates: Readonly<Record<Declaration['kind'], Readonly
     zh: ['基金 ${1:医疗救助基金}'],
     en: ['fund ${1:AssistanceFund}'],
   },
+  Party: {
+    zh: ['机构 ${1:定点医院}'],
+    en: ['party ${1:Hospital}'],
+  },
   Group: {
     zh: ['对象 ${1:特困人员} { 认定 ${2:民政}  路径 ${3|直接,申请|} }'],
     en: ['group ${1:Destitute} { certified_by ${2:CivilAffairs}  route ${3|direct,application|} }'],

@@ -86,6 +86,7 @@ const kindOf: Readonly<Record<DeclaredSymbol['kind'], CompletionKind>> = {
   document: 'document',
   department: 'payer',
   fund: 'payer',
+  party: 'payer',
   group: 'group',
   identity: 'group',
   input: 'input',

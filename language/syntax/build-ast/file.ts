@@ -30,6 +30,7 @@ const declarations: readonly (readonly [string, Build])[] = [
   ['policy', buildPolicy],
   ['department', (node) => ({ kind: 'Department', span: nodeSpan(node), names: buildNames(node) })],
   ['fund', (node) => ({ kind: 'Fund', span: nodeSpan(node), names: buildNames(node) })],
+  ['party', (node) => ({ kind: 'Party', span: nodeSpan(node), names: buildNames(node) })],
   ['group', buildGroup],
   ['identities', buildIdentities],
   ['inputDeclaration', buildInput],

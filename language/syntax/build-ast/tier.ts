@@ -46,6 +46,7 @@ const clauses: readonly (readonly [string, Build])[] = [
   ['base', (node, context) => ({ kind: 'Base', span: nodeSpan(node), value: buildValue(node, context), cites: trailingCitations(node) })],
   ['payer', (node) => when(buildName(node), (payer) => ({ kind: 'Payer', span: nodeSpan(node), payer }))],
   ['payment', buildPayment],
+  ['advance', buildAdvance],
   ['deductible', buildDeductible],
   ['ratio', (node, context) => ({ kind: 'Ratio', span: nodeSpan(node), value: buildValue(node, context), cites: trailingCitations(node) })],
   [
@@ -61,6 +62,12 @@ const clauses: readonly (readonly [string, Build])[] = [
 function buildPayment(node: CstNode): TierClause | null {
   const source = has(node, K.BilledFirst) ? 'billed_first' : has(node, K.Billed) ? 'billed' : null;
   return source === null ? null : { kind: 'Payment', span: nodeSpan(node), source };
+}
+
+function buildAdvance(node: CstNode, context: BuildContext): TierClause | null {
+  const place = nodeSpan(node);
+  const condition = buildExpression(node, context) ?? missingValue(place.end);
+  return when(buildName(node), (party) => ({ kind: 'Advance', span: place, condition, party, cites: trailingCitations(node) }));
 }
 
 const bounds = [

@@ -80,6 +80,7 @@ const listOpeners: readonly TokenType[] = [
   K.Order,
   K.Department,
   K.Fund,
+  K.Party,
   K.Includes,
   K.CertifiedBy,
   K.Tilt,

@@ -62,6 +62,7 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
     case 'Articles':
     case 'Department':
     case 'Fund':
+    case 'Party':
     case 'Group':
     case 'Identities':
     case 'Order':

@@ -47,6 +47,7 @@ export function reachOf(context: CheckContext, tier: TierDeclaration): Reach {
 function checkClause(context: CheckContext, clause: TierClause, reach: Reach): void {
   switch (clause.kind) {
     case 'Condition':
+    case 'Advance':
       expectCondition(context, clause.condition);
       break;
     case 'Base':

@@ -33,6 +33,9 @@ const outcomes = [
   'absolute/year',
   'flat',
   'amount',
+  'recoverable',
+  'not recoverable',
+  'unknown whether recoverable',
   'amount above what is eligible',
   'unknown amount',
   'billed_first billed',
@@ -80,6 +83,10 @@ function noteReached(trace: Trace, plan: PolicyIr, reached: Set<string>): void {
     if (settled.caps.some((cap) => cap.usedBefore === -1)) reached.add('unknown use of a cap');
     if (settled.uncapped === -1 && settled.payment === 0) reached.add('known payment of an unknown amount');
     if (tier.caps.some((cap) => cap.pool !== null) && settled.payment > 0) reached.add('pool');
+    if (tier.advance !== null && settled.payment > 0) {
+      const { recoverable } = settled;
+      reached.add(recoverable < 0 ? 'unknown whether recoverable' : recoverable > 0 ? 'recoverable' : 'not recoverable');
+    }
     const rate = tier.rates?.[settled.rate]?.value;
     if (rate?.kind === 'flat') reached.add('flat');
     if (rate?.kind === 'amount') {

@@ -45,6 +45,22 @@ test('a stated payment is rounded once and stops at what is eligible', async () 
   expect((await settled(plan, claimOf(plan, 0))).tiers[0]).toMatchObject({ rate: -1, bands: [], payment: 0 });
 });
 
+test('what is advanced is recoverable while its condition holds', async () => {
+  const advance = { when: { op: 'flag', input: 5 } as const, payer: 2, text: '急诊', citations: [], origin };
+  const plan = planOf([tier({ advance, rates: flat(percent(50)) })]);
+  const claim = claimOf(plan, 1_000);
+  const flagged = { ...claim, values: claim.values.map((value, input) => (input === 5 ? 1 : value)) };
+  expect((await settled(plan, flagged)).tiers[0]).toMatchObject({ payment: 500, recoverable: 500 });
+  expect((await settled(plan, claim)).tiers[0]).toMatchObject({ payment: 500, recoverable: 0 });
+});
+
+test('whether a payment is recoverable may be open while the payment is known; nothing of nothing is recovered', async () => {
+  const advance = { when: { op: 'hole', hole: 0 } as const, payer: 2, text: '名单', citations: [], origin };
+  const plan = { ...planOf([tier({ advance })]), holes: [{ id: '名单', why: '', low: null, high: null, origin }] };
+  expect(await settled(plan, claimOf(plan, 1_000))).toMatchObject({ total: 1_000, holes: [0], tiers: [{ recoverable: -1 }] });
+  expect(await settled(plan, claimOf(plan, 0))).toMatchObject({ total: 0, holes: [], tiers: [{ recoverable: 0 }] });
+});
+
 test('a coarse rounding unit never pays more than the eligible amount', async () => {
   const plan = { ...planOf([tier({})]), rounding: { mode: 'half_up', unit: 100, declared: true } } as const;
   expect((await settled(plan, claimOf(plan, 60))).total).toBe(60);

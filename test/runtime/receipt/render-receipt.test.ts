@@ -1,8 +1,11 @@
 // The printed receipt: what an official must find on it, and its alignment.
 
 import { describe, expect, it } from 'vitest';
-import { type ClaimInput, renderReceipt, renderSubsidy } from '../../../runtime/index.js';
+import { referenceKernel } from '../../../compiler/targets/reference/reference-kernel.js';
+import { type ClaimInput, policyFromKernel, receiptSchema, renderReceipt, renderSubsidy } from '../../../runtime/index.js';
+import { compileText } from '../../support/compile-text.js';
 import { changed, claim, left, person, policy } from '../../support/sample-claims.js';
+import { smallPolicy } from '../../support/small-policy.js';
 
 function receiptOf(bill: unknown) {
   const result = policy.settle(policy.initialState(), person, bill as ClaimInput);
@@ -60,6 +63,36 @@ describe('renderReceipt', () => {
     expect(page).toMatch(/支付合计 +待定/);
     expect(page).toContain('倾斜救助.封顶线：来源没有写明封顶线（源文件第 52 行）');
     expect(page).toContain('不适用：就诊类型不符：限 住院、门诊慢特病');
+  });
+});
+
+describe('what a policy pays besides ratios', () => {
+  const declarations = '机构 责任人、定点医院\n输入 费用单 第三方责任 : 是否 缺省 是';
+  const tier = '  支付额 取小(300元、先行自付)\n  先行支付 当 第三方责任 向 责任人 追偿 依据 试验文件 第九条';
+  const hospital = '待遇 超限 { 费用 超限价  支付方 定点医院  比例 100% }';
+  const text = smallPolicy({ declarations, tier, after: hospital }).replace('基本医保、救助\n', '基本医保、救助、超限\n');
+  const { ir } = compileText(text);
+  const loaded = policyFromKernel(ir, referenceKernel(ir));
+  const bill = changed(claim, { cost: { total: left, inPolicy: '18000.00', firstSelfPay: '500', overLimit: '80' } }) as ClaimInput;
+  const result = loaded.settle(loaded.initialState(), { ...person, facts: {} }, { ...bill, cost: { ...bill.cost, fullySelfPaid: '0' } });
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  const { receipt } = result.value;
+
+  it('is on the page in both languages', () => {
+    const page = renderReceipt(receipt, 'zh');
+    expect(page).toMatch(/规定支付额（取小\(300元、先行自付\)） +300\.00/);
+    expect(page).toMatch(/先行支付（第三方责任），可向责任人追偿 +300\.00 {2}《试验文件》第九条/);
+    expect(page).toMatch(/定点医院（机构） +80\.00/);
+    expect(page).toMatch(/其中 先行支付，向责任人追偿 +300\.00/);
+    expect(page).toContain('《试验文件》：试验办法');
+    expect(renderReceipt(receipt, 'en')).toMatch(/of it advanced, to be recovered from 责任人 +300\.00/);
+  });
+
+  it('is in the data', () => {
+    expect(receipt.totals.recoverable).toEqual([{ from: '责任人', amount: 30_000 }]);
+    expect(receipt.totals.byPayer).toContainEqual({ payer: '定点医院', kind: 'party', amount: 8_000 });
+    expect(receipt.tiers[1]).toMatchObject({ stated: { text: '取小(300元、先行自付)', amount: 30_000 }, bands: [] });
+    expect(receiptSchema.parse(receipt)).toEqual(receipt);
   });
 });
 

@@ -29,10 +29,11 @@ describe('a claim', () => {
     expect(receipt.totals).toEqual({
       paid: 1_602_000,
       byPayer: [
-        { payer: '基本医保', amount: 900_000 },
-        { payer: '大病保险基金', amount: 240_000 },
-        { payer: '医疗救助基金', amount: 462_000 },
+        { payer: '基本医保', kind: 'tier', amount: 900_000 },
+        { payer: '大病保险基金', kind: 'fund', amount: 240_000 },
+        { payer: '医疗救助基金', kind: 'fund', amount: 462_000 },
       ],
+      recoverable: [],
       patientInPolicy: 198_000,
       patientOutOfPolicy: 200_000,
       patient: 398_000,

@@ -94,7 +94,7 @@ function offersInColumn(cell: Cell, filled: boolean): readonly Offer[] {
     case 'Handling':
       return filled ? [] : [keywordsOffer('NotComputed', 'Delegated', 'Statistic', 'Target', 'Discretion', 'Quota')];
     case 'PaidBy':
-      return filled ? [] : [symbolsOffer('fund', 'department')];
+      return filled ? [] : [symbolsOffer('fund', 'department', 'party')];
     case 'Grant':
       return filled ? [] : [keywordsOffer('FullGrant', 'NoGrant', 'Average', 'Hole')];
     case 'Value':

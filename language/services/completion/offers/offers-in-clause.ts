@@ -14,11 +14,22 @@ export function offersInClause(place: Place): readonly Offer[] {
   return clauseOffers(frame.clause, frame.since, place);
 }
 
+/** Clauses of several parts, each offered once the part before it stands. */
+const bySteps: Partial<Record<KeywordName, (since: readonly LexedToken[]) => readonly Offer[]>> = {
+  Cites: citationOffers,
+  Year: yearOffers,
+  Input: inputOffers,
+  Condition: conditionOffers,
+  Advance: advanceOffers,
+  TopUp: topUpOffers,
+  Bands: bandsOffers,
+};
+
 function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: Place): readonly Offer[] {
   const { block } = place.frame;
+  const stepped = bySteps[clause];
+  if (stepped !== undefined) return stepped(since);
   switch (clause) {
-    case 'Cites':
-      return citationOffers(since);
     case 'Document':
       return since.at(-1)?.keyword === 'Grade' ? [{ kind: 'grades' }] : since.length >= 3 ? [keywordsOffer('Grade', 'Link')] : [];
     case 'Effective':
@@ -27,8 +38,6 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
       return since.length === 0 ? [{ kind: 'series' }] : [];
     case 'Issued':
       return [];
-    case 'Year':
-      return yearOffers(since);
     case 'Rounding':
       return since.length === 0 ? [keywordsOffer('HalfUp', 'Truncate')] : since.length === 1 ? [keywordsOffer('To')] : [];
     case 'CertifiedBy':
@@ -37,8 +46,6 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
       return since.length === 0 ? [keywordsOffer('Direct', 'Application')] : [];
     case 'Identities':
       return [[keywordsOffer('Highest')], [keywordsOffer('By')], [keywordsOffer('ByClass', 'ByBenefit')]][since.length] ?? [];
-    case 'Input':
-      return inputOffers(since);
     case 'Disease':
       return since.at(-1)?.image === '=' ? [keywordsOffer('Hole')] : [];
     case 'Order':
@@ -58,19 +65,13 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
     case 'Visits':
       return isOpenList(since) ? [{ kind: 'values', subject: 'Visits', listed: images(since) }] : [];
     case 'Payer':
-      return since.length === 0 ? [symbolsOffer('fund', 'department')] : [];
+      return since.length === 0 ? [symbolsOffer('fund', 'department', 'party')] : [];
     case 'Payment':
       return since.length === 0 ? [keywordsOffer('Billed', 'BilledFirst')] : [];
-    case 'Condition':
-      return conditionOffers(since);
     case 'Exception':
       return exceptionOffers(since, place);
-    case 'TopUp':
-      return topUpOffers(since);
     case 'Tilt':
       return isOpenList(since) ? [listed(since, 'group')] : [];
-    case 'Bands':
-      return bandsOffers(since);
     case 'Premium':
       return since.length === 0 ? [keywordsOffer('Billed', 'Hole')] : [];
     default:
@@ -129,6 +130,14 @@ function bandsOffers(since: readonly LexedToken[]): readonly Offer[] {
   if (last === 'By') return [keywordsOffer('Excess', 'Absolute')];
   if (last === 'Excess' || last === 'Absolute') return [keywordsOffer('Cumulative', 'PerVisit')];
   return last === 'Cumulative' ? [keywordsOffer('PerYear')] : [];
+}
+
+function advanceOffers(since: readonly LexedToken[]): readonly Offer[] {
+  const from = since.findIndex((token) => token.keyword === 'FromParty');
+  if (from >= 0) return since.length === from + 1 ? [symbolsOffer('party')] : [keywordsOffer('Recover', 'Cites')];
+  if (since.length === 0) return [keywordsOffer('When')];
+  const condition = conditionOffers(since.slice(1));
+  return since.length === 1 ? condition : [...condition, keywordsOffer('FromParty')];
 }
 
 function topUpOffers(since: readonly LexedToken[]): readonly Offer[] {
