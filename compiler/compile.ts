@@ -20,6 +20,6 @@ export function compile(
   const outputs = allTargets.map((target) => target.emit(ir));
   const largestIntermediate = Math.max(...outputs.map((output) => output.largestIntermediate));
   const files: Record<string, string> = Object.assign({ [artifactFiles.plan]: serializeIr(ir) }, ...outputs.map((output) => output.files));
-  const sourceText = analysis.workspace.files.get(policy.uri)?.text ?? '';
+  const sourceText = [policy.uri, ...policy.uppers].map((uri) => analysis.workspace.files.get(uri)?.text ?? '').join('\u0000');
   return { value: { ir, artifact: bindArtifact({ ir, sourceText, largestIntermediate, files }) }, diagnostics };
 }

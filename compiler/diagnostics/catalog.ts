@@ -136,4 +136,16 @@ export const compileDiagnostics = {
     (a) =>
       `The same money is paid twice: ${a.claimEn}: “${a.first}” pays ${a.firstPaid} yuan, and “${a.second}” does not subtract it and pays ${a.secondPaid} yuan, more than the cost of ${a.cost} yuan together. Write the cost of “${a.second}” as … remaining, or subtract ${a.first} of payment_amount.`,
   ),
+  upperInvalid: define<{ upper: string }>(
+    'JZ5030',
+    'error',
+    (a) => `上级政策“${a.upper}”（或更上一级）有错误，本政策因此不能编译。请先改正上级政策。`,
+    (a) => `The policy above, “${a.upper}”, or one above it has errors, so this one cannot be compiled. Correct it first.`,
+  ),
+  upperText: define<{ upper: string; causeZh: string; causeEn: string }>(
+    'JZ5031',
+    'error',
+    (a) => `从“${a.upper}”承接的内容在本政策里不能编译：${a.causeZh}`,
+    (a) => `What this policy takes over from “${a.upper}” cannot be compiled here: ${a.causeEn}`,
+  ),
 } as const;

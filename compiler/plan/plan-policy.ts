@@ -1,6 +1,6 @@
 // From a checked policy to the plan that every target gets.
 
-import { type Analysis, type Checked, type Diagnostic, type PolicyAnalysis, report } from '../../language/index.js';
+import { type Analysis, type Checked, type Diagnostic, type ExtendsClause, type PolicyAnalysis, report } from '../../language/index.js';
 import { compileDiagnostics } from '../diagnostics/catalog.js';
 import type { PolicyIr } from '../ir/ir.js';
 import { yuanText } from '../ir/print/yuan-text.js';
@@ -11,15 +11,42 @@ import { paidTwice } from './flow/paid-twice.js';
 
 /** The plan with all that compiling has to say of the policy; null when it has errors. */
 export function planPolicy(policy: PolicyAnalysis, analysis: Analysis, options: CompileOptions = {}): Checked<PolicyIr | null> {
+  if (!policy.valid) return { value: null, diagnostics: aboveInvalid(policy, analysis) };
   const lowered = toIr(policy, analysis, options);
-  if (lowered.value === null) return lowered;
+  const diagnostics = lowered.diagnostics.flatMap((each) => toldBelow(policy, each));
+  if (lowered.value === null) return { value: null, diagnostics };
   const ir = runPasses(lowered.value);
-  const twice = paidTwiceFindings(ir);
-  if (twice.length > 0) return { value: null, diagnostics: [...lowered.diagnostics, ...twice] };
-  if (ir.holes.length === 0) return { value: ir, diagnostics: lowered.diagnostics };
+  const twice = paidTwiceFindings(ir).flatMap((each) => toldBelow(policy, each));
+  if (twice.length > 0) return { value: null, diagnostics: [...diagnostics, ...twice] };
+  if (ir.holes.length === 0) return { value: ir, diagnostics };
   const holes = ir.holes.map(({ id }) => id).join('、');
   const draft = report(compileDiagnostics.draft, policy.uri, policy.declaration.name.span, { count: ir.holes.length, holes });
-  return { value: ir, diagnostics: [...lowered.diagnostics, draft] };
+  return { value: ir, diagnostics: [...diagnostics, draft] };
+}
+
+function extendsOf({ declaration }: PolicyAnalysis): ExtendsClause | null {
+  return declaration.clauses.find((clause) => clause.kind === 'Extends') ?? null;
+}
+
+/** A policy without an error of its own that fails all the same, because one above it has errors. */
+function aboveInvalid(policy: PolicyAnalysis, analysis: Analysis): readonly Diagnostic[] {
+  const clause = extendsOf(policy);
+  const own = analysis.files.get(policy.uri)?.diagnostics ?? [];
+  if (clause === null || own.some(({ severity }) => severity === 'error')) return [];
+  const cause = policy.uppers.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []).find(({ severity }) => severity === 'error');
+  const related = cause === undefined ? [] : [{ uri: cause.uri, span: cause.span, message: cause.message }];
+  return [report(compileDiagnostics.upperInvalid, policy.uri, clause.span, { upper: clause.policy.text }, { related })];
+}
+
+/** What is said of the text of an upper policy is its own business, unless this policy fails by it. */
+function toldBelow(policy: PolicyAnalysis, found: Diagnostic): readonly Diagnostic[] {
+  const clause = extendsOf(policy);
+  if (clause === null || !policy.uppers.includes(found.uri)) return [found];
+  if (found.severity !== 'error') return [];
+  const message = { zh: '承接的内容在这里', en: 'what is taken over stands here' };
+  const args = { upper: clause.policy.text, causeZh: found.message.zh, causeEn: found.message.en };
+  const related = [{ uri: found.uri, span: found.span, message }, ...found.related];
+  return [report(compileDiagnostics.upperText, policy.uri, clause.span, args, { related })];
 }
 
 function paidTwiceFindings(ir: PolicyIr): readonly Diagnostic[] {

@@ -3,12 +3,14 @@
 import {
   type Analysis,
   type AssumptionNode,
+  type AstNode,
   builtinInputs,
   createSourceFile,
   type FileNode,
   type PolicyAnalysis,
   type SourceFile,
   type TierDeclaration,
+  walkAst,
 } from '../../language/index.js';
 import { builtinInput, declaredInput, diseaseListsOf, diseaseNames, inputDeclarations, inputIndexOf } from './inputs.js';
 import { type Lowering, originIn, type PlacedAssumption } from './lowering.js';
@@ -40,6 +42,7 @@ function namedParts(policy: PolicyAnalysis, analysis: Analysis, assume: readonly
   return {
     policy,
     source,
+    upperSources: upperSourcesOf(policy, analysis),
     rounding: roundingOf(declaration),
     effectiveFrom: policyInfo(declaration, originIn(source, declaration.span)).effective.from,
     year: null,
@@ -85,6 +88,20 @@ function placedAssumptions(policy: PolicyAnalysis, analysis: Analysis, assume: r
     const holder = policy.cases.find(({ declaration }) => declaration.assumptions.includes(node));
     return { node, source: holder ? sourceOf(analysis, holder.uri) : null, used: false };
   });
+}
+
+/** Of every node below what is taken over; what a lower policy wrote inside stays with the lower one. */
+function upperSourcesOf(policy: PolicyAnalysis, analysis: Analysis): ReadonlyMap<AstNode, SourceFile> {
+  const sources = new Map<AstNode, SourceFile>();
+  for (const [part, uri] of policy.writtenIn) {
+    const source = sourceOf(analysis, uri);
+    walkAst(part, (node) => {
+      if (node !== part && policy.writtenIn.has(node)) return false;
+      sources.set(node, source);
+      return undefined;
+    });
+  }
+  return sources;
 }
 
 function sourceOf(analysis: Analysis, uri: string): SourceFile {

@@ -2,6 +2,7 @@
 
 import {
   type AssumptionNode,
+  type AstNode,
   type CitationNode,
   type Diagnostic,
   type DiagnosticDefinition,
@@ -34,6 +35,8 @@ export interface PlacedAssumption {
 export interface Lowering {
   readonly policy: PolicyAnalysis;
   readonly source: SourceFile;
+  /** The files of the nodes that stand in an upper policy's; all others stand in `source`. */
+  readonly upperSources: ReadonlyMap<AstNode, SourceFile>;
   readonly rounding: Rounding;
   readonly effectiveFrom: Day | null;
   /** null when the policy does not say which date decides the year. */
@@ -83,29 +86,30 @@ export function originIn(source: SourceFile, span: Span): Origin {
   return { uri: source.uri, start: span.start, end: span.end, line: positionAt(source.lines, span.start).line + 1 };
 }
 
-export function originOf(lowering: Lowering, node: { readonly span: Span }): Origin {
-  return originIn(lowering.source, node.span);
+/** The file a node stands in. */
+export function sourceFor(lowering: Lowering, node: AstNode): SourceFile {
+  return lowering.upperSources.get(node) ?? lowering.source;
 }
 
-export function textOf(lowering: Lowering, node: { readonly span: Span }): string {
-  return lowering.source.text.slice(node.span.start, node.span.end);
+export function originOf(lowering: Lowering, node: AstNode): Origin {
+  return originIn(sourceFor(lowering, node), node.span);
+}
+
+export function textOf(lowering: Lowering, node: AstNode): string {
+  return sourceFor(lowering, node).text.slice(node.span.start, node.span.end);
 }
 
 export function complain<A extends Readonly<Record<string, string | number>>>(
   lowering: Lowering,
   definition: DiagnosticDefinition<A>,
-  node: { readonly span: Span },
+  node: AstNode,
   args: A,
 ): void {
-  lowering.diagnostics.push(report(definition, lowering.source.uri, node.span, args));
+  lowering.diagnostics.push(report(definition, sourceFor(lowering, node).uri, node.span, args));
 }
 
 /** Reports on what the author wrote, in the author's words. */
-export function complainQuoting(
-  lowering: Lowering,
-  definition: DiagnosticDefinition<{ text: string }>,
-  node: { readonly span: Span },
-): void {
+export function complainQuoting(lowering: Lowering, definition: DiagnosticDefinition<{ text: string }>, node: AstNode): void {
   complain(lowering, definition, node, { text: textOf(lowering, node) });
 }
 

@@ -9,6 +9,7 @@ export function reportReservedNames({ policy, diagnostics }: Lowering): void {
   for (const declaration of policy.ast.declarations) {
     if (declaration.kind !== 'Input' && declaration.kind !== 'Tier') continue;
     const { text, span } = declaration.name;
-    if (text in Object.prototype) diagnostics.push(report(compileDiagnostics.reservedName, policy.uri, span, { name: text }));
+    if (text in Object.prototype)
+      diagnostics.push(report(compileDiagnostics.reservedName, policy.writtenIn.get(declaration) ?? policy.uri, span, { name: text }));
   }
 }

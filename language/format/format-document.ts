@@ -78,6 +78,7 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
     'Case',
     'Title',
     'Region',
+    'Extends',
     'Document',
     'Effective',
     'Issued',

@@ -20,6 +20,8 @@ export interface LintedPolicy {
   readonly types: ReadonlyMap<Expression, Type>;
   readonly cases: readonly { readonly uri: string; readonly declaration: CaseDeclaration }[];
   readonly shadowedRows: readonly TableRow[];
+  /** Lower policies take over what this one declares, and use it. */
+  readonly extended: boolean;
   /** The policy's own file, then its case files. */
   readonly files: readonly [LintedFile, ...LintedFile[]];
 }

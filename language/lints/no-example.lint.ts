@@ -7,8 +7,8 @@ import type { Lint } from './lint.js';
 export const noExample: Lint = {
   name: 'no-example',
   needs: 'meaning',
-  check({ scope, cases }) {
+  check({ scope, cases, extended }) {
     const { name } = scope.policy;
-    return cases.length > 0 ? [] : [report(lintDiagnostics.noExample, scope.uri, name.span, { name: name.text })];
+    return cases.length > 0 || extended ? [] : [report(lintDiagnostics.noExample, scope.uri, name.span, { name: name.text })];
   },
 };

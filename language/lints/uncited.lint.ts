@@ -3,6 +3,7 @@
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Bilingual, Diagnostic } from '../diagnostics/diagnostic.js';
+import type { PolicyScope } from '../names/policy-scope.js';
 import type { Span } from '../source/span.js';
 import type { Declaration, TierClause, TierDeclaration } from '../syntax/ast.js';
 import { nodesIn } from '../syntax/ast-walk.js';
@@ -33,7 +34,10 @@ export const uncited: Lint = {
     return own.ast.declarations.flatMap((each): readonly Diagnostic[] => {
       const kind = kinds[each.kind];
       if (kind === undefined) return [];
-      if (nodesIn(each).some((node) => node.kind === 'Citation')) return each.kind === 'Tier' ? uncitedClauses(each, own.uri) : [];
+      const whole = asItHolds(scope, each);
+      if (nodesIn(whole).some((node) => node.kind === 'Citation')) {
+        return each.kind === 'Tier' && !cites(whole) ? uncitedClauses(each, own.uri) : [];
+      }
       const name = 'name' in each ? each.name : null;
       return [
         report(lintDiagnostics.uncited, own.uri, name?.span ?? headOf(each), { name: name?.text ?? '', kindZh: kind.zh, kindEn: kind.en }),
@@ -46,7 +50,6 @@ const figures: ReadonlySet<TierClause['kind']> = new Set(['Deductible', 'Ratio',
 
 /** In a tier that cites nothing itself, each clause that gives a figure cites its own source. */
 function uncitedClauses(tier: TierDeclaration, uri: string): readonly Diagnostic[] {
-  if (tier.clauses.some((clause) => clause.kind === 'Cites')) return [];
   return tier.clauses.flatMap((clause) => {
     if (!figures.has(clause.kind) || nodesIn(clause).some((node) => node.kind === 'Citation')) return [];
     const { zh, en } = keywords[clauseKeywords[clause.kind]];
@@ -57,4 +60,15 @@ function uncitedClauses(tier: TierDeclaration, uri: string): readonly Diagnostic
 /** The keyword with which something without a name begins. */
 function headOf({ span }: { readonly span: Span }): Span {
   return { start: span.start, end: Math.min(span.end, span.start + 2) };
+}
+
+/** Whether a declaration cites a source for all it says. */
+function cites(declaration: Declaration): boolean {
+  return 'clauses' in declaration && declaration.clauses.some((clause) => clause.kind === 'Cites');
+}
+
+/** With the clauses it takes over from an upper policy. */
+function asItHolds({ names }: PolicyScope, written: Declaration): Declaration {
+  const symbol = 'name' in written && written.name !== null ? names.get(written.name.text) : undefined;
+  return symbol?.kind === 'tier' || symbol?.kind === 'group' ? symbol.declaration : written;
 }

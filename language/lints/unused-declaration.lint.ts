@@ -25,10 +25,11 @@ export const unusedDeclaration: Lint = {
   name: 'unused-declaration',
   needs: 'meaning',
   check(policy) {
+    if (policy.extended) return [];
     const used = usedNames(policy);
     return [...policy.scope.names.values()].flatMap((symbol): Diagnostic[] => {
       const name = symbol.name.text;
-      if (!reported.has(symbol.kind) || used.has(name)) return [];
+      if (!reported.has(symbol.kind) || used.has(name) || symbol.uri !== policy.scope.uri) return [];
       if (symbol.kind === 'group') return [report(lintDiagnostics.unusedGroup, symbol.uri, symbol.name.span, { name })];
       const { zh, en } = kindNames[symbol.kind];
       return [report(lintDiagnostics.unusedDeclaration, symbol.uri, symbol.name.span, { name, kindZh: zh, kindEn: en })];

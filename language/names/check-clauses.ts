@@ -7,7 +7,7 @@ import type { Span } from '../source/span.js';
 import type { Declaration, FileNode, GroupClause, PolicyClause, PolicyDeclaration, TierClause } from '../syntax/ast.js';
 import { clauseKeywords } from '../syntax/clause-keywords.js';
 import { keywords } from '../syntax/keywords.js';
-import { firstWrittenAt, type NameContext, say, word } from './name-context.js';
+import { firstWrittenAt, type NameContext, say, within, word } from './name-context.js';
 
 type Clause = PolicyClause | GroupClause | TierClause;
 
@@ -37,7 +37,13 @@ export function checkRepeatedClauses(context: NameContext, clauses: readonly Cla
       continue;
     }
     const { zh, en } = keywords[clauseKeywords[clause.kind]];
-    say(context, nameDiagnostics.duplicateClause, clause.span, { zh, en }, firstWrittenAt(context, earlier.span));
+    say(
+      within(context, clause),
+      nameDiagnostics.duplicateClause,
+      clause.span,
+      { zh, en },
+      firstWrittenAt(within(context, earlier), earlier.span),
+    );
   }
 }
 
@@ -55,7 +61,7 @@ export function checkPolicyClauses(context: NameContext, policy: PolicyDeclarati
     const fixes = yearDates(context).map((date) =>
       insertFix({ start: clause.span.end, end: clause.span.end }, ` ${word(context, 'By')} ${date}`),
     );
-    say(context, nameDiagnostics.yearWithoutDate, clause.span, {}, { fixes });
+    say(within(context, clause), nameDiagnostics.yearWithoutDate, clause.span, {}, { fixes });
   }
 }
 
@@ -84,8 +90,8 @@ function clauseFixes(context: NameContext, policy: PolicyDeclaration, kind: (typ
   }
 }
 
-/** Declarations that a policy has once, that a file of cases may not have, and groups for everyone else. */
-export function checkDeclarations(context: NameContext, file: FileNode): void {
+/** Declarations that a policy has once, and groups for everyone else; what lower policies compute need not be computed here. */
+export function checkDeclarations(context: NameContext, file: FileNode, extended: boolean): void {
   checkOnce(context, file, 'Identities');
   checkOnce(context, file, 'Order');
   const everyoneElse = file.declarations.flatMap((each) =>
@@ -95,10 +101,11 @@ export function checkDeclarations(context: NameContext, file: FileNode): void {
   for (const { group, clause } of others) {
     if (first === undefined || group === first.group) continue;
     const args = { first: first.group.name.text };
-    say(context, nameDiagnostics.secondEveryoneElse, clause.span, args, firstWrittenAt(context, first.clause.span));
+    const told = firstWrittenAt(within(context, first.clause), first.clause.span);
+    say(within(context, clause), nameDiagnostics.secondEveryoneElse, clause.span, args, told);
   }
   const { policy, groups, tiers, subsidies } = context.scope;
-  if (!context.complete) return;
+  if (!context.complete || extended) return;
   if (tiers.length + subsidies.length === 0) say(context, nameDiagnostics.nothingToCompute, policy.name.span, {});
   else if (groups.length === 0) say(context, nameDiagnostics.noGroups, policy.name.span, {});
 }
@@ -108,7 +115,13 @@ function checkOnce(context: NameContext, file: FileNode, kind: 'Identities' | 'O
   for (const other of others) {
     if (first === undefined) continue;
     const { zh, en } = keywords[kind];
-    say(context, nameDiagnostics.repeatedDeclaration, other.span, { zh, en }, firstWrittenAt(context, first.span));
+    say(
+      within(context, other),
+      nameDiagnostics.repeatedDeclaration,
+      other.span,
+      { zh, en },
+      firstWrittenAt(within(context, first), first.span),
+    );
   }
 }
 

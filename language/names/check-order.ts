@@ -4,7 +4,7 @@ import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import { fix } from '../diagnostics/define-diagnostics.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { OrderDeclaration } from '../syntax/ast.js';
-import { type NameContext, say, word } from './name-context.js';
+import { type NameContext, say, within, word } from './name-context.js';
 import { resolve, wanted } from './resolve.js';
 
 export function checkOrder(context: NameContext): void {
@@ -12,29 +12,34 @@ export function checkOrder(context: NameContext): void {
   if (order === null) {
     const second = tiers[1];
     if (second === undefined || !context.complete) return;
-    say(context, nameDiagnostics.orderMissing, second.name.span, {}, { fixes: [orderFix(context)] });
+    const inside = within(context, second);
+    say(inside, nameDiagnostics.orderMissing, second.name.span, {}, { fixes: inside === context ? [orderFix(context)] : [] });
     return;
   }
   const listed = checkListed(context, order);
   for (const tier of tiers) {
     if (listed.has(tier.name.text) || tier.name.text === '' || !context.complete) continue;
     const message = { zh: '待遇在这里声明', en: 'the tier is declared here' };
-    const related = [{ uri: context.uri, span: tier.name.span, message }];
-    say(
-      context,
-      nameDiagnostics.orderMissesTier,
-      order.span,
-      { name: tier.name.text },
-      { related, fixes: [appendFix(order, tier.name.text)] },
-    );
+    const args = { name: tier.name.text };
+    // An order that an upper policy wrote is not where the author of this tier has to write.
+    if (within(context, order) !== context) {
+      const related = [
+        { uri: within(context, order).uri, span: order.span, message: { zh: '承接的顺序在这里', en: 'the order taken over is here' } },
+      ];
+      say(within(context, tier), nameDiagnostics.orderMissesTier, tier.name.span, args, { related });
+      continue;
+    }
+    const related = [{ uri: within(context, tier).uri, span: tier.name.span, message }];
+    say(context, nameDiagnostics.orderMissesTier, order.span, args, { related, fixes: [appendFix(order, tier.name.text)] });
   }
 }
 
 function checkListed(context: NameContext, order: OrderDeclaration): ReadonlySet<string> {
+  const inside = within(context, order);
   const listed = new Set<string>();
   for (const name of order.tiers) {
-    const symbol = resolve(context, name, wanted.tier);
-    if (symbol !== null && listed.has(name.text)) say(context, nameDiagnostics.orderRepeatsTier, name.span, { name: name.text });
+    const symbol = resolve(inside, name, wanted.tier);
+    if (symbol !== null && listed.has(name.text)) say(inside, nameDiagnostics.orderRepeatsTier, name.span, { name: name.text });
     listed.add(name.text);
   }
   return listed;

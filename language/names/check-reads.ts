@@ -3,7 +3,7 @@
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import type { AstNode, CostDeclaration, Name, TierDeclaration } from '../syntax/ast.js';
 import { nodesIn } from '../syntax/ast-walk.js';
-import { type NameContext, say } from './name-context.js';
+import { type NameContext, say, within } from './name-context.js';
 import { tierPosition } from './policy-scope.js';
 
 /** The cost bases and tiers that a piece of the tree reads, each with the name that does. */
@@ -45,7 +45,10 @@ function checkCycles(context: NameContext, reads: ReadonlyMap<CostDeclaration, R
         path.pop();
       } else if (onPath.has(edge.cost)) {
         const circle = path.slice(path.findIndex((each) => each.cost === edge.cost)).map((each) => each.cost.name.text);
-        say(context, nameDiagnostics.costCycle, edge.name.span, { name: edge.name.text, path: [...circle, edge.name.text].join(' → ') });
+        say(within(context, step.cost), nameDiagnostics.costCycle, edge.name.span, {
+          name: edge.name.text,
+          path: [...circle, edge.name.text].join(' → '),
+        });
       } else if (!done.has(edge.cost)) {
         path.push({ cost: edge.cost, next: 0 });
         onPath.add(edge.cost);
@@ -55,10 +58,13 @@ function checkCycles(context: NameContext, reads: ReadonlyMap<CostDeclaration, R
 }
 
 function checkTierReads(context: NameContext, tier: TierDeclaration, reads: ReadonlyMap<CostDeclaration, Reads>): void {
-  const own = readsOf(context, tier);
-  for (const { name, tier: read } of own.tiers) checkOneRead(context, tier, name, read);
-  for (const { name, cost } of own.costs) {
-    for (const read of tiersBehind(cost, reads)) checkOneRead(context, tier, name, read);
+  for (const clause of tier.clauses) {
+    const own = readsOf(context, clause);
+    const inside = within(context, clause);
+    for (const { name, tier: read } of own.tiers) checkOneRead(inside, tier, name, read);
+    for (const { name, cost } of own.costs) {
+      for (const read of tiersBehind(cost, reads)) checkOneRead(inside, tier, name, read);
+    }
   }
 }
 
@@ -88,7 +94,7 @@ function checkOneRead(context: NameContext, tier: TierDeclaration, name: Name, r
     name.span,
     { name: read.name.text, tier: tier.name.text },
     {
-      related: [{ uri: context.uri, span: place.span, message }],
+      related: [{ uri: within(context, place).uri, span: place.span, message }],
     },
   );
 }

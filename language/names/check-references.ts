@@ -5,11 +5,12 @@ import type { CitationNode, FileNode, GroupDeclaration, PolicyDeclaration, TierD
 import { builtinInputWithId } from '../syntax/builtin-names.js';
 import { checkPolicyClauses, checkRepeatedClauses } from './check-clauses.js';
 import { kindNames } from './kind-names.js';
-import { type NameContext, say } from './name-context.js';
+import { type NameContext, say, within } from './name-context.js';
 import { reportRepeated, resolve, resolveAll, resolveMember, wanted } from './resolve.js';
 
-export function checkReferences(context: NameContext, file: FileNode): void {
+export function checkReferences(own: NameContext, file: FileNode): void {
   for (const declaration of file.declarations) {
+    const context = within(own, declaration);
     switch (declaration.kind) {
       case 'Policy':
         if (declaration === context.scope.policy) checkPolicy(context, declaration);
@@ -53,7 +54,8 @@ function checkPolicy(context: NameContext, policy: PolicyDeclaration): void {
   checkPolicyClauses(context, policy);
   for (const clause of policy.clauses) {
     if (clause.kind !== 'Year' || clause.by === null) continue;
-    const symbol = resolve(context, clause.by, wanted.fact);
+    const inside = within(context, clause);
+    const symbol = resolve(inside, clause.by, wanted.fact);
     if (symbol === null) continue;
     const isDate = symbol.kind === 'builtinInput' && symbol.builtin.type === 'date';
     if (isDate) continue;
@@ -61,21 +63,22 @@ function checkPolicy(context: NameContext, policy: PolicyDeclaration): void {
       symbol.kind === 'input' && symbol.declaration.type.kind === 'SimpleType' && symbol.declaration.type.type === 'date';
     if (declaredDate && symbol.declaration.scope === 'claim') continue;
     const is = kindNames[symbol.kind];
-    say(context, typeDiagnostics.yearByNonDate, clause.by.span, { name: clause.by.text, isZh: is.zh, isEn: is.en });
+    say(inside, typeDiagnostics.yearByNonDate, clause.by.span, { name: clause.by.text, isZh: is.zh, isEn: is.en });
   }
 }
 
 function checkGroup(context: NameContext, group: GroupDeclaration): void {
   checkRepeatedClauses(context, group.clauses);
   for (const clause of group.clauses) {
-    if (clause.kind === 'CertifiedBy') resolveAll(context, clause.departments, wanted.department);
-    if (clause.kind === 'Cites') checkCitations(context, clause.citations);
+    if (clause.kind === 'CertifiedBy') resolveAll(within(context, clause), clause.departments, wanted.department);
+    if (clause.kind === 'Cites') checkCitations(within(context, clause), clause.citations);
   }
 }
 
-function checkTier(context: NameContext, tier: TierDeclaration): void {
-  checkRepeatedClauses(context, tier.clauses);
+function checkTier(whole: NameContext, tier: TierDeclaration): void {
+  checkRepeatedClauses(whole, tier.clauses);
   for (const clause of tier.clauses) {
+    const context = within(whole, clause);
     if (clause.kind === 'Cites') checkCitations(context, clause.citations);
     else if ('cites' in clause) checkCitations(context, clause.cites);
     switch (clause.kind) {

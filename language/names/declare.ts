@@ -1,20 +1,29 @@
 // Gathers what a policy's file declares, and reports names that are declared twice or belong to the language.
 
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
-import type { Declaration, DiseaseDeclaration, FileNode, InputDeclaration, Name, PolicyDeclaration } from '../syntax/ast.js';
+import type {
+  AstNode,
+  Declaration,
+  DiseaseDeclaration,
+  FileNode,
+  GroupDeclaration,
+  InputDeclaration,
+  Name,
+  PolicyDeclaration,
+} from '../syntax/ast.js';
 import { builtinInputNamed } from '../syntax/builtin-names.js';
-import { type NameContext, say } from './name-context.js';
+import { type NameContext, say, within } from './name-context.js';
 import type { PolicyScope, SymbolOf } from './policy-scope.js';
 import type { DeclaredSymbol, PolicySymbol } from './symbol.js';
 
-type Reporter = Pick<NameContext, 'uri' | 'diagnostics' | 'symbols'>;
+type Reporter = Omit<NameContext, 'scope'>;
 
 /** The scope of the policy that `file` declares. */
 export function declare(reporter: Reporter, file: FileNode, policy: PolicyDeclaration, brokenLines: readonly string[]): PolicyScope {
   const names = new Map<string, DeclaredSymbol>();
   reporter.symbols.set(policy.name, { kind: 'policy', uri: reporter.uri, name: policy.name, declaration: policy });
   for (const declaration of file.declarations) {
-    for (const symbol of symbolsOf(declaration, reporter.uri)) declareName(reporter, names, symbol);
+    for (const { symbol, part } of symbolsOf(reporter, declaration)) declareName(within(reporter, part), names, symbol);
   }
   const inputs = file.declarations.filter((each) => each.kind === 'Input');
   const tiers = file.declarations.filter((each) => each.kind === 'Tier');
@@ -24,7 +33,7 @@ export function declare(reporter: Reporter, file: FileNode, policy: PolicyDeclar
     uri: reporter.uri,
     policy,
     names,
-    values: new Map(inputs.map((input) => [input, declareValues(reporter, input)])),
+    values: new Map(inputs.map((input) => [input, declareValues(within(reporter, input), input)])),
     diseases: declareDiseases(
       reporter,
       names,
@@ -42,41 +51,48 @@ export function declare(reporter: Reporter, file: FileNode, policy: PolicyDeclar
   };
 }
 
-function symbolsOf(declaration: Declaration, uri: string): DeclaredSymbol[] {
+/** A symbol with the declaration or clause that names it. */
+interface Named {
+  readonly symbol: DeclaredSymbol;
+  readonly part: AstNode;
+}
+
+function symbolsOf(reporter: Reporter, declaration: Declaration): Named[] {
+  const { uri } = within(reporter, declaration);
+  const whole = (symbol: DeclaredSymbol): Named => ({ symbol, part: declaration });
   switch (declaration.kind) {
     case 'Policy':
-      return declaration.clauses.flatMap((clause) =>
-        clause.kind === 'Document' ? [{ kind: 'document', uri, name: clause.name, declaration: clause }] : [],
+      return declaration.clauses.flatMap((clause): Named[] =>
+        clause.kind === 'Document'
+          ? [{ symbol: { kind: 'document', uri: within(reporter, clause).uri, name: clause.name, declaration: clause }, part: clause }]
+          : [],
       );
     case 'Department':
-      return declaration.names.map((name) => ({ kind: 'department', uri, name, declaration }));
+      return declaration.names.map((name) => whole({ kind: 'department', uri, name, declaration }));
     case 'Fund':
-      return declaration.names.map((name) => ({ kind: 'fund', uri, name, declaration }));
+      return declaration.names.map((name) => whole({ kind: 'fund', uri, name, declaration }));
     case 'Party':
-      return declaration.names.map((name) => ({ kind: 'party', uri, name, declaration }));
-    case 'Group': {
-      const included = declaration.clauses.flatMap((clause) => (clause.kind === 'Includes' ? clause.names : []));
-      const identities = included.map((name): DeclaredSymbol => ({ kind: 'identity', uri, name, declaration }));
-      return [{ kind: 'group', uri, name: declaration.name, declaration }, ...identities];
-    }
+      return declaration.names.map((name) => whole({ kind: 'party', uri, name, declaration }));
+    case 'Group':
+      return [whole({ kind: 'group', uri, name: declaration.name, declaration }), ...identitiesOf(reporter, declaration)];
     case 'Input':
-      return [{ kind: 'input', uri, name: declaration.name, declaration }];
+      return [whole({ kind: 'input', uri, name: declaration.name, declaration })];
     case 'Disease':
-      return [{ kind: 'diseaseList', uri, name: declaration.name, declaration }];
+      return [whole({ kind: 'diseaseList', uri, name: declaration.name, declaration })];
     case 'Index':
-      return [{ kind: 'index', uri, name: declaration.name, declaration }];
+      return [whole({ kind: 'index', uri, name: declaration.name, declaration })];
     case 'Cost':
-      return [{ kind: 'cost', uri, name: declaration.name, declaration }];
+      return [whole({ kind: 'cost', uri, name: declaration.name, declaration })];
     case 'Pool':
-      return [{ kind: 'pool', uri, name: declaration.name, declaration }];
+      return [whole({ kind: 'pool', uri, name: declaration.name, declaration })];
     case 'Tier':
-      return [{ kind: 'tier', uri, name: declaration.name, declaration }];
+      return [whole({ kind: 'tier', uri, name: declaration.name, declaration })];
     case 'Statistic':
     case 'Target':
     case 'Discretion':
     case 'Quota':
     case 'NotComputed':
-      return declaration.name === null ? [] : [{ kind: 'documented', uri, name: declaration.name, declaration }];
+      return declaration.name === null ? [] : [whole({ kind: 'documented', uri, name: declaration.name, declaration })];
     case 'Articles':
     case 'Identities':
     case 'Order':
@@ -85,6 +101,14 @@ function symbolsOf(declaration: Declaration, uri: string): DeclaredSymbol[] {
     case 'Case':
       return [];
   }
+}
+
+function identitiesOf(reporter: Reporter, declaration: GroupDeclaration): Named[] {
+  return declaration.clauses.flatMap((clause): Named[] => {
+    if (clause.kind !== 'Includes') return [];
+    const { uri } = within(reporter, clause);
+    return clause.names.map((name) => ({ symbol: { kind: 'identity', uri, name, declaration }, part: clause }));
+  });
 }
 
 function declareName(reporter: Reporter, names: Map<string, DeclaredSymbol>, symbol: DeclaredSymbol): void {
@@ -129,13 +153,14 @@ function declareValues(reporter: Reporter, input: InputDeclaration): ReadonlyMap
 
 /** The first list that names a disease declares it; later lists refer to it. */
 function declareDiseases(
-  reporter: Reporter,
+  context: Reporter,
   names: ReadonlyMap<string, DeclaredSymbol>,
   lists: readonly DiseaseDeclaration[],
 ): ReadonlyMap<string, SymbolOf<'diseaseName'>> {
   const diseases = new Map<string, SymbolOf<'diseaseName'>>();
   for (const list of lists) {
     if ('kind' in list.members) continue;
+    const reporter = within(context, list);
     const seen = new Set<string>();
     for (const name of list.members) {
       if (name.text === '') continue;

@@ -3,22 +3,36 @@
 import { type DiagnosticDefinition, type ReportOptions, report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../source/span.js';
-import type { Name } from '../syntax/ast.js';
+import type { AstNode, Name, TableRow } from '../syntax/ast.js';
 import { type KeywordName, type Surface, spelling } from '../syntax/keywords.js';
 import type { PolicyScope } from './policy-scope.js';
 import type { PolicySymbol } from './symbol.js';
 
-export interface NameContext {
+/** One file as the checks see it. */
+export interface WrittenPart {
   readonly uri: string;
   /** The text of the file, for fixes that keep what the author wrote. */
   readonly text: string;
   /** In which a fix writes keywords. */
   readonly surface: Surface;
-  readonly scope: PolicyScope;
   /** False when the file has syntax errors: what is missing may only be unreadable, so absences are not reported. */
   readonly complete: boolean;
-  readonly symbols: Map<Name, PolicySymbol>;
   readonly diagnostics: Diagnostic[];
+  /** Rows of tables that no case ever reaches. */
+  readonly shadowedRows: TableRow[];
+}
+
+export interface NameContext extends WrittenPart {
+  readonly scope: PolicyScope;
+  readonly symbols: Map<Name, PolicySymbol>;
+  /** The files of declarations and clauses that are taken over from upper policies. */
+  readonly inherited: ReadonlyMap<AstNode, WrittenPart>;
+}
+
+/** The context of a declaration or a clause: of the file that it stands in. */
+export function within<C extends Pick<NameContext, 'uri' | 'inherited'>>(context: C, part: AstNode): C {
+  const file = context.inherited.get(part);
+  return file === undefined || file.uri === context.uri ? context : { ...context, ...file };
 }
 
 export function say<A extends Readonly<Record<string, string | number>>>(

@@ -7,14 +7,21 @@ import { unreachable } from '../source/invariant.js';
 import type { CitationNode, CitesClause, DocumentClause, GroupDeclaration, Name, TierDeclaration } from '../syntax/ast.js';
 import type { Analysis, PolicyAnalysis } from '../workspace/analysis.js';
 import { describeCitations, describeDocument } from './describe-citation.js';
+import { describeLevel } from './describe-level.js';
 import { sourceOf } from './source-of.js';
 import { tierGroups } from './tier-groups.js';
 
-export function describeSymbol(symbol: PolicySymbol, analysis: Analysis, language: Language): string {
+/** Where a name is read: what it is told from, and in which policy. */
+export interface Reading {
+  readonly analysis: Analysis;
+  readonly reader: PolicyAnalysis | null;
+}
+
+export function describeSymbol(symbol: PolicySymbol, reading: Reading, language: Language): string {
   const parts =
     symbol.kind === 'builtinInput' || symbol.kind === 'builtinValue'
       ? describeBuiltin(symbol, language)
-      : describeDeclared(symbol, analysis, language);
+      : [...describeDeclared(symbol, reading, language), describeLevel(symbol, reading, language)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -27,8 +34,8 @@ function describeBuiltin(symbol: Extract<PolicySymbol, { kind: 'builtinInput' | 
   return [`**${builtin[language]}** — ${builtin.doc[language]}`, `\`${builtin.zh}\` · \`${builtin.en}\``, values];
 }
 
-function describeDeclared(symbol: DeclaredSymbol, analysis: Analysis, language: Language): string[] {
-  const policy = analysis.policies.find((each) => each.uri === symbol.uri) ?? null;
+function describeDeclared(symbol: DeclaredSymbol, { analysis, reader }: Reading, language: Language): string[] {
+  const policy = reader ?? analysis.policies.find((each) => each.uri === symbol.uri) ?? null;
   const title = `**${symbol.name.text}** — ${kindNames[symbol.kind][language]}`;
   const doc = 'doc' in symbol.declaration ? (symbol.declaration.doc ?? '') : '';
   switch (symbol.kind) {
@@ -117,11 +124,10 @@ function cited(clauses: readonly { readonly kind: string }[], policy: PolicyAnal
 }
 
 /** The clauses of a policy that say what it is, without its long lists. */
-function headOf(symbol: Extract<DeclaredSymbol, { kind: 'policy' }>, analysis: Analysis): string {
-  const clauses = symbol.declaration.clauses.filter(
-    (clause): clause is Exclude<typeof clause, DocumentClause> => clause.kind !== 'Document',
-  );
-  return clauses.map((clause) => sourceOf(analysis, symbol.uri, clause.span)).join('\n');
+function headOf({ uri, declaration }: Extract<DeclaredSymbol, { kind: 'policy' }>, analysis: Analysis): string {
+  const writtenIn = analysis.policies.find((each) => each.uri === uri)?.writtenIn;
+  const clauses = declaration.clauses.filter((clause): clause is Exclude<typeof clause, DocumentClause> => clause.kind !== 'Document');
+  return clauses.map((clause) => sourceOf(analysis, writtenIn?.get(clause) ?? uri, clause.span)).join('\n');
 }
 
 function code(text: string): string {

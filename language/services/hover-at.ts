@@ -30,7 +30,7 @@ export function hoverAt(analysis: Analysis, file: FileAnalysis, offset: number, 
     const about =
       citation?.kind === 'Citation' && file.policy !== null
         ? describeCitations([citation], file.policy, language)
-        : describeSymbol(named.symbol, analysis, language);
+        : describeSymbol(named.symbol, { analysis, reader: file.policy }, language);
     return hover(named.name.span, [about, resolved(path, file, language)]);
   }
   const literal = path.findLast((node) => literals.has(node.kind)) as Expression | undefined;

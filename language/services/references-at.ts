@@ -1,8 +1,9 @@
-// Everywhere the name at a place is used, in its policy and the examples of it.
+// Everywhere the name at a place is used, in its policy, those below it and the examples of each.
 
 import type { Location } from '../diagnostics/diagnostic.js';
+import type { PolicySymbol } from '../names/symbol.js';
 import { nodesIn } from '../syntax/ast-walk.js';
-import type { Analysis, FileAnalysis } from '../workspace/analysis.js';
+import type { Analysis, FileAnalysis, PolicyAnalysis } from '../workspace/analysis.js';
 import { isSameSymbol, symbolAt, symbolOf } from './symbol-at.js';
 
 export interface ReferenceOptions {
@@ -16,7 +17,7 @@ export function referencesAt(analysis: Analysis, file: FileAnalysis, offset: num
   if (sought === undefined) return [];
   const found: Location[] = [];
   for (const candidate of analysis.files.values()) {
-    if (candidate.policy === null || candidate.policy !== file.policy) continue;
+    if (!mayMention(candidate.policy, file.policy, sought)) continue;
     for (const name of nodesIn(candidate.ast)) {
       if (name.kind !== 'Name') continue;
       const symbol = symbolOf(candidate, name);
@@ -26,4 +27,10 @@ export function referencesAt(analysis: Analysis, file: FileAnalysis, offset: num
     }
   }
   return found;
+}
+
+/** A name is known in its policy and in those below it. */
+function mayMention(candidate: PolicyAnalysis | null, reader: PolicyAnalysis | null, sought: PolicySymbol): boolean {
+  if (candidate === null || candidate === reader) return candidate !== null;
+  return 'uri' in sought && (candidate.uri === sought.uri || candidate.uppers.includes(sought.uri));
 }

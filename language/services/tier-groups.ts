@@ -8,7 +8,7 @@ type GroupSymbol = Extract<DeclaredSymbol, { kind: 'group' }>;
 
 /** In the order of their declaration, which is their rank; without a tier, every group. */
 export function tierGroups(policy: PolicyAnalysis, tier: TierDeclaration | null): readonly GroupSymbol[] {
-  const all = [...policy.scope.values()].filter((symbol) => symbol.kind === 'group').sort((a, b) => a.name.span.start - b.name.span.start);
+  const all = [...policy.scope.values()].filter((symbol) => symbol.kind === 'group');
   const clause = tier?.clauses.find((candidate) => candidate.kind === 'Groups');
   if (clause === undefined || clause.kind !== 'Groups') return all;
   const named = new Set(clause.groups.map((name) => name.text));

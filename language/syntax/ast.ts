@@ -59,6 +59,7 @@ export interface PolicyDeclaration extends Node {
 export type PolicyClause =
   | TitleClause
   | RegionClause
+  | ExtendsClause
   | DocumentClause
   | EffectiveClause
   | IssuedClause
@@ -76,6 +77,12 @@ export interface RegionClause extends Node {
   readonly kind: 'Region';
   readonly name: Name;
   readonly code: IntegerLiteral | null;
+}
+
+/** `继承 国家2021`: everything the upper policy says holds here, unless this one says it again. */
+export interface ExtendsClause extends Node {
+  readonly kind: 'Extends';
+  readonly policy: Name;
 }
 
 /** `文件 实施意见 = "甘政办发〔2022〕23号" 等级 A 出处 "https://…"` */

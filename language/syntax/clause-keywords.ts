@@ -6,6 +6,7 @@ import type { KeywordName } from './keywords.js';
 export const clauseKeywords = {
   Title: 'Title',
   Region: 'Region',
+  Extends: 'Extends',
   Document: 'Document',
   Effective: 'Effective',
   Issued: 'Issued',

@@ -108,6 +108,7 @@ export class JiuzhuParser extends CstParser {
     this.OR([
       { ALT: () => this.SUBRULE(this.title) },
       { ALT: () => this.SUBRULE(this.region) },
+      { ALT: () => this.SUBRULE(this.extends) },
       { ALT: () => this.SUBRULE(this.document) },
       { ALT: () => this.SUBRULE(this.effective) },
       { ALT: () => this.SUBRULE(this.issued) },
@@ -130,6 +131,11 @@ export class JiuzhuParser extends CstParser {
       this.CONSUME(T.Integer);
       this.CONSUME(T.RightParen);
     });
+  });
+
+  private readonly extends: Rule = this.RULE('extends', () => {
+    this.CONSUME(K.Extends);
+    this.SUBRULE(this.name);
   });
 
   private readonly document: Rule = this.RULE('document', () => {

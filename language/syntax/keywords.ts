@@ -99,6 +99,7 @@ export const keywords = {
   // ── clauses ───────────────────────────────────────────────────────────────────────────────────────────────────
   Title: keyword('clause', '名称', 'title', '政策的全称', 'the full title'),
   Region: keyword('clause', '地区', 'region', '地区与行政区划代码', 'the region and its code'),
+  Extends: keyword('clause', '继承', 'extends', '上级政策，其内容全部承接', 'the upper policy, all of which holds here too'),
   Document: keyword('clause', '文件', 'document', '所依据的文件', 'a document the policy rests on'),
   Effective: keyword('clause', '施行', 'effective', '施行期间', 'the period in force'),
   Issued: keyword(

@@ -1,4 +1,4 @@
-// One policy with its case files: names, then types, then lints.
+// One policy with its case files and all it takes over: names, then types, then lints.
 
 import { checkArticles } from '../articles/check-articles.js';
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
@@ -9,9 +9,10 @@ import { checkOrder } from '../names/check-order.js';
 import { checkReads } from '../names/check-reads.js';
 import { checkReferences } from '../names/check-references.js';
 import { declare } from '../names/declare.js';
-import { say } from '../names/name-context.js';
+import { alone, inherit, type WholePolicy } from '../names/inherit.js';
+import { say, type WrittenPart, within } from '../names/name-context.js';
 import type { PolicySymbol } from '../names/symbol.js';
-import type { Expression, FileNode, Name, PolicyDeclaration, TableRow } from '../syntax/ast.js';
+import type { AstNode, Expression, FileNode, Name, PolicyDeclaration } from '../syntax/ast.js';
 import { keywordNames, keywords } from '../syntax/keywords.js';
 import { checkCases } from '../types/check/case.js';
 import { checkDeclaration } from '../types/check/declaration.js';
@@ -20,61 +21,108 @@ import { checkSubsidyYears } from '../types/check/subsidy.js';
 import type { CheckContext } from '../types/check-context.js';
 import type { Type } from '../types/type.js';
 import type { PolicyAnalysis } from './analysis.js';
+import { identitiesOf, inheritedFindings } from './inherited-findings.js';
 import type { ParsedFile } from './parsed-file.js';
 import { withoutConsequences } from './without-consequences.js';
 
 export interface PolicyFindings {
   readonly policy: PolicyAnalysis;
+  readonly whole: WholePolicy;
   /** By file: the policy's own and its case files. */
   readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** What was found in the policy as a whole, its upper policies' text included: the business of none of its lower ones. */
+  readonly said: ReadonlySet<string>;
 }
 
-export function analyzePolicy(file: ParsedFile, declaration: PolicyDeclaration, caseFiles: readonly ParsedFile[]): PolicyFindings {
+/** What a policy is analysed with. */
+export interface PolicyParts {
+  readonly file: ParsedFile;
+  readonly declaration: PolicyDeclaration;
+  readonly caseFiles: readonly ParsedFile[];
+  /** The policies above, the nearest first, and what is known of that one. */
+  readonly uppers: readonly ParsedFile[];
+  readonly upper: PolicyFindings | null;
+  /** It extends a policy that is not known: what it would take over is missing. */
+  readonly broken: boolean;
+  /** Others extend it. */
+  readonly extended: boolean;
+}
+
+export function analyzePolicy(parts: PolicyParts): PolicyFindings {
+  const { file, caseFiles, uppers, upper } = parts;
+  const own = alone(file.uri, file.ast, parts.declaration);
+  const whole = upper === null ? own : inherit(upper.whole, own);
+  const inherited = uppers.map(partOf);
+  const context = createContext(parts, whole, inherited);
+  checkWhole(context, whole, parts.extended);
+  nameUpper(context, upper);
+  const parsedFiles = [file, ...caseFiles] as const;
+  const contexts = [context, ...caseFiles.map((parsed): CheckContext => ({ ...context, ...partOf(parsed) }))];
+  caseFiles.forEach((parsed, index) => {
+    checkCaseFileOf(contexts[index + 1] as CheckContext, parsed.ast);
+  });
+  const raw = [...context.diagnostics, ...inherited.flatMap(({ diagnostics }) => diagnostics)];
+  context.diagnostics.push(...inheritedFindings(context, inherited, upper));
+  const ownFindings = [...file.syntaxDiagnostics, ...context.diagnostics];
+  const valid = !parts.broken && upper?.policy.valid !== false && !ownFindings.some((each) => each.severity === 'error');
+  const policy = policyOf(parts, whole, context, valid);
+  const linted = { ...policy, scope: context.scope, shadowedRows: context.shadowedRows, files: parsedFiles, extended: parts.extended };
+  for (const lint of lintPolicy(linted, valid)) {
+    contexts.find((each) => each.uri === lint.uri)?.diagnostics.push(lint);
+  }
+  const diagnostics = new Map(
+    parsedFiles.map((parsed, index) => {
+      const found = parts.broken ? [] : (contexts[index]?.diagnostics ?? []);
+      return [parsed.uri, [...parsed.syntaxDiagnostics, ...withoutConsequences(found, parsed)]];
+    }),
+  );
+  return { policy, whole, diagnostics, said: identitiesOf(raw) };
+}
+
+/** What the name in `继承` stands for. */
+function nameUpper({ symbols, scope }: CheckContext, upper: PolicyFindings | null): void {
+  const clause = scope.policy.clauses.find((each) => each.kind === 'Extends');
+  if (upper === null || clause === undefined) return;
+  const { uri, declaration } = upper.whole;
+  symbols.set(clause.policy, { kind: 'policy', uri, name: declaration.name, declaration });
+}
+
+function createContext(parts: PolicyParts, whole: WholePolicy, inherited: readonly WrittenPart[]): CheckContext {
+  const { file, caseFiles, uppers } = parts;
   const symbols = new Map<Name, PolicySymbol>();
-  const found: Diagnostic[] = [];
-  const lines = [file, ...caseFiles].flatMap(brokenLines);
-  const scope = declare({ uri: file.uri, diagnostics: found, symbols }, file.ast, declaration, lines);
-  const types = new Map<Expression, Type>();
-  const shadowedRows: TableRow[] = [];
-  const contextOf = (parsed: ParsedFile, diagnostics: Diagnostic[]): CheckContext => ({
-    uri: parsed.uri,
-    text: parsed.source.text,
-    surface: surfaceOf(parsed.ast, parsed.source.text),
-    scope,
-    complete: parsed.syntaxDiagnostics.length === 0,
+  const byUri = new Map(inherited.map((each) => [each.uri, each]));
+  const own = partOf(file);
+  const reporter = {
+    ...own,
+    complete: own.complete && inherited.every(({ complete }) => complete),
     symbols,
-    diagnostics,
-    types,
-    shadowedRows,
-  });
-  const context = contextOf(file, found);
-  checkOwnFile(context, file.ast, declaration);
-  const caseContexts = caseFiles.map((parsed) => contextOf(parsed, []));
-  caseFiles.forEach((parsed, at) => {
-    checkCaseFileOf(caseContexts[at] as CheckContext, parsed.ast);
-  });
+    inherited: new Map(
+      [...whole.writtenIn].flatMap(([node, uri]): [AstNode, WrittenPart][] => {
+        const part = byUri.get(uri);
+        return part === undefined ? [] : [[node, part]];
+      }),
+    ),
+  };
+  const lines = [file, ...caseFiles, ...uppers].flatMap(brokenLines);
+  return { ...reporter, scope: declare(reporter, whole.ast, whole.declaration, lines), types: new Map<Expression, Type>() };
+}
+
+function partOf({ uri, source, ast, syntaxDiagnostics }: ParsedFile): WrittenPart {
+  const complete = syntaxDiagnostics.length === 0;
+  return { uri, text: source.text, surface: surfaceOf(ast, source.text), complete, diagnostics: [], shadowedRows: [] };
+}
+
+function policyOf({ file, caseFiles, uppers }: PolicyParts, whole: WholePolicy, context: CheckContext, valid: boolean): PolicyAnalysis {
   const cases = [file, ...caseFiles].flatMap(({ uri, ast }) =>
     ast.declarations.flatMap((each) => (each.kind === 'Case' ? [{ uri, declaration: each }] : [])),
   );
-  const valid = ![...file.syntaxDiagnostics, ...found].some((each) => each.severity === 'error');
-  const policy: PolicyAnalysis = { uri: file.uri, ast: file.ast, declaration, scope: scope.names, symbols, types, cases, valid };
-  const contexts = [context, ...caseContexts];
-  const parsedFiles = [file, ...caseFiles] as const;
-  for (const lint of lintPolicy({ scope, symbols, types, cases, shadowedRows, files: parsedFiles }, valid)) {
-    contexts.find((each) => each.uri === lint.uri)?.diagnostics.push(lint);
-  }
-  return {
-    policy,
-    diagnostics: new Map(
-      parsedFiles.map((parsed, at) => [
-        parsed.uri,
-        [...parsed.syntaxDiagnostics, ...withoutConsequences(contexts[at]?.diagnostics ?? [], parsed)],
-      ]),
-    ),
-  };
+  const { symbols, types } = context;
+  const { ast, declaration, writtenIn } = whole;
+  const above = uppers.map(({ uri }) => uri);
+  return { uri: file.uri, ast, declaration, uppers: above, writtenIn, scope: context.scope.names, symbols, types, cases, valid };
 }
 
-function checkOwnFile(context: CheckContext, ast: FileNode, policy: PolicyDeclaration): void {
+function checkWhole(context: CheckContext, { ast, declaration: policy }: WholePolicy, extended: boolean): void {
   for (const declaration of ast.declarations) {
     if (declaration.kind === 'Cases') say(context, nameDiagnostics.casesWithPolicy, declaration.span, {});
     if (declaration.kind === 'Policy' && declaration !== policy) {
@@ -83,10 +131,10 @@ function checkOwnFile(context: CheckContext, ast: FileNode, policy: PolicyDeclar
   }
   checkReferences(context, ast);
   checkArticles(context, ast);
-  checkDeclarations(context, ast);
+  checkDeclarations(context, ast, extended);
   checkOrder(context);
   for (const declaration of ast.declarations) {
-    if (declaration.kind !== 'Policy' || declaration === policy) checkDeclaration(context, declaration);
+    if (declaration.kind !== 'Policy' || declaration === policy) checkDeclaration(within(context, declaration), declaration);
   }
   checkExceptions(context, ast);
   checkSubsidyYears(context);

@@ -4,8 +4,10 @@ import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../names/nearest-name.js';
+import type { PolicyDeclaration } from '../syntax/ast.js';
 import type { Analysis, FileAnalysis, PolicyAnalysis } from './analysis.js';
-import { analyzePolicy } from './analyze-policy.js';
+import { analyzePolicy, type PolicyFindings } from './analyze-policy.js';
+import { extendsOf, type Lineage, lineageOf } from './lineage.js';
 import type { ParsedFile } from './parsed-file.js';
 import { findingsOf, parsedFile } from './remembered-file.js';
 import { seriesFindings } from './series-findings.js';
@@ -23,24 +25,57 @@ export function analyze(workspace: Workspace): Analysis {
   const diagnostics = new Map<string, readonly Diagnostic[]>();
   const policyOf = new Map<string, PolicyAnalysis>();
   const policies: PolicyAnalysis[] = [];
-  const caseFiles = caseFilesByPolicy(entries, owners);
+  const known: Known = { owners, caseFiles: caseFilesByPolicy(entries, owners), extended: extendedFiles(entries, owners) };
   const series = seriesFindings(entries.map(({ parsed }) => parsed));
-  for (const { file, parsed } of entries) {
-    const { policy: declaration } = parsed;
-    if (declaration === null) continue;
-    const belonging = caseFiles.get(file) ?? [];
-    const findings = findingsOf(file, belonging, (own, cases) => analyzePolicy(own, declaration, cases));
-    const clashes = [...sameNameDiagnostics(parsed, owners.get(declaration.name.text) ?? []), ...(series.get(file.uri) ?? [])];
+  for (const entry of entries) {
+    const { file, parsed } = entry;
+    if (parsed.policy === null) continue;
+    const lineage = lineageOf(entry, owners);
+    const findings = policyFindings(entry, lineage, known);
+    const clashes = [...sameNameDiagnostics(parsed, owners.get(parsed.policy.name.text) ?? []), ...(series.get(file.uri) ?? [])];
     const policy = clashes.every(({ severity }) => severity !== 'error') ? findings.policy : { ...findings.policy, valid: false };
     policies.push(policy);
-    for (const each of [file, ...belonging]) policyOf.set(each.uri, policy);
-    for (const [uri, found] of findings.diagnostics) diagnostics.set(uri, uri === file.uri ? [...found, ...clashes] : found);
+    for (const each of [file, ...(known.caseFiles.get(file) ?? [])]) policyOf.set(each.uri, policy);
+    for (const [uri, found] of findings.diagnostics) diagnostics.set(uri, found);
+    const others = lineage.problem === null ? clashes : [...clashes, lineage.problem];
+    diagnostics.set(file.uri, [...(findings.diagnostics.get(file.uri) ?? []), ...others]);
   }
   for (const { parsed } of entries) {
     if (!policyOf.has(parsed.uri)) diagnostics.set(parsed.uri, [...parsed.syntaxDiagnostics, ...strayDiagnostics(parsed, owners)]);
   }
   const files = new Map(entries.map(({ parsed }) => [parsed.uri, fileAnalysis(parsed, policyOf, diagnostics)]));
   return { workspace, files, policies, diagnostics: [...files.values()].flatMap((file) => file.diagnostics) };
+}
+
+/** What the texts say of one another. */
+interface Known {
+  readonly owners: ReadonlyMap<string, readonly Entry[]>;
+  readonly caseFiles: ReadonlyMap<WorkspaceFile, readonly WorkspaceFile[]>;
+  readonly extended: ReadonlySet<WorkspaceFile>;
+}
+
+/** The findings of a policy, after those of the policies above: remembered as long as none of the texts they rest on is another. */
+function policyFindings({ file, parsed }: Entry, { uppers, broken }: Lineage<Entry>, known: Known): PolicyFindings {
+  const caseFiles = known.caseFiles.get(file) ?? [];
+  const extended = known.extended.has(file);
+  const [next, ...above] = uppers;
+  const upper = next === undefined ? null : policyFindings(next, { uppers: above, broken: false, problem: null }, known);
+  const madeFrom = [extended, broken, uppers.length, ...uppers.map((each) => each.file), ...caseFiles];
+  return findingsOf(file, madeFrom, (own) =>
+    analyzePolicy({
+      file: own,
+      declaration: parsed.policy as PolicyDeclaration,
+      caseFiles: caseFiles.map(parsedFile),
+      uppers: uppers.map((each) => each.parsed),
+      upper,
+      broken,
+      extended,
+    }),
+  );
+}
+
+function extendedFiles(entries: readonly Entry[], owners: ReadonlyMap<string, readonly Entry[]>): ReadonlySet<WorkspaceFile> {
+  return new Set(entries.flatMap(({ parsed }) => owners.get(extendsOf(parsed)?.policy.text ?? '')?.[0]?.file ?? []));
 }
 
 function ownersByName(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {

@@ -6,8 +6,8 @@ import type { WorkspaceFile } from './workspace.js';
 
 interface Remembered {
   readonly parsed: ParsedFile;
-  /** The findings about the policy of this file, with the case files they were made with. */
-  findings: { readonly caseFiles: readonly WorkspaceFile[]; readonly value: PolicyFindings } | null;
+  /** The findings about the policy of this file, with all they were made from. */
+  findings: { readonly madeFrom: readonly unknown[]; readonly value: PolicyFindings } | null;
 }
 
 // The only state of the language: a pure function's results, kept beside their argument and gone with it.
@@ -25,17 +25,17 @@ export function parsedFile(file: WorkspaceFile): ParsedFile {
   return rememberedOf(file).parsed;
 }
 
-/** The findings of a policy, made anew only when its file or one of its case files is another. */
+/** The findings of a policy, made anew only when its file or something else they are made from is another. */
 export function findingsOf(
   file: WorkspaceFile,
-  caseFiles: readonly WorkspaceFile[],
-  make: (policy: ParsedFile, cases: readonly ParsedFile[]) => PolicyFindings,
+  madeFrom: readonly unknown[],
+  make: (policy: ParsedFile) => PolicyFindings,
 ): PolicyFindings {
   const entry = rememberedOf(file);
   const known = entry.findings;
-  const same = known !== null && known.caseFiles.length === caseFiles.length && known.caseFiles.every((each, at) => each === caseFiles[at]);
+  const same = known !== null && known.madeFrom.length === madeFrom.length && known.madeFrom.every((each, at) => each === madeFrom[at]);
   if (same) return known.value;
-  const value = make(entry.parsed, caseFiles.map(parsedFile));
-  entry.findings = { caseFiles, value };
+  const value = make(entry.parsed);
+  entry.findings = { madeFrom, value };
   return value;
 }

@@ -52,6 +52,13 @@ export function reference(guide: string, grammar: string, entries: readonly Cata
 
 const fence = /```jiuzhu\n([\s\S]*?)```/g;
 
+/** The files of an example: a comment with a file's name begins each when there are several. */
+export function filesOfExample(text: string): Readonly<Record<string, string>> {
+  const [whole = '', ...parts] = text.split(/^\/\/ (\S+\.jz)$/m);
+  if (parts.length === 0) return { 'example.jz': whole };
+  return Object.fromEntries(parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1] ?? '']] : [])));
+}
+
 /** The examples of the guide as policies that stand alone: a fragment goes behind the first. */
 export function guideExamples(guide: string): readonly string[] {
   const texts = [...guide.matchAll(fence)].map(([, text = '']) => text);

@@ -16,7 +16,7 @@ export async function build(input: CommandInput, host: Host): Promise<ExitCode> 
   const analysis = analyze(workspace);
   const findings: Diagnostic[] = asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []);
   for (const policy of analysis.policies) {
-    if (!asked.includes(policy.uri) || !policy.valid) continue;
+    if (!asked.includes(policy.uri)) continue;
     const compiled = compile(policy, analysis);
     findings.push(...compiled.diagnostics);
     if (compiled.value !== null) await writeArtifact(compiled.value.artifact, out, host);

@@ -14,10 +14,13 @@ export async function check(input: CommandInput, host: Host): Promise<ExitCode> 
   const paths = input.operands.length === 0 ? ['.'] : input.operands;
   const { workspace, asked } = await loadWorkspace(paths, host);
   const analysis = analyze(workspace);
+  const written = asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []);
+  // That a policy above has errors is worth telling only where those errors are not told themselves.
+  const told = written.some(({ severity }) => severity === 'error');
   const planned = analysis.policies
-    .filter(({ uri, valid }) => valid && asked.includes(uri))
+    .filter(({ uri, valid }) => asked.includes(uri) && (valid || !told))
     .flatMap((policy) => planPolicy(policy, analysis).diagnostics);
-  const findings = [...asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []), ...planned];
+  const findings = [...written, ...planned];
   const counts = countFindings(findings);
   const hints = flagOption(input, 'hints');
   switch (textOption(input, 'format')) {

@@ -28,9 +28,11 @@ export async function coverage(input: CommandInput, host: Host): Promise<ExitCod
   const { workspace, asked } = await loadWorkspace(input.operands.length === 0 ? ['.'] : input.operands, host);
   const analysis = analyze(workspace);
   const policies = analysis.policies.flatMap((policy): PolicyCoverage[] => {
-    const source = analysis.files.get(policy.uri)?.source;
-    if (source === undefined || !asked.includes(policy.uri)) return [];
-    return [{ name: policy.declaration.name.text, source, documents: coverageOf(policy.declaration, policy.ast) }];
+    const file = analysis.files.get(policy.uri);
+    // The documents of the policies above are covered there.
+    const written = file?.ast.declarations.find((each) => each.kind === 'Policy');
+    if (file === undefined || written === undefined || !asked.includes(policy.uri)) return [];
+    return [{ name: written.name.text, source: file.source, documents: coverageOf(written, file.ast) }];
   });
   if (flagOption(input, 'json')) host.print(JSON.stringify(policies.flatMap(asData), null, 2));
   else for (const policy of policies) printPolicy(policy, host);

@@ -30,7 +30,11 @@ export async function test(input: CommandInput, host: Host): Promise<ExitCode> {
   const paths = input.operands.length === 0 ? ['.'] : input.operands;
   const { workspace, asked } = await loadWorkspace(paths, host);
   const analysis = analyze(workspace);
-  const errors = asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
+  const notSettled = analysis.policies
+    .filter(({ uri, valid }) => !valid && asked.includes(uri))
+    .flatMap((policy) => compile(policy, analysis).diagnostics);
+  const found = [...asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []), ...notSettled];
+  const errors = found.filter(({ severity }) => severity === 'error');
   printFindings(errors, workspace, host);
   const tally: Tally = { passed: 0, failed: 0, policies: 0 };
   for (const policy of analysis.policies) {

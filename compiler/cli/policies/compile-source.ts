@@ -14,8 +14,8 @@ export async function compileSource(request: PolicyRequest, host: Host): Promise
   const analysis = analyze(workspace);
   const policy = choosePolicy(analysis, asked, request);
   const errors = analysis.diagnostics.filter((finding) => finding.severity === 'error' && finding.uri === policy.uri);
-  if (errors.length > 0 || !policy.valid) {
-    printFindings(errors.length > 0 ? errors : analysis.diagnostics, workspace, host);
+  if (errors.length > 0) {
+    printFindings(errors, workspace, host);
     return null;
   }
   const compiled = compile(policy, analysis, { assume: request.assumptions.map(parseAssumption) });

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { createWorkspace, type Workspace, type WorkspaceFile } from '../../../language/index.js';
 import type { Host } from '../host.js';
 import { misuse } from '../misuse.js';
+import { upperFiles } from './upper-files.js';
 
 export interface LoadedWorkspace {
   readonly workspace: Workspace;
@@ -11,7 +12,7 @@ export interface LoadedWorkspace {
   readonly asked: readonly string[];
 }
 
-/** Folders are searched for `.jz` files; a file brings its neighbours along, so that examples find their policy. */
+/** Folders are searched for `.jz` files; a file brings its neighbours along, so that examples find their policy, and the policies above. */
 export async function loadWorkspace(paths: readonly string[], host: Host): Promise<LoadedWorkspace> {
   const asked: string[] = [];
   const neighbours: string[] = [];
@@ -27,8 +28,10 @@ export async function loadWorkspace(paths: readonly string[], host: Host): Promi
   }
   const wanted = [...new Set(asked)];
   if (wanted.length === 0) throw misuse(`${paths.join('、')} 里没有 .jz 文件`, `no .jz file in ${paths.join(', ')}`);
-  const files: WorkspaceFile[] = [];
-  for (const path of new Set([...wanted, ...neighbours])) files.push({ uri: address(path, host), text: await host.read(path) });
+  const read: { readonly path: string; readonly text: string }[] = [];
+  for (const path of new Set([...wanted, ...neighbours])) read.push({ path, text: await host.read(path) });
+  const above = await upperFiles(read, (folder) => policyFilesBelow(folder, host), host);
+  const files = [...read, ...above].map(({ path, text }): WorkspaceFile => ({ uri: address(path, host), text }));
   return { workspace: createWorkspace(files), asked: wanted.map((path) => address(path, host)) };
 }
 

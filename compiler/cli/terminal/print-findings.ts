@@ -17,10 +17,14 @@ export function countFindings(diagnostics: readonly Diagnostic[]): FindingCounts
 
 export function printFindings(diagnostics: readonly Diagnostic[], workspace: Workspace, host: Host): void {
   const sources = new Map<string, SourceFile>();
+  const sourceOf = (uri: string): SourceFile => {
+    const source = sources.get(uri) ?? createSourceFile(uri, workspace.files.get(uri)?.text ?? '');
+    sources.set(uri, source);
+    return source;
+  };
   for (const finding of diagnostics) {
-    const source = sources.get(finding.uri) ?? createSourceFile(finding.uri, workspace.files.get(finding.uri)?.text ?? '');
-    sources.set(finding.uri, source);
-    host.print(`${renderDiagnostic(finding, source, { language: host.language, color: host.color }).trimEnd()}\n`);
+    const options = { language: host.language, color: host.color, sourceOf };
+    host.print(`${renderDiagnostic(finding, sourceOf(finding.uri), options).trimEnd()}\n`);
   }
 }
 

@@ -1,8 +1,8 @@
 // One tier: its gates, base, deductible, rates and caps.
 
-import type { CitationNode, GroupsClause, TierDeclaration } from '../../../language/index.js';
+import type { CitationNode, GroupsClause, Name, TierDeclaration } from '../../../language/index.js';
 import type { Advance, Gate, MoneyExpression, Tier } from '../../ir/ir.js';
-import { cite, type Lowering, originOf, type Place, payerOf, textOf } from '../lowering.js';
+import { cite, type Lowering, originOf, type Place, payerOf, sourceFor, textOf } from '../lowering.js';
 import { lowerCondition } from '../values/condition.js';
 import { builtinIndex } from '../values/input-of.js';
 import { oneOfNamed } from '../values/members.js';
@@ -92,9 +92,9 @@ function advanceOf(lowering: Lowering, tier: TierContext): Advance | null {
   };
 }
 
-function listText(lowering: Lowering, names: readonly { readonly span: { readonly start: number; readonly end: number } }[]): string {
+function listText(lowering: Lowering, names: readonly Name[]): string {
   const [first, last] = [names[0], names.at(-1)];
-  return first && last ? textOf(lowering, { span: { start: first.span.start, end: last.span.end } }) : '';
+  return first && last ? sourceFor(lowering, first).text.slice(first.span.start, last.span.end) : '';
 }
 
 function baseOf(lowering: Lowering, tier: TierContext): MoneyExpression {

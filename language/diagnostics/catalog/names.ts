@@ -254,4 +254,31 @@ export const nameDiagnostics = {
     (a) =>
       `“${a.first} to ${a.last}” is no range: both ends are written alike and ascend, like Article_1 to Article_5. Change it, or list each in a row.`,
   ),
+  unknownUpperPolicy: define<Named & { readonly suggestion: string }>(
+    'JZ2060',
+    'error',
+    (a) =>
+      `找不到上级政策「${a.name}」。${a.suggestion === '' ? '请把它的文件也放进来，或改正名称。' : `是不是「${a.suggestion}」？请改正名称。`}`,
+    (a) =>
+      `There is no policy “${a.name}” to extend. ${a.suggestion === '' ? 'Bring its file along, or correct the name.' : `Did you mean “${a.suggestion}”?`}`,
+  ),
+  circularUpperPolicy: define<{ readonly path: string }>(
+    'JZ2061',
+    'error',
+    (a) => `政策互相继承，成了一个圈：${a.path}。请让最上一级的政策不再继承别的政策。`,
+    (a) => `These policies extend each other in a circle: ${a.path}. Let the uppermost extend none.`,
+  ),
+  tooManyLevels: define<{ readonly name: string; readonly most: number }>(
+    'JZ2062',
+    'error',
+    (a) => `继承「${a.name}」以后超过 ${a.most} 级。请改写更上一级的政策的名称。`,
+    (a) => `With “${a.name}” there are more than ${a.most} levels above. Write the name of a policy further up.`,
+  ),
+  inheritedBreaks: define<{ readonly upper: string; readonly causeZh: string; readonly causeEn: string }>(
+    'JZ2063',
+    'error',
+    (a) => `从「${a.upper}」承接的内容与本政策不合：${a.causeZh}请改本政策的写法，或在本政策里另写这一处。`,
+    (a) =>
+      `What this policy takes over from “${a.upper}” does not hold here: ${a.causeEn} Change this policy, or write that part anew in it.`,
+  ),
 } as const;

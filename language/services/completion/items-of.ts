@@ -106,12 +106,12 @@ function symbolsOf(kinds: readonly SymbolKind[], context: ItemContext): readonly
     return context.analysis.policies.map(({ uri, declaration }) => ({ kind: 'policy', uri, name: declaration.name, declaration }));
   }
   const symbols = [...(context.file.policy?.scope.values() ?? [])].filter((symbol) => kinds.includes(symbol.kind));
-  return symbols.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.span.start - b.name.span.start);
+  return symbols.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
 function symbolItem(symbol: DeclaredSymbol, context: ItemContext): Completion {
   const written = writtenName(symbol.name.text);
-  const documentation = describeSymbol(symbol, context.analysis, context.language);
+  const documentation = describeSymbol(symbol, { analysis: context.analysis, reader: context.file.policy }, context.language);
   // A document is known by its title, not by the short name that a policy gives it.
   const title = symbol.kind === 'document' ? symbol.declaration.title.value : null;
   const item = plainItem(context, symbol.name.text, kindOf[symbol.kind], title ?? kindNames[symbol.kind][context.language], documentation);

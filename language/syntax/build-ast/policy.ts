@@ -34,6 +34,7 @@ type Build = (node: CstNode, context: BuildContext) => PolicyClause | null;
 const clauses: readonly (readonly [string, Build])[] = [
   ['title', (node) => when(tokenOf(node, T.Text), (text) => ({ kind: 'Title', span: nodeSpan(node), text: textLiteral(text) }))],
   ['region', buildRegion],
+  ['extends', (node) => when(buildName(node), (policy) => ({ kind: 'Extends', span: nodeSpan(node), policy }))],
   ['document', buildDocument],
   ['effective', buildEffective],
   ['issued', buildIssued],

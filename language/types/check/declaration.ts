@@ -1,7 +1,7 @@
 // Every declaration but tiers, subsidies and examples: periods, rounding, defaults, indices, cost bases, pools.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
-import { say } from '../../names/name-context.js';
+import { say, within } from '../../names/name-context.js';
 import { resolveMember } from '../../names/resolve.js';
 import { unreachable } from '../../source/invariant.js';
 import { isoDay } from '../../source/iso-day.js';
@@ -100,8 +100,9 @@ function poolReach(context: CheckContext, pool: PoolDeclaration): Reach | null {
   };
 }
 
-function checkPolicy(context: CheckContext, policy: PolicyDeclaration): void {
+function checkPolicy(whole: CheckContext, policy: PolicyDeclaration): void {
   for (const clause of policy.clauses) {
+    const context = within(whole, clause);
     switch (clause.kind) {
       case 'Region':
         if (clause.code !== null && !/^[0-9]{6}$/.test(clause.code.text)) {
@@ -120,6 +121,7 @@ function checkPolicy(context: CheckContext, policy: PolicyDeclaration): void {
         checkIssued(context, policy, clause);
         break;
       case 'Title':
+      case 'Extends':
       case 'Document':
       case 'Series':
       case 'Year':

@@ -1,7 +1,7 @@
 // Premium subsidies: years, premium, and what each row grants and who pays it.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
-import { say } from '../../names/name-context.js';
+import { say, within } from '../../names/name-context.js';
 import { resolve, wanted } from '../../names/resolve.js';
 import type { Expression, SubsidyDeclaration, TableCell, TableNode } from '../../syntax/ast.js';
 import { type CheckContext, error } from '../check-context.js';
@@ -123,8 +123,8 @@ export function checkSubsidyYears(context: CheckContext): void {
     const year = Number.isFinite(range.from) ? String(range.from) : null;
     const message = { zh: '另一张资助表在这里', en: 'the other table is here' };
     const place = range.subsidy.from?.span ?? range.subsidy.span;
-    const related = [{ uri: context.uri, span: before.subsidy.from?.span ?? before.subsidy.span, message }];
-    say(context, typeDiagnostics.yearsOverlap, place, { zh: year ?? '每个', en: year ?? '(any)' }, { related });
+    const related = [{ uri: within(context, before.subsidy).uri, span: before.subsidy.from?.span ?? before.subsidy.span, message }];
+    say(within(context, range.subsidy), typeDiagnostics.yearsOverlap, place, { zh: year ?? '每个', en: year ?? '(any)' }, { related });
   }
 }
 

@@ -4,7 +4,7 @@ import { paymentDiagnostics } from '../../diagnostics/catalog/payments.js';
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import { fix } from '../../diagnostics/define-diagnostics.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
-import { say, textOf, word } from '../../names/name-context.js';
+import { say, textOf, within, word } from '../../names/name-context.js';
 import { admittedGroups } from '../../names/policy-scope.js';
 import { memberNames } from '../../names/resolve.js';
 import { unreachable } from '../../source/invariant.js';
@@ -21,7 +21,7 @@ import { amountColumns, checkValue, ratioColumns } from './value.js';
 
 export function checkTier(context: CheckContext, tier: TierDeclaration): void {
   const reach = reachOf(context, tier);
-  for (const clause of tier.clauses) checkClause(context, clause, reach);
+  for (const clause of tier.clauses) checkClause(within(context, clause), clause, reach);
   checkTilts(context, tier, reach);
   checkPresence(context, tier);
 }
@@ -119,7 +119,7 @@ function checkPresence(context: CheckContext, tier: TierDeclaration): void {
   checkOneRate(context, tier, rates);
   if (payment?.source === 'billed') {
     for (const clause of [...rates, find('Deductible')]) {
-      if (clause !== undefined) say(context, typeDiagnostics.clauseOnBilledTier, clause.span, wordOf(clause));
+      if (clause !== undefined) say(within(context, clause), typeDiagnostics.clauseOnBilledTier, clause.span, wordOf(clause));
     }
     return;
   }
@@ -129,7 +129,7 @@ function checkPresence(context: CheckContext, tier: TierDeclaration): void {
     if (clause === undefined) continue;
     const { zh, en } = wordOf(clause);
     const fixes = [fix(`删去「${zh}」`, `Remove “${en}”`, clause.span, '')];
-    say(context, paymentDiagnostics.clauseOnTopUp, clause.span, { zh, en }, { fixes });
+    say(within(context, clause), paymentDiagnostics.clauseOnTopUp, clause.span, { zh, en }, { fixes });
   }
 }
 
@@ -138,10 +138,10 @@ function checkOneRate(context: CheckContext, tier: TierDeclaration, rates: reado
   const [first, ...others] = [...rates].sort((a, b) => a.span.start - b.span.start);
   if (first === undefined) return;
   const { zh, en } = wordOf(first);
-  const related = [{ uri: context.uri, span: first.span, message: { zh: `「${zh}」在这里`, en: `“${en}” is here` } }];
+  const related = [{ uri: within(context, first).uri, span: first.span, message: { zh: `「${zh}」在这里`, en: `“${en}” is here` } }];
   for (const other of others) {
     const { zh: otherZh, en: otherEn } = wordOf(other);
-    say(context, typeDiagnostics.twoRates, other.span, { name: tier.name.text, zh, en, otherZh, otherEn }, { related });
+    say(within(context, other), typeDiagnostics.twoRates, other.span, { name: tier.name.text, zh, en, otherZh, otherEn }, { related });
   }
 }
 

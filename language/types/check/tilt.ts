@@ -1,7 +1,7 @@
 // Tilts: better terms for some groups of a tier, relative or absolute.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
-import { firstWrittenAt, say } from '../../names/name-context.js';
+import { firstWrittenAt, say, within } from '../../names/name-context.js';
 import { unreachable } from '../../source/invariant.js';
 import type { Expression, TierClause, TierDeclaration, TiltClause, TiltItem } from '../../syntax/ast.js';
 import { keywords } from '../../syntax/keywords.js';
@@ -14,10 +14,11 @@ import { possibleValues } from './value.js';
 
 const targetKeywords = { deductible: keywords.Deductible, ratio: keywords.Ratio, cap: keywords.Cap } as const;
 
-export function checkTilts(context: CheckContext, tier: TierDeclaration, reach: Reach): void {
-  const seen = new Map<string, TiltItem>();
+export function checkTilts(whole: CheckContext, tier: TierDeclaration, reach: Reach): void {
+  const seen = new Map<string, SeenItem>();
   for (const tilt of tier.clauses) {
     if (tilt.kind !== 'Tilt') continue;
+    const context = within(whole, tilt);
     checkGroups(context, tilt, reach);
     for (const item of tilt.items) {
       checkItem(context, tier, tilt, item);
@@ -34,15 +35,20 @@ function checkGroups(context: CheckContext, tilt: TiltClause, reach: Reach): voi
   }
 }
 
-function checkOnce(context: CheckContext, tilt: TiltClause, item: TiltItem, seen: Map<string, TiltItem>): void {
+interface SeenItem {
+  readonly item: TiltItem;
+  readonly uri: string;
+}
+
+function checkOnce(context: CheckContext, tilt: TiltClause, item: TiltItem, seen: Map<string, SeenItem>): void {
   for (const name of tilt.groups) {
     const id = `${item.target} ${name.text}`;
     const first = seen.get(id);
     if (first === undefined) {
-      seen.set(id, item);
-    } else if (first !== item) {
+      seen.set(id, { item, uri: context.uri });
+    } else if (first.item !== item) {
       const { zh, en } = targetKeywords[item.target];
-      say(context, typeDiagnostics.tiltTwice, item.span, { name: name.text, zh, en }, firstWrittenAt(context, first.span));
+      say(context, typeDiagnostics.tiltTwice, item.span, { name: name.text, zh, en }, firstWrittenAt(first, first.item.span));
       return;
     }
   }

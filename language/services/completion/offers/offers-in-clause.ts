@@ -17,7 +17,6 @@ export function offersInClause(place: Place): readonly Offer[] {
 /** Clauses of several parts, each offered once the part before it stands. */
 const bySteps: Partial<Record<KeywordName, (since: readonly LexedToken[]) => readonly Offer[]>> = {
   Cites: citationOffers,
-  Year: yearOffers,
   Input: inputOffers,
   Condition: conditionOffers,
   Advance: advanceOffers,
@@ -27,19 +26,10 @@ const bySteps: Partial<Record<KeywordName, (since: readonly LexedToken[]) => rea
 
 function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: Place): readonly Offer[] {
   const { block } = place.frame;
+  if (block === 'policy') return policyOffers(clause, since);
   const stepped = bySteps[clause];
   if (stepped !== undefined) return stepped(since);
   switch (clause) {
-    case 'Document':
-      return since.at(-1)?.keyword === 'Grade' ? [{ kind: 'grades' }] : since.length >= 3 ? [keywordsOffer('Grade', 'Link')] : [];
-    case 'Effective':
-      return since.length === 0 ? [keywordsOffer('Hole')] : since.length === 1 ? [keywordsOffer('From', 'To')] : [];
-    case 'Series':
-      return since.length === 0 ? [{ kind: 'series' }] : [];
-    case 'Issued':
-      return [];
-    case 'Rounding':
-      return since.length === 0 ? [keywordsOffer('HalfUp', 'Truncate')] : since.length === 1 ? [keywordsOffer('To')] : [];
     case 'CertifiedBy':
       return isOpenList(since) || since.at(-1)?.keyword === 'Jointly' ? [listed(since, 'department')] : [keywordsOffer('Jointly')];
     case 'Route':
@@ -76,6 +66,25 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
       return since.length === 0 ? [keywordsOffer('Billed', 'Hole')] : [];
     default:
       return valueOffers(clause, since, place);
+  }
+}
+
+function policyOffers(clause: KeywordName, since: readonly LexedToken[]): readonly Offer[] {
+  switch (clause) {
+    case 'Extends':
+      return since.length === 0 ? [symbolsOffer('policy')] : [];
+    case 'Document':
+      return since.at(-1)?.keyword === 'Grade' ? [{ kind: 'grades' }] : since.length >= 3 ? [keywordsOffer('Grade', 'Link')] : [];
+    case 'Effective':
+      return since.length === 0 ? [keywordsOffer('Hole')] : since.length === 1 ? [keywordsOffer('From', 'To')] : [];
+    case 'Series':
+      return since.length === 0 ? [{ kind: 'series' }] : [];
+    case 'Year':
+      return yearOffers(since);
+    case 'Rounding':
+      return since.length === 0 ? [keywordsOffer('HalfUp', 'Truncate')] : since.length === 1 ? [keywordsOffer('To')] : [];
+    default:
+      return [];
   }
 }
 

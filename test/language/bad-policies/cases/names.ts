@@ -6,6 +6,15 @@ const bad = mistakes('zh');
 
 const order = '待遇顺序 基本医保、大病保险、医疗救助、二次救助、慈善帮扶';
 
+function below(upper: string, clause = `继承 ${upper}`): string {
+  return `政策 下级2024 { 名称 "下级" 地区 下级 施行 2024-01-01 起 ${clause} }\n`;
+}
+
+const levels = Array.from({ length: 11 }, (_, at) => ({
+  uri: `file:///policies/level${at}.jz`,
+  text: `政策 级${at} { 名称 "级" 地区 级 施行 2024-01-01 起 年度 自然年度 按 出院日期 ${at === 0 ? '' : `继承 级${at - 1}`} }\n`,
+}));
+
 export const nameCases: readonly BadCase[] = [
   // ── not declared ────────────────────────────────────────────────────────────────────────────────────────────
   bad('an undeclared fund', ['支付方 大病保险资金', '支付方 ⟦JZ2001:大病保险基金⟧']),
@@ -118,5 +127,25 @@ export const nameCases: readonly BadCase[] = [
     'a policy for nobody',
     '政策 ⟦JZ2024:空⟧ { 名称 "空" 地区 空 施行 2024-01-01 起 年度 自然年度 按 出院日期 }\n待遇 甲 { 费用 费用总额 比例 5% }\n',
     '政策 ⟦JZ2024:空⟧ { 名称 "空" 地区 空 施行 2024-01-01 起 年度 自然年度 按 出院日期 }\n待遇 甲 { 费用 费用总额 比例 5% }\n费用 甲乙 = ⟦JZ2001:乙⟧\n',
+  ),
+
+  // ── policies above ──────────────────────────────────────────────────────────────────────────────────────────
+  wholeFile('zh', 'an upper policy that is not there', `${below('⟦JZ2060:山城2023⟧')}`, `${below('⟦JZ2060:山城2023⟧')}⟦JZ1101:乙⟧\n`, [
+    besides('zh'),
+  ]),
+  wholeFile('zh', 'a policy that extends itself', below('⟦JZ2061:下级2024⟧'), `${below('⟦JZ2061:下级2024⟧')}⟦JZ1101:乙⟧\n`),
+  wholeFile(
+    'zh',
+    'more levels than anybody follows',
+    below('级10', '⟦JZ2062:继承 级10⟧'),
+    `${below('级10', '⟦JZ2062:继承 级10⟧')}⟦JZ1101:乙⟧\n`,
+    levels,
+  ),
+  wholeFile(
+    'zh',
+    'an input of another type than a condition above needs',
+    `${below('山城2024', '⟦JZ2063:继承 山城2024⟧')}输入 费用单 逐级转院 : 金额\n`,
+    `${below('山城2024', '⟦JZ2063:继承 山城2024⟧')}输入 费用单 逐级转院 : 金额\n费用 下级自付 = ⟦JZ2001:自付⟧\n`,
+    [besides('zh')],
   ),
 ];

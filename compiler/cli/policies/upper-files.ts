@@ -1,0 +1,72 @@
+// The files of the policies that others extend: looked for above the files that need them.
+
+import { dirname, relative } from 'node:path';
+import { createSourceFile, type ExtendsClause, keywords, type PolicyDeclaration, parse } from '../../../language/index.js';
+import type { Host } from '../host.js';
+
+interface Read {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Files to bring along, so that every policy finds the ones above it; what is found nowhere is left to the check. */
+export async function upperFiles(
+  read: readonly Read[],
+  below: (folder: string) => Promise<readonly string[]>,
+  host: Host,
+): Promise<Read[]> {
+  const found: Read[] = [];
+  const pending = read.flatMap((file) => neededBy(file));
+  const known = new Set(pending.length === 0 ? [] : read.flatMap(({ text }) => policyIn(text)?.name.text ?? []));
+  for (let need = pending.pop(); need !== undefined; need = pending.pop()) {
+    if (known.has(need.name)) continue;
+    known.add(need.name);
+    const file = await findPolicy(need, below, host);
+    if (file === null) continue;
+    found.push(file);
+    pending.push(...neededBy(file));
+  }
+  return found;
+}
+
+interface Need {
+  readonly name: string;
+  /** The file that extends it. */
+  readonly path: string;
+}
+
+/** Most files extend nothing, and need not be parsed to know it. */
+function neededBy({ path, text }: Read): Need[] {
+  if (!text.includes(keywords.Extends.zh) && !text.includes(keywords.Extends.en)) return [];
+  const clause = policyIn(text)?.clauses.find((each): each is ExtendsClause => each.kind === 'Extends');
+  return clause === undefined ? [] : [{ name: clause.policy.text, path }];
+}
+
+function policyIn(text: string): PolicyDeclaration | null {
+  const file = parse(createSourceFile('', text)).value;
+  return file.declarations.find((each) => each.kind === 'Policy') ?? null;
+}
+
+async function findPolicy(need: Need, below: (folder: string) => Promise<readonly string[]>, host: Host): Promise<Read | null> {
+  const looked = new Set<string>();
+  for (const folder of foldersAbove(need.path, host)) {
+    for (const path of await below(folder)) {
+      if (looked.has(path)) continue;
+      looked.add(path);
+      const text = await host.read(path);
+      if (text.includes(need.name) && policyIn(text)?.name.text === need.name) return { path, text };
+    }
+  }
+  return null;
+}
+
+/** From the folder of the file up to where the user stands; elsewhere on the disk, no further than one folder up. */
+function foldersAbove(path: string, host: Host): string[] {
+  const inside = (folder: string): boolean => !relative(host.workingDirectory, folder).startsWith('..');
+  const folders = [dirname(path)];
+  for (let folder = dirname(dirname(path)); ; folder = dirname(folder)) {
+    if (!inside(folder)) return folders.length === 1 ? [...folders, folder] : folders;
+    folders.push(folder);
+    if (relative(host.workingDirectory, folder) === '') return folders;
+  }
+}

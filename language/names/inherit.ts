@@ -1,0 +1,150 @@
+// A policy with all it takes over from an upper one: the declarations of both as one tree that shares their nodes.
+
+import type {
+  AstNode,
+  Declaration,
+  FileNode,
+  GroupClause,
+  GroupDeclaration,
+  PolicyClause,
+  PolicyDeclaration,
+  TierClause,
+  TierDeclaration,
+} from '../syntax/ast.js';
+
+/** A policy as it holds, whoever wrote its parts. */
+export interface WholePolicy {
+  readonly uri: string;
+  readonly ast: FileNode;
+  readonly declaration: PolicyDeclaration;
+  /** The file of each declaration and each clause that an upper policy wrote; all else stands in the policy's own. */
+  readonly writtenIn: ReadonlyMap<AstNode, string>;
+}
+
+/** A policy without an upper one is its own file. */
+export function alone(uri: string, ast: FileNode, declaration: PolicyDeclaration): WholePolicy {
+  return { uri, ast, declaration, writtenIn: new Map() };
+}
+
+/** What `own` says, and what it leaves to `upper`. */
+export function inherit(upper: WholePolicy, own: WholePolicy): WholePolicy {
+  const declaration = { ...own.declaration, clauses: merged(upper.declaration.clauses, own.declaration.clauses, policySlot) };
+  const taken = upper.ast.declarations.filter(({ kind }) => !itsOwn.has(kind));
+  const written = own.ast.declarations.filter((each) => each !== own.declaration);
+  const declarations = [declaration, ...mergedDeclarations(taken, written)];
+  return { uri: own.uri, declaration, ast: { ...own.ast, declarations }, writtenIn: partsOf(upper) };
+}
+
+/** What a policy does not hand down: itself, its examples, and what became of the articles of its documents. */
+const itsOwn: ReadonlySet<Declaration['kind']> = new Set(['Policy', 'Case', 'Cases', 'Articles']);
+
+/** The file of each part of a policy that a lower one may take over. */
+function partsOf(policy: WholePolicy): ReadonlyMap<AstNode, string> {
+  const parts = new Map<AstNode, string>();
+  const add = (node: AstNode): unknown => parts.set(node, policy.writtenIn.get(node) ?? policy.uri);
+  for (const declaration of policy.ast.declarations) {
+    add(declaration);
+    if ('clauses' in declaration) declaration.clauses.forEach(add);
+  }
+  return parts;
+}
+
+/** Of two declarations of one identity the lower holds; a group or a tier is taken clause by clause. */
+function mergedDeclarations(upper: readonly Declaration[], own: readonly Declaration[]): readonly Declaration[] {
+  const result = [...upper];
+  const places = new Map<string, number>();
+  for (const [at, declaration] of result.entries()) {
+    const identity = identityOf(declaration);
+    if (identity !== null) places.set(identity, at);
+  }
+  const added = new Map<number, Declaration[]>();
+  const lastOfKind = new Map<string, number>();
+  const overridden = new Set<string>();
+  for (const declaration of own) {
+    const identity = identityOf(declaration);
+    const at = identity === null || overridden.has(identity) ? undefined : places.get(identity);
+    if (at === undefined) {
+      // It stands behind the declaration of its kind that was written before it: the sequence of groups is their rank.
+      const after = lastOfKind.get(declaration.kind) ?? result.length;
+      added.set(after, [...(added.get(after) ?? []), declaration]);
+      continue;
+    }
+    overridden.add(identity as string);
+    lastOfKind.set(declaration.kind, at);
+    result[at] = overriding(result[at] as Declaration, declaration);
+  }
+  return [...result.flatMap((each, at) => [each, ...(added.get(at) ?? [])]), ...(added.get(result.length) ?? [])];
+}
+
+/** What makes two declarations the same; null for those that only add. */
+function identityOf(declaration: Declaration): string | null {
+  switch (declaration.kind) {
+    case 'Identities':
+    case 'Order':
+      return declaration.kind;
+    case 'Subsidy':
+      return `Subsidy ${declaration.from?.text ?? ''} ${declaration.to?.text ?? ''}`;
+    default:
+      return 'name' in declaration && declaration.name !== null ? `${declaration.kind} ${declaration.name.text}` : null;
+  }
+}
+
+function overriding(upper: Declaration, own: Declaration): Declaration {
+  if (own.kind === 'Group' && upper.kind === 'Group') return mergedGroup(upper, own);
+  if (own.kind === 'Tier' && upper.kind === 'Tier') return mergedTier(upper, own);
+  return own;
+}
+
+function mergedGroup(upper: GroupDeclaration, own: GroupDeclaration): GroupDeclaration {
+  return { ...own, doc: own.doc ?? upper.doc, clauses: merged(upper.clauses, own.clauses, ({ kind }: GroupClause) => kind) };
+}
+
+function mergedTier(upper: TierDeclaration, own: TierDeclaration): TierDeclaration {
+  return { ...own, doc: own.doc ?? upper.doc, clauses: merged(upper.clauses, own.clauses, tierSlot) };
+}
+
+/** The clauses written replace those of the same slot; a null slot is never taken over. */
+function merged<C extends { readonly kind: string }>(upper: readonly C[], own: readonly C[], slotOf: (clause: C) => string | null): C[] {
+  const written = new Set(own.map(slotOf));
+  const kept = upper.filter((clause) => {
+    const slot = slotOf(clause);
+    return slot !== null && !written.has(slot);
+  });
+  return [...kept, ...own];
+}
+
+/** Its title, its region, its days, its series and its upper policy are a policy's own. */
+function policySlot(clause: PolicyClause): string | null {
+  switch (clause.kind) {
+    case 'Title':
+    case 'Region':
+    case 'Effective':
+    case 'Issued':
+    case 'Series':
+    case 'Extends':
+      return null;
+    case 'Document':
+      return `Document ${clause.name.text}`;
+    default:
+      return clause.kind;
+  }
+}
+
+function tierSlot(clause: TierClause): string {
+  switch (clause.kind) {
+    case 'Ratio':
+    case 'Bands':
+    case 'Amount':
+    case 'TopUp':
+      return 'rate';
+    case 'Cap':
+      return clause.pool === null ? `Cap ${clause.per}` : `Cap pool ${clause.pool.text}`;
+    case 'Tilt':
+      return `Tilt ${clause.groups
+        .map(({ text }) => text)
+        .sort()
+        .join(' ')}`;
+    default:
+      return clause.kind;
+  }
+}

@@ -1,0 +1,51 @@
+// What a lower policy makes wrong above is told below; what is wrong above already is not.
+
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../../language/index.js';
+import { analyzeRegions, policyAt, regionUris } from '../../support/region-chain.js';
+
+const errors = (found: readonly Diagnostic[]): string[] =>
+  found.filter(({ severity }) => severity === 'error').map(({ uri, code }) => `${uri} ${code}`);
+
+test('a cost that the city turns in a circle is told at its 继承, with the place above', () => {
+  const analysis = analyzeRegions({
+    nation: [['费用 政策范围内自付 =', '费用 净费用 = 政策范围内自付\n费用 政策范围内自付 =']],
+    city: [['待遇 医疗救助 {', '费用 政策范围内自付 = 净费用\n\n待遇 医疗救助 {']],
+  });
+  const found = analysis.diagnostics.filter(({ severity }) => severity === 'error');
+  expect(found.map(({ uri }) => uri)).toEqual([regionUris.city]);
+});
+
+test('a group that the province adds is missing from a table above', () => {
+  const analysis = analyzeRegions({
+    province: [
+      ['    | 低保边缘 | 60%      |\n', ''],
+      ['  比例 {\n    | 特困人员 | 100%     |\n    | 低保对象 | 75% 以上 |\n  } 依据 省意见 第六条\n', ''],
+    ],
+  });
+  expect(errors(analysis.diagnostics)).toEqual([`${regionUris.province} JZ2063`]);
+  const [told] = analysis.diagnostics.filter(({ code }) => code === 'JZ2063');
+  expect(told?.message.zh).toContain('国家2021');
+  expect(told?.related[0]?.uri).toBe(regionUris.nation);
+});
+
+test('a mistake above is told above alone, and keeps those below from being compiled', () => {
+  const analysis = analyzeRegions({ nation: [['费用 政策范围内自付 余额', '费用 政策范围外 余额']] });
+  expect(errors(analysis.diagnostics)).toEqual([`${regionUris.nation} JZ2001`]);
+  expect(policyAt(analysis, 'city').valid).toBe(false);
+});
+
+test('what only those below use is not unused above', () => {
+  const analysis = analyzeRegions({ nation: [['基金 医疗救助基金', '基金 医疗救助基金、慈善资金']] });
+  expect(analysis.diagnostics.filter(({ severity }) => severity === 'warning')).toEqual([]);
+});
+
+test('a tier that is added where the order comes from above is to be put in its order', () => {
+  const tier = '待遇 补充 { 依据 市细则 第六条  费用 政策范围内自付 余额  比例 50% }\n';
+  const analysis = analyzeRegions({
+    nation: [['待遇 医疗救助 {', '待遇顺序 医疗救助\n\n待遇 医疗救助 {']],
+    city: [['用例 "低保对象住院"', `${tier}\n用例 "低保对象住院"`]],
+  });
+  const [told] = analysis.diagnostics.filter(({ severity }) => severity === 'error');
+  expect([told?.uri, told?.code]).toEqual([regionUris.city, 'JZ2012']);
+});
