@@ -1,5 +1,6 @@
 // Whether some condition of a list always holds: by trying every combination of the facts they read.
 
+import { comparisonHolds } from './comparison.js';
 import { unreachable } from './invariant.js';
 import type { Condition, Input } from './ir.js';
 import { walkCondition } from './traverse/walk-ir.js';
@@ -17,7 +18,7 @@ const mostCombinations = 200_000;
 
 const groupAxis = 'group';
 
-/** Facts by axis: the group, an enumeration or flag (`input:n`), or a comparison taken as free (its JSON). */
+/** Facts by axis: the group, an enumeration or flag (`input:n`), what is compared with figures (`ordered:…`), or a comparison taken as free (its JSON). */
 type Facts = ReadonlyMap<string, number>;
 
 /** What can be in play where the conditions are asked. */
@@ -53,7 +54,12 @@ function axesOf(conditions: readonly Condition[], inputs: readonly Input[], reac
         axes.set(`input:${condition.input}`, [0, 1]);
         return;
       case 'compareInput':
-      case 'compareMoney':
+      case 'compareMoney': {
+        const bound = boundOf(condition);
+        if (bound === null) axes.set(JSON.stringify(condition), [0, 1]);
+        else axes.set(bound.axis, [...new Set([...(axes.get(bound.axis) ?? []), ...around(bound.value, isDay(condition, inputs))])]);
+        return;
+      }
       case 'hole':
         axes.set(JSON.stringify(condition), [0, 1]);
         return;
@@ -68,6 +74,22 @@ function axesOf(conditions: readonly Condition[], inputs: readonly Input[], reac
   };
   for (const condition of conditions) walkCondition(condition, { condition: visit });
   return [...axes];
+}
+
+/** A comparison with a figure, as a bound on an axis of its own; null for one of two amounts. */
+function boundOf(condition: Condition & { op: 'compareInput' | 'compareMoney' }): { readonly axis: string; readonly value: number } | null {
+  if (condition.op === 'compareInput') return { axis: `ordered:${condition.input}`, value: condition.value };
+  const { left, right } = condition;
+  return right.op === 'money' ? { axis: `ordered:${JSON.stringify(left)}`, value: right.fen } : null;
+}
+
+/** A bound, and what lies just below and above it; only days go below 0. */
+function around(bound: number, isDay: boolean): number[] {
+  return [bound - 1, bound, bound + 1].filter((value) => isDay || value >= 0);
+}
+
+function isDay(condition: Condition, inputs: readonly Input[]): boolean {
+  return condition.op === 'compareInput' && inputs[condition.input]?.type.kind === 'date';
 }
 
 function enumerationValues(input: Input | undefined): number[] {
@@ -103,7 +125,11 @@ function holds(condition: Condition, facts: Facts): boolean {
     case 'flag':
       return facts.get(`input:${condition.input}`) === 1;
     case 'compareInput':
-    case 'compareMoney':
+    case 'compareMoney': {
+      const bound = boundOf(condition);
+      if (bound === null) return facts.get(JSON.stringify(condition)) === 1;
+      return comparisonHolds((facts.get(bound.axis) as number) - bound.value, condition.comparison);
+    }
     case 'hole':
       return facts.get(JSON.stringify(condition)) === 1;
   }

@@ -21,13 +21,17 @@ export function checkReads(context: NameContext): void {
 
 function readsOf(context: NameContext, root: AstNode): Reads {
   const names = nodesIn(root).flatMap((node) =>
-    node.kind === 'NameExpression' ? [node.name] : node.kind === 'TierPart' ? [node.tier] : [],
+    node.kind === 'NameExpression' ? [node.name] : node.kind === 'TierPart' ? [node.tier] : columnName(node),
   );
   const symbols = names.map((name) => ({ name, symbol: context.symbols.get(name) }));
   return {
     costs: symbols.flatMap(({ name, symbol }) => (symbol?.kind === 'cost' ? [{ name, cost: symbol.declaration }] : [])),
     tiers: symbols.flatMap(({ name, symbol }) => (symbol?.kind === 'tier' ? [{ name, tier: symbol.declaration }] : [])),
   };
+}
+
+function columnName(node: AstNode): readonly Name[] {
+  return node.kind === 'Column' && typeof node.column !== 'string' ? [node.column] : [];
 }
 
 /** Walks without recursion; each circle is reported once, at the name that closes it. */

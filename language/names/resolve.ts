@@ -31,6 +31,7 @@ export const wanted = {
   pool: { kinds: ['pool'], zh: '共用限额', en: 'a shared cap' },
   tier: { kinds: ['tier'], zh: '待遇', en: 'a tier' },
   fact: { kinds: ['builtinInput', 'input'], zh: '事实', en: 'a fact' },
+  column: { kinds: ['builtinInput', 'input', 'cost'], zh: '事实或费用口径', en: 'a fact or a cost base' },
   operand: {
     kinds: ['builtinInput', 'input', 'cost', 'index'],
     zh: '数值（如 3000元）或事实、费用口径、指数的名称',

@@ -585,7 +585,8 @@ export type Expression =
   | MemberExpression
   | LogicalExpression
   | NotExpression
-  | ShareExpression;
+  | ShareExpression
+  | RangeNode;
 
 /** `3000元`, `5万元`, `8475.50元`; `fen` is exact, or null when the literal is finer than a fen. */
 export interface MoneyLiteral extends Node {
@@ -731,6 +732,18 @@ export interface ShareExpression extends Node {
   readonly kind: 'Share';
   readonly payer: Name;
   readonly share: RatioLiteral;
+}
+
+/** In a key column: `2 至 4`, `2024-01-01 起`, `超过 1万元 不超过 5万元`; `3 以上` is a qualified value. */
+export interface RangeNode extends Node {
+  readonly kind: 'Range';
+  /** As it was written. */
+  readonly form: 'to' | 'from' | 'bounds';
+  /** null is open. */
+  readonly low: Expression | null;
+  readonly lowIncluded: boolean;
+  readonly high: Expression | null;
+  readonly highIncluded: boolean;
 }
 
 export type AstNode =

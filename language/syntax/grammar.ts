@@ -12,7 +12,8 @@ type Rule = ParserMethod<[], CstNode>;
 const articleColumns: readonly TokenType[] = [K.Article, K.Subject, K.Handling];
 const handlings: readonly TokenType[] = [K.NotComputed, K.Delegated, K.Statistic, K.Target, K.Discretion, K.Quota];
 const documented = ['Statistic', 'Target', 'Discretion', 'Quota', 'NotComputed'] as const;
-const columnKeywords: readonly TokenType[] = [K.MoreThan, K.To, K.Ratio, K.Value, K.InForce, K.Grant, K.PaidBy];
+/** 超过 is one too, and a bound where an amount follows. */
+const columnKeywords: readonly TokenType[] = [K.To, K.Ratio, K.Value, K.InForce, K.Grant, K.PaidBy];
 
 export class JiuzhuParser extends CstParser {
   constructor(skipValidations = true) {
@@ -541,11 +542,33 @@ export class JiuzhuParser extends CstParser {
       ...columnKeywords.map((type, index) => ({ ALT: () => this.consume(index, type, { LABEL: 'column' }) })),
       {
         ALT: () => {
+          this.SUBRULE(this.limit);
+          this.OPTION(() => this.SUBRULE2(this.limit));
+        },
+      },
+      {
+        ALT: () => {
           this.SUBRULE(this.expression);
-          this.OPTION(() => this.CONSUME(T.Ratio));
+          this.OPTION2(() => {
+            this.OR2([
+              { ALT: () => this.CONSUME(T.Ratio) },
+              { ALT: () => this.CONSUME(K.From) },
+              { ALT: () => [this.CONSUME2(K.To, { LABEL: 'until' }), this.SUBRULE(this.sum, { LABEL: 'high' })] },
+            ]);
+          });
         },
       },
     ]);
+  });
+
+  private readonly limit: Rule = this.RULE('limit', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(K.MoreThan) },
+      { ALT: () => this.CONSUME(K.NoLessThan) },
+      { ALT: () => this.CONSUME(K.LessThan) },
+      { ALT: () => this.CONSUME(K.NoMoreThan) },
+    ]);
+    this.OPTION(() => this.SUBRULE(this.sum));
   });
 
   // ── subsidies and examples ────────────────────────────────────────────────────────────────────────────────────

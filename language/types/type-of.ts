@@ -1,6 +1,7 @@
 // The type of an expression, recorded for it and for all its parts; what is wrong inside it is said on the way.
 
 import { typeDiagnostics } from '../diagnostics/catalog/types.js';
+import { valueDiagnostics } from '../diagnostics/catalog/values.js';
 import { say, textOf, word } from '../names/name-context.js';
 import { replaceFix, reportRepeated, resolve, resolveMember, wanted } from '../names/resolve.js';
 import type { PolicySymbol } from '../names/symbol.js';
@@ -89,6 +90,9 @@ function compute(context: CheckContext, expression: Expression, inner: Place): T
     case 'Not':
       conditionIn(context, expression.operand, inner);
       return { kind: 'boolean' };
+    case 'Range':
+      say(context, valueDiagnostics.rangeOutOfPlace, expression.span, {});
+      return error;
     case 'Share':
       typeOf(context, expression.share, inner);
       return resolve(context, expression.payer, wanted.payer) === null ? error : { kind: 'payer' };
@@ -148,7 +152,7 @@ function nameType(context: CheckContext, expression: NameExpression): Type {
 }
 
 /** The type of the value that a name stands for in a calculation. */
-function symbolType(symbol: PolicySymbol): Type {
+export function symbolType(symbol: PolicySymbol): Type {
   switch (symbol.kind) {
     case 'builtinInput':
       return symbol.builtin.type === 'enumeration' ? { kind: 'enumeration', of: symbol.builtin } : { kind: symbol.builtin.type };

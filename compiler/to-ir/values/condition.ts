@@ -69,7 +69,7 @@ function comparison(lowering: Lowering, place: Place, expression: CompareExpress
   if (byInput) return byInput;
   const named = equalToName(lowering, place, expression);
   if (named) return named;
-  if (lowering.policy.types.get(left)?.kind !== 'money' && lowering.policy.types.get(right)?.kind !== 'money') {
+  if (!isMoney(lowering, left) && !isMoney(lowering, right)) {
     return uncomputable(lowering, expression);
   }
   return {
@@ -78,6 +78,10 @@ function comparison(lowering: Lowering, place: Place, expression: CompareExpress
     comparison: operator,
     right: lowerMoney(lowering, place, right),
   };
+}
+
+function isMoney(lowering: Lowering, expression: Expression): boolean {
+  return expression.kind === 'Money' || lowering.policy.types.get(expression)?.kind === 'money';
 }
 
 /** An integer, date or boolean input against a constant; null for anything else. */

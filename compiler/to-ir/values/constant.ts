@@ -47,6 +47,7 @@ export function constantOf(lowering: Lowering, place: Place, expression: Express
     case 'Logical':
     case 'Not':
     case 'Share':
+    case 'Range':
       return null;
   }
 }

@@ -82,6 +82,7 @@ function computedMoney(lowering: Lowering, place: Place, expression: Expression)
     case 'Logical':
     case 'Not':
     case 'Share':
+    case 'Range':
       return uncomputable(lowering, expression);
   }
 }

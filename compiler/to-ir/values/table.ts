@@ -11,6 +11,7 @@ import { constantOf } from './constant.js';
 import { singleExact } from './constant-case.js';
 import { inputNamed } from './input-of.js';
 import { inputOfValue, oneOfGroups, oneOfNamed } from './members.js';
+import { liesIn, literalOf, type OrderedKey, restOf, type Stretch, stretchesMeet, stretchesOf } from './ordered-key.js';
 
 export type FixedColumn = Exclude<ColumnNode['column'], Name>;
 
@@ -21,8 +22,8 @@ export interface KeyedRow {
   readonly cells: readonly (TableCell | undefined)[];
 }
 
-/** What a key column selects by: the group, or an input. */
-type Key = 'group' | number;
+/** What a key column selects by: the group, an enumeration or yes-or-no input, or figures. */
+type Key = 'group' | number | OrderedKey;
 
 /** The rows with their conditions; `wanted` are the columns of values, in the order in which their cells are handed back. */
 export function keyedRows(lowering: Lowering, place: Place, table: TableNode, wanted: readonly FixedColumn[]): KeyedRow[] {
@@ -35,18 +36,27 @@ export function keyedRows(lowering: Lowering, place: Place, table: TableNode, wa
   }));
 }
 
+/** What a key cell covers; of figures, the stretches of them too. */
+interface Cover {
+  readonly when: Condition;
+  readonly stretches: readonly Stretch[] | null;
+}
+
 /** What a key cell lists; null for an empty cell and for 其他. */
-type Listed = Condition | null;
+type Listed = Cover | null;
 
 function listedCell(lowering: Lowering, place: Place, row: TableRow, at: number, key: Key): Listed {
   const items = row.cells[at]?.items ?? [];
-  return items.length === 0 || items.some(isOther) ? null : cellCondition(lowering, place, items, key);
+  if (items.length === 0 || items.some(isOther)) return null;
+  if (typeof key !== 'object') return { when: cellCondition(lowering, place, items, key), stretches: null };
+  const stretches = stretchesOf(lowering, place, items);
+  return { when: liesIn(lowering, place, key, stretches), stretches };
 }
 
 /** Every other value is what no row lists that agrees with this one in the other columns. */
 function rowCondition(lowering: Lowering, place: Place, layout: Layout, listed: readonly (readonly Listed[])[], number: number): Condition {
   const own = listed[number] ?? [];
-  const covered: Condition[] = [];
+  const covered: Cover[] = [];
   for (const { key } of layout.keys) {
     const column = covered.length;
     const others = listed.filter((row) => row.every((other, at) => at === column || agrees(other, own[at] ?? null, covered[at] ?? null)));
@@ -60,11 +70,11 @@ function rowCondition(lowering: Lowering, place: Place, layout: Layout, listed: 
         ),
     );
   }
-  return all(covered);
+  return all(covered.map(({ when }) => when));
 }
 
 /** In a column before the open one, whose cover is known, or behind it. */
-function agrees(other: Listed, own: Listed, covered: Condition | null): boolean {
+function agrees(other: Listed, own: Listed, covered: Cover | null): boolean {
   return covered === null ? meet(other, own) : precedes(other, own) && meet(other, covered);
 }
 
@@ -74,12 +84,13 @@ function precedes(other: Listed, own: Listed): boolean {
 }
 
 /** Whether two cells of one column can select the same claim; what cannot be told apart counts as meeting. */
-function meet(left: Listed, right: Listed): boolean {
-  if (left === null || right === null) return true;
+function meet(one: Listed, other: Listed): boolean {
+  if (one === null || other === null) return true;
+  if (one.stretches !== null && other.stretches !== null) return stretchesMeet(one.stretches, other.stretches);
+  const [left, right] = [one.when, other.when];
   if (left.op === 'group' && right.op === 'group') return left.groups.some((group) => right.groups.includes(group));
   if (left.op === 'oneOf' && right.op === 'oneOf') return left.values.some((value) => right.values.includes(value));
   if (left.op === 'oneOf' && right.op === 'not') return !isOneOf(right.operand, left.values);
-  if (left.op === 'compareInput' && right.op === 'compareInput') return left.value === right.value;
   return !(left.op === 'flag' && right.op === 'not') && !(left.op === 'not' && right.op === 'flag');
 }
 
@@ -103,15 +114,18 @@ function layoutOf(lowering: Lowering, table: TableNode, wanted: readonly FixedCo
   }
   const columns = table.header.columns.map(({ column }) => column);
   const keys = columns.flatMap((column, at) => {
-    const key = keyOfColumn(lowering, column);
+    const items = table.rows.flatMap((row) => row.cells[at]?.items ?? []);
+    const key = keyOfColumn(lowering, column, items);
     return key === null ? [] : [{ at, key }];
   });
   return { keys, values: wanted.map((column) => columns.indexOf(column)) };
 }
 
-function keyOfColumn(lowering: Lowering, column: ColumnNode['column']): Key | null {
-  if (typeof column !== 'string') return inputNamed(lowering, column);
-  return column === 'group' ? 'group' : null;
+function keyOfColumn(lowering: Lowering, column: ColumnNode['column'], items: readonly Expression[]): Key | null {
+  if (typeof column === 'string') return column === 'group' ? 'group' : null;
+  const input = inputNamed(lowering, column);
+  const kind = input === null ? null : lowering.inputs[input]?.type.kind;
+  return kind === 'enumeration' || kind === 'boolean' ? input : { name: column, literal: literalOf(items) ?? 'Integer' };
 }
 
 /** Without a header, the names in a column say what it selects by. */
@@ -129,28 +143,38 @@ function isOther(item: Expression): boolean {
   return item.kind === 'KeywordLiteral' && item.literal === 'other';
 }
 
-function cellCondition(lowering: Lowering, place: Place, items: readonly Expression[], key: Key): Condition {
+function cellCondition(lowering: Lowering, place: Place, items: readonly Expression[], key: 'group' | number): Condition {
   const names = items.flatMap((item) => (item.kind === 'NameExpression' ? [item.name] : []));
   if (key === 'group') return oneOfGroups(lowering, names);
   const kind = lowering.inputs[key]?.type.kind;
   if (kind === 'enumeration') return oneOfNamed(lowering, place, key, names);
-  return any(items.map((item) => equals(lowering, place, item, key)));
+  return any(items.map((item) => isTrue(lowering, place, item, key)));
 }
 
-function equals(lowering: Lowering, place: Place, item: Expression, input: number): Condition {
+function isTrue(lowering: Lowering, place: Place, item: Expression, input: number): Condition {
   const exact = singleExact(constantOf(lowering, place, item));
   const value = exact && toWhole(exact);
-  const kind = lowering.inputs[input]?.type.kind;
-  if (value === null || kind === 'money') {
+  if (value === null) {
     complainQuoting(lowering, compileDiagnostics.notComputable, item);
     return always;
   }
-  if (kind !== 'boolean') return { op: 'compareInput', input, comparison: '=', value };
   return value === 1 ? { op: 'flag', input } : not({ op: 'flag', input });
 }
 
 /** Everything the column does not list: of groups those that reach the table, of a closed enumeration its other values. */
-function complement(lowering: Lowering, place: Place, key: Key, listed: readonly Condition[]): Condition {
+function complement(lowering: Lowering, place: Place, key: Key, listed: readonly Cover[]): Cover {
+  if (typeof key !== 'object') {
+    const taken = listed.map(({ when }) => when);
+    return { when: complementOf(lowering, place, key, taken), stretches: null };
+  }
+  const stretches = restOf(
+    key,
+    listed.flatMap((each) => each.stretches ?? []),
+  );
+  return { when: listed.length === 0 ? always : liesIn(lowering, place, key, stretches), stretches };
+}
+
+function complementOf(lowering: Lowering, place: Place, key: 'group' | number, listed: readonly Condition[]): Condition {
   if (listed.length === 0) return key === 'group' ? { op: 'group', groups: place.admitted } : always;
   if (key === 'group') {
     const taken = new Set(listed.flatMap((condition) => (condition.op === 'group' ? condition.groups : [])));

@@ -69,6 +69,13 @@ export const emptyTable = define(
   () => 'a table needs a row, like “| 特困人员 | 100% |”',
 );
 
+export const boundsOfOneSide = define(
+  'JZ1130',
+  'error',
+  () => '两个界限都是下限或都是上限：请写成一个下限、一个上限，例如「超过 1万元 不超过 5万元」',
+  () => 'both bounds are on one side: write a lower and an upper one, for example “more_than 1 wan yuan no_more_than 5 wan yuan”',
+);
+
 export const columnInRow = define<Written>(
   'JZ1111',
   'error',

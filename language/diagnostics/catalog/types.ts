@@ -341,18 +341,18 @@ export const typeDiagnostics = {
     (a) => `「${a.zh}」格里要写一个值。没有数值时请写「待定 "缘由"」。`,
     (a) => `The cell “${a.en}” needs one value. When there is none, write “unknown "why"”.`,
   ),
-  tableGap: define<Words<'missing'> & { readonly count: number }>(
+  tableGap: define<Words<'missing' | 'missingEn'> & { readonly count: number }>(
     'JZ3061',
     'error',
     (a) => `表中没有规定：${a.missing}${a.count > 6 ? ` 等 ${a.count} 项` : ''}。请补上，或用「其他」一行概括；没有数值时写「待定」。`,
     (a) =>
-      `The table says nothing for: ${a.missing}${a.count > 6 ? `, … (${a.count} in all)` : ''}. Add them, cover them with “other”, or write “unknown”.`,
+      `The table says nothing for: ${a.missingEn}${a.count > 6 ? `, … (${a.count} in all)` : ''}. Add them, cover them with “other”, or write “unknown”.`,
   ),
-  tableOverlap: define<Words<'what'>>(
+  tableOverlap: define<Words<'what' | 'whatEn'>>(
     'JZ3062',
     'error',
     (a) => `「${a.what}」在两行中都有规定，不知道取哪一行。请只留一行。`,
-    (a) => `“${a.what}” stands in two rows, and nothing says which one applies. Keep one.`,
+    (a) => `“${a.whatEn}” stands in two rows, and nothing says which one applies. Keep one.`,
   ),
   emptyTable: define(
     'JZ3063',

@@ -21,4 +21,28 @@ export const valueDiagnostics = {
     (a) =>
       `Nothing shows that these two exceptions, one with “${a.first}”, one with “${a.second}”, never hold at once. Write one inside the “{ }” of the other, or add “and not (the other condition)” to one of them.`,
   ),
+  rangeOutOfPlace: define(
+    'JZ3201',
+    'error',
+    () => '范围只能写在表的条件列里，这里需要一个值。请写一个值；文件只给出范围时写「待定 "缘由" 介于 A 至 B」。',
+    () => 'A range stands in a key column of a table; one value is needed here. Write it, or “unknown "why" between A to B”.',
+  ),
+  orderedCell: define<Words<'name' | 'zh' | 'en'>>(
+    'JZ3202',
+    'error',
+    (a) => `「${a.name}」列里写数值或范围，例如${a.zh}，或者写「其他」，或者留空。`,
+    (a) => `The column “${a.name}” takes figures or ranges, such as ${a.en}, or “other”, or nothing.`,
+  ),
+  rangeEmpty: define(
+    'JZ3203',
+    'error',
+    () => '这个范围里没有任何数值：下限高过上限。请核对两端。',
+    () => 'Nothing lies in this range: its lower end is above its upper end. Check both.',
+  ),
+  moneyRangeEnds: define<Words<'first' | 'second'>>(
+    'JZ3204',
+    'error',
+    (a) => `金额的范围要写明哪一端含本数。请写「${a.first}」或「${a.second}」。`,
+    (a) => `A range of money says which end belongs to it. Write “${a.first}” or “${a.second}”.`,
+  ),
 } as const;

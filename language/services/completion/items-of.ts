@@ -35,6 +35,8 @@ export function itemsOf(offer: Offer, context: ItemContext): readonly Completion
       return [...declaredInputs(offer.types, context), ...builtins(offer.types, context)];
     case 'values':
       return valueItems(offer.subject, context).filter((item) => !offer.listed.has(item.label));
+    case 'ranges':
+      return valueItems(offer.subject, context).length > 0 ? [] : offer.names.flatMap((name) => keywordItems(name, context));
     case 'table':
       return tableItem(offer.columns, context);
     case 'rows':

@@ -17,9 +17,10 @@ import type {
   ValueNode,
 } from '../ast.js';
 import * as T from '../tokens.js';
-import { type BuildContext, compact, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
+import { type BuildContext, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
 import { buildExpression, missingValue } from './expression.js';
 import { ratioLiteral } from './literal.js';
+import { buildBounds, buildRange, isBareBound } from './range.js';
 
 const K = T.keywordToken;
 
@@ -81,7 +82,6 @@ function isHeader(row: CstNode): boolean {
 }
 
 const columns = [
-  [K.MoreThan, 'from'],
   [K.To, 'to'],
   [K.Ratio, 'ratio'],
   [K.Value, 'value'],
@@ -94,6 +94,7 @@ const columns = [
 function columnOf(item: CstNode, keywordsOnly: boolean): ColumnNode['column'] | null {
   const keyword = tokenOf(item, 'column');
   if (keyword !== null) return columns.find(([type]) => type === keyword.tokenType)?.[1] ?? null;
+  if (isBareBound(item)) return 'from';
   const expression = simpleName(item);
   if (expression === null) return null;
   if (expression.builtin === 'group') return 'group';
@@ -104,7 +105,7 @@ const nowhere: BuildContext = { source: createSourceFile('', ''), diagnostics: [
 
 /** The item when it is a name and nothing else; what is wrong with it is reported when it is built in its place. */
 function simpleName(item: CstNode): NameExpression | null {
-  if (tokenOf(item, T.Ratio) !== null) return null;
+  if (tokenOf(item, T.Ratio) !== null || tokenOf(item, 'until') !== null || has(item, K.From)) return null;
   const built = buildExpression(item, { ...nowhere, diagnostics: [] });
   return built?.kind === 'NameExpression' ? built : null;
 }
@@ -147,7 +148,9 @@ function buildItem(item: CstNode, context: BuildContext): Expression | null {
     context.diagnostics.push(report(catalog.columnInRow, context.source.uri, T.tokenSpan(column), { written: column.image }));
     return missingValue(column.startOffset);
   }
+  if (nodesOf(item, 'limit').length > 0) return buildBounds(item, context);
   const built = buildExpression(item, context);
+  if (built !== null && (has(item, K.From) || tokenOf(item, 'until') !== null)) return buildRange(item, built, context);
   const share = tokenOf(item, T.Ratio);
   if (share === null || built === null) return built;
   if (built.kind === 'NameExpression') {

@@ -8,7 +8,8 @@ import type { CheckContext } from '../check-context.js';
 import { isConstant, writtenFen } from '../constant.js';
 import { moneyText } from '../exact-decimal.js';
 import { expectConstantMoney, expectRatio } from '../expect.js';
-import { bandGroups, checkCoverage, type Reach } from './table-coverage.js';
+import { bandGroups } from './coverage-of.js';
+import { checkCoverage, type Reach } from './table-coverage.js';
 import { readTable, type ShapedRow, type TableShape, type TableSpec } from './table-shape.js';
 import { checkValueCell } from './value.js';
 

@@ -9,15 +9,27 @@ import type { BuiltinInput } from '../../syntax/builtins.js';
 import { type CheckContext, error } from '../check-context.js';
 import type { Type } from '../type.js';
 import { typeOf } from '../type-of.js';
+import type { Interval } from './interval.js';
+import { readOrderedItem } from './ordered-cell.js';
 
 /** What a key column selects by. */
-export type Key = { readonly kind: 'group' } | { readonly kind: 'enumeration' | 'boolean'; readonly of: BuiltinInput | InputDeclaration };
+export type Key =
+  | { readonly kind: 'group' }
+  | { readonly kind: 'enumeration' | 'boolean'; readonly of: BuiltinInput | InputDeclaration }
+  | { readonly kind: 'ordered'; readonly type: OrderedType };
+
+export type OrderedType = 'integer' | 'date' | 'money';
 
 export interface KeyColumn {
   readonly at: number;
   readonly name: string;
   readonly key: Key;
+  /** Of an ordered column, the pieces into which all its cells cut it; its values are their places, as text. */
+  readonly pieces: readonly Interval[];
 }
+
+/** What a cell says before the pieces of its column are known: values, or stretches of an ordered column; null for every other. */
+export type CellContent = KeySet | readonly Interval[];
 
 /** The values listed; null for every other. */
 export type KeySet = ReadonlySet<string> | null;
@@ -26,7 +38,7 @@ export type KeySet = ReadonlySet<string> | null;
 export const yesValue = '是';
 export const noValue = '否';
 
-export function readKeyCell(context: CheckContext, cell: TableCell | undefined, column: KeyColumn): KeySet | 'wrong' {
+export function readKeyCell(context: CheckContext, cell: TableCell | undefined, column: KeyColumn): CellContent | 'wrong' {
   const items = cell?.items ?? [];
   if (items.length === 0) return null;
   const others = items.filter(isOther);
@@ -36,11 +48,17 @@ export function readKeyCell(context: CheckContext, cell: TableCell | undefined, 
     say(context, typeDiagnostics.otherWithNames, (cell as TableCell).span, {});
     return 'wrong';
   }
+  const { key } = column;
+  if (key.kind === 'ordered') {
+    const ranges = items.map((item) => readOrderedItem(context, item, key.type, column.name));
+    const known = ranges.filter((range) => range !== null);
+    return known.length < ranges.length ? 'wrong' : known;
+  }
   reportRepeated(
     context,
     items.flatMap((item) => (item.kind === 'NameExpression' ? [item.name] : [])),
   );
-  const values = items.map((item) => valuesOf(context, item, column));
+  const values = items.map((item) => valuesOf(context, item, key, column.name));
   return values.includes(null) ? 'wrong' : new Set(values.flatMap((each) => each ?? []));
 }
 
@@ -49,7 +67,7 @@ function isOther(item: Expression): boolean {
 }
 
 /** The values that one item stands for; null when it was wrong. */
-function valuesOf(context: CheckContext, item: Expression, { key, name }: KeyColumn): readonly string[] | null {
+function valuesOf(context: CheckContext, item: Expression, key: Exclude<Key, { kind: 'ordered' }>, name: string): readonly string[] | null {
   if (key.kind === 'boolean') {
     if (item.kind === 'Boolean') {
       context.types.set(item, { kind: 'boolean' });

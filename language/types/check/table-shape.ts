@@ -3,12 +3,14 @@
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import { say } from '../../names/name-context.js';
 import { lookUp, memberNamed, resolve, wanted } from '../../names/resolve.js';
-import type { ColumnNode, InputDeclaration, Name, TableNode, TableRow } from '../../syntax/ast.js';
+import type { ColumnNode, InputDeclaration, Name, TableCell, TableNode, TableRow } from '../../syntax/ast.js';
 import { builtinInputNamed, builtinInputWithId, builtinValueNamed } from '../../syntax/builtin-names.js';
 import type { BuiltinInput } from '../../syntax/builtins.js';
 import { type KeywordName, keywords } from '../../syntax/keywords.js';
 import type { CheckContext } from '../check-context.js';
-import { type Key, type KeyColumn, type KeySet, readKeyCell } from './key-cell.js';
+import { symbolType } from '../type-of.js';
+import { covers, type Interval, piecesOf } from './interval.js';
+import { type CellContent, type Key, type KeyColumn, type KeySet, readKeyCell } from './key-cell.js';
 
 export type FixedColumn = Exclude<ColumnNode['column'], Name | 'group'>;
 
@@ -57,17 +59,43 @@ export function readTable(context: CheckContext, table: TableNode, spec: TableSp
   const layout = table.header === null ? withoutHeader(context, table, spec) : withHeader(context, table, table.header.columns, spec);
   if (layout === null) return null;
   let sound = layout.sound;
-  const rows = table.rows.flatMap((row): ShapedRow[] => {
+  const read = table.rows.flatMap((row): ReadRow[] => {
     if (row.cells.length !== layout.width) {
       // The parser has said so.
       sound = false;
       return [];
     }
-    const keys = layout.keys.map((column) => readKeyCell(context, row.cells[column.at], column));
-    if (keys.includes('wrong')) sound = false;
-    return [{ row, keys: keys.map((key) => (key === 'wrong' ? null : key)) }];
+    const cells = layout.keys.map((column) => readKeyCell(context, row.cells[column.at], column));
+    if (cells.includes('wrong')) sound = false;
+    return [{ row, cells: cells.map((cell) => (cell === 'wrong' ? null : cell)) }];
   });
-  return { keys: layout.keys, columns: layout.columns, rows, sound };
+  const keys = layout.keys.map((column, at) => ({ ...column, pieces: piecesIn(column, read, at) }));
+  const rows = read.map(({ row, cells }) => ({ row, keys: cells.map((cell, at) => keySetOf(cell, keys[at] as KeyColumn)) }));
+  return { keys, columns: layout.columns, rows, sound };
+}
+
+interface ReadRow {
+  readonly row: TableRow;
+  readonly cells: readonly CellContent[];
+}
+
+function piecesIn({ key }: KeyColumn, rows: readonly ReadRow[], at: number): readonly Interval[] {
+  if (key.kind !== 'ordered') return [];
+  // Only days go back without end.
+  return piecesOf(
+    rows.flatMap(({ cells }) => intervalsIn(cells[at] ?? null)),
+    key.type === 'date' ? null : 0,
+  );
+}
+
+function intervalsIn(cell: CellContent): readonly Interval[] {
+  return cell === null || cell instanceof Set ? [] : (cell as readonly Interval[]);
+}
+
+function keySetOf(cell: CellContent, { key, pieces }: KeyColumn): KeySet {
+  if (cell === null || key.kind !== 'ordered') return cell as KeySet;
+  const intervals = intervalsIn(cell);
+  return new Set(pieces.flatMap((piece, at) => (intervals.some((interval) => covers(interval, piece)) ? [String(at)] : [])));
 }
 
 interface Layout {
@@ -98,7 +126,7 @@ function withHeader(context: CheckContext, table: TableNode, header: readonly Co
     }
     const key = keyOf(context, node, spec);
     if (key === null) sound = false;
-    else keys.push({ at, name, key });
+    else keys.push({ at, name, key, pieces: [] });
   });
   if (sound) sound = checkRequired(context, table, columns, spec);
   return { keys, columns, width: header.length, sound };
@@ -119,8 +147,8 @@ function checkRequired(context: CheckContext, table: TableNode, columns: Readonl
 function badColumn(context: CheckContext, node: ColumnNode, name: string, spec: TableSpec): false {
   const zh = spec.fixed.map((column) => keywords[columnKeywords[column]].zh);
   const en = spec.fixed.map((column) => keywords[columnKeywords[column]].en);
-  const allowedZh = [...(spec.keys === 'none' ? [] : ['对象', '有固定取值的事实']), ...zh].join('、');
-  const allowedEn = [...(spec.keys === 'none' ? [] : ['group', 'facts with fixed values']), ...en].join(', ');
+  const allowedZh = [...(spec.keys === 'none' ? [] : ['对象', '事实']), ...zh].join('、');
+  const allowedEn = [...(spec.keys === 'none' ? [] : ['group', 'facts']), ...en].join(', ');
   say(context, typeDiagnostics.badColumn, node.span, { name, allowedZh, allowedEn });
   return false;
 }
@@ -133,47 +161,47 @@ function keyOf(context: CheckContext, node: ColumnNode, spec: TableSpec): Key | 
     badColumn(context, node, typeof column === 'string' ? keywords[columnKeywords[column]].zh : column.text, spec);
     return null;
   }
-  const symbol = resolve(context, column, wanted.fact);
-  if (symbol === null || (symbol.kind !== 'builtinInput' && symbol.kind !== 'input')) return null;
-  const ofClaim = symbol.kind === 'builtinInput' || symbol.declaration.scope === 'claim';
+  const symbol = resolve(context, column, wanted.column);
+  if (symbol === null) return null;
+  const ofClaim = symbol.kind !== 'input' || symbol.declaration.scope === 'claim';
   if (spec.keys === 'person' && ofClaim) {
     say(context, typeDiagnostics.inputNeverGiven, node.span, { name: column.text });
     return null;
   }
-  const of = symbol.kind === 'builtinInput' ? symbol.builtin : symbol.declaration;
-  const kind = typeKindOf(of);
-  if (kind !== null) return { kind, of };
+  const { kind } = symbolType(symbol);
+  if (kind === 'integer' || kind === 'date' || kind === 'money') return { kind: 'ordered', type: kind };
+  const of = symbol.kind === 'builtinInput' ? symbol.builtin : symbol.kind === 'input' ? symbol.declaration : null;
+  if (of !== null && (kind === 'enumeration' || kind === 'boolean')) return { kind, of };
   badColumn(context, node, column.text, spec);
   return null;
-}
-
-function typeKindOf(of: BuiltinInput | InputDeclaration): 'enumeration' | 'boolean' | null {
-  if (!('kind' in of)) return of.type === 'enumeration' || of.type === 'boolean' ? of.type : null;
-  if (of.type.kind === 'EnumerationType') return 'enumeration';
-  return of.type.type === 'boolean' ? 'boolean' : null;
 }
 
 /** Without a header the last column has the values; the names in each other column say what it selects by. */
 function withoutHeader(context: CheckContext, table: TableNode, spec: TableSpec): Layout | null {
   const [value] = spec.required;
   const width = table.rows[0]?.cells.length ?? 0;
-  if (spec.header || value === undefined || width < 2) {
+  if (spec.header || value === undefined || width < 2 || table.rows.some((row) => row.cells.slice(0, -1).some(listsFigures))) {
     say(context, typeDiagnostics.missingHeader, table.rows[0]?.span ?? table.span, { example: spec.example });
     return null;
   }
   const keys = Array.from({ length: width - 1 }, (_, at): KeyColumn => {
     const key = keyFromCells(context, table, at);
-    return { at, name: keyName(key), key };
+    return { at, name: keyName(key), key, pieces: [] };
   });
   return { keys, columns: new Map([[value, width - 1]]), width, sound: true };
 }
 
-function keyName(key: Key): string {
+/** Of what a column of figures is, only a header can say. */
+function listsFigures({ items }: TableCell): boolean {
+  return items.some(({ kind }) => kind === 'Range' || kind === 'Integer' || kind === 'Date' || kind === 'Qualified');
+}
+
+function keyName(key: Exclude<Key, { kind: 'ordered' }>): string {
   if (key.kind === 'group') return keywords.Group.zh;
   return 'kind' in key.of ? key.of.name.text : key.of.zh;
 }
 
-function keyFromCells(context: CheckContext, table: TableNode, at: number): Key {
+function keyFromCells(context: CheckContext, table: TableNode, at: number): Exclude<Key, { kind: 'ordered' }> {
   for (const row of table.rows) {
     for (const item of row.cells[at]?.items ?? []) {
       const of = item.kind === 'NameExpression' ? ownerOfValue(context, item.name.text) : null;

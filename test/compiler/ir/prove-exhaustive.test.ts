@@ -52,6 +52,23 @@ describe('proveExhaustive', () => {
     expect(proveExhaustive([late], [], { groups: [0] }).kind).toBe('gap');
   });
 
+  it('tries what lies at and between the figures that something is compared with', () => {
+    const age = (comparison: '>=' | '<=' | '=', figure: number): Condition => ({ op: 'compareInput', input: 0, comparison, value: figure });
+    const number: Input = { ...level(false), type: { kind: 'integer' } };
+    const day: Input = { ...level(false), type: { kind: 'date' } };
+    const kind = (input: Input, ...conditions: Condition[]) => proveExhaustive(conditions, [input], { groups: [0] }).kind;
+    expect(kind(number, age('<=', 4), age('>=', 5))).toBe('covered');
+    expect(kind(number, age('<=', 4), age('>=', 6))).toBe('gap');
+    // Numbers begin at 0, days do not.
+    expect(kind(number, age('=', 0), age('>=', 1))).toBe('covered');
+    expect(kind(day, age('=', 0), age('>=', 1))).toBe('gap');
+    const cost = (comparison: '>' | '<=', fen: number): Condition => {
+      return { op: 'compareMoney', left: { op: 'input', input: 0 }, comparison, right: { op: 'money', fen, note: null } };
+    };
+    expect(kind(number, cost('<=', 100), cost('>', 100))).toBe('covered');
+    expect(kind(number, cost('<=', 100), cost('>', 101))).toBe('gap');
+  });
+
   it('finds that nothing covers nothing', () => {
     expect(proveExhaustive([], [], { groups: [0] }).kind).toBe('gap');
   });

@@ -120,6 +120,14 @@ describe('costs', () => {
     );
   });
 
+  it('by figures compare them with the bounds of each row, and with what is left', () => {
+    const declarations = '输入 费用单 年龄 : 整数\n费用 自付 = 政策范围内费用 - 第三方支付';
+    const rows = '| 年龄 | 自付 | 数值 |\n| 2 至 4 | 超过 1万元 | 1元 |\n| 2 至 4 | 其他 | 2元 |\n| 其他 | | 3元 |';
+    const text = plan({ declarations, tier: `  起付线 每次 {\n${rows}\n}\n  比例 70%` });
+    expect(text).toContain('deductible per visit { (年龄 >= 2 and 年龄 <= 4 and 自付 >= 10000.01元): 1元; ');
+    expect(text).toContain('(年龄 >= 2 and 年龄 <= 4 and 自付 <= 10000元): 2元; else: 3元 }');
+  });
+
   it('of an inexact constant are refused until rounding is stated', () => {
     const income = (value: string): string => `  起付线 每次 ${value}\n  比例 70%`;
     const declarations = '指数 收入 {\n | 数值 | 起用 |\n | 28753.01元 | 2022-01-01 |\n}';

@@ -13,6 +13,8 @@ export type Offer =
   | { readonly kind: 'inputs'; readonly types: readonly BuiltinType[] | null }
   /** What the fact written as `subject` can be. */
   | { readonly kind: 'values'; readonly subject: string; readonly listed: ReadonlySet<string> }
+  /** Words of a range, where the fact written as `subject` has no values to list. */
+  | { readonly kind: 'ranges'; readonly subject: string; readonly names: readonly KeywordName[] }
   /** A whole table with a row for each group. */
   | { readonly kind: 'table'; readonly columns: readonly KeywordName[] }
   /** Rows for the groups that the table does not list yet. */

@@ -77,14 +77,25 @@ function headerOffers(place: Place): Offer[] {
   if (own !== undefined) return [keywordsOffer(...own)];
   return [
     keywordsOffer('Group', 'Visits', 'Disease', place.frame.owner === 'Ratio' ? 'Ratio' : 'Value'),
-    { kind: 'inputs', types: ['enumeration'] },
+    { kind: 'inputs', types: null },
+    symbolsOffer('cost'),
   ];
+}
+
+const limits: readonly KeywordName[] = ['MoreThan', 'NoLessThan', 'LessThan', 'NoMoreThan'];
+/** What may follow the first figure of a range. */
+const joints: readonly KeywordName[] = ['To', 'From', 'OrMore', 'OrLess'];
+
+/** The values of a fact, and how a range begins where it has none. */
+function namedColumn(subject: string, listed: ReadonlySet<string>): readonly Offer[] {
+  return [{ kind: 'values', subject, listed }, keywordsOffer('Other'), { kind: 'ranges', subject, names: limits }];
 }
 
 function offersInColumn(cell: Cell, filled: boolean): readonly Offer[] {
   const { column, listed } = cell;
   if (column === null) return [];
-  if (typeof column === 'object') return filled ? [] : [{ kind: 'values', subject: column.name, listed }, keywordsOffer('Other')];
+  if (typeof column === 'object')
+    return filled ? [{ kind: 'ranges', subject: column.name, names: joints }] : namedColumn(column.name, listed);
   switch (column) {
     case 'Group':
       return filled ? [] : [{ kind: 'tierGroups', listed }, keywordsOffer('Other')];

@@ -9,6 +9,8 @@ const ratios = '    | 特困人员     | 100% |\n    | 低保对象     | 75%  |
 const header = '    | 超过  | 至    | 比例 |\n';
 const last = '| 其他     | 不资助 |                              |';
 
+const byCost = (...rows: readonly string[]): [string, string] => [ratios, `    | 费用总额 | 比例 |\n    ${rows.join('\n    ')}\n`];
+
 const facts = Array.from({ length: 24 }, (_, at) => `事实${at}`);
 const crossing = facts.map((_, at) => `| ${facts.map((__, column) => (column === at ? '是' : '是、否')).join(' | ')} | ${at}% |`);
 
@@ -69,6 +71,17 @@ export const tableCases: readonly BadCase[] = [
     [ratios, `    ⟦JZ3064:| ${facts.join(' | ')} | 比例 |\n    ${crossing.join('\n    ')}⟧\n`],
   ),
   bad('a row that no case reaches', ['| 边缘家庭成员 | 50%  |', '| 边缘家庭成员 | 50%  |\n    ⟦JZ4007:| 其他 | 30% |⟧']),
+
+  // ── numbers, days and amounts ───────────────────────────────────────────────────────────────────────────────
+  bad('a range for a value', ['| 低保对象     | 75%  |', '| 低保对象     | ⟦JZ3201:70% 至 80%⟧ |']),
+  bad('a name among amounts', byCost('| ⟦JZ3202:低保对象⟧ | 50% |', '| 其他 | 60% |')),
+  bad('a range with nothing in it', byCost('| ⟦JZ3203:超过 5万元 不超过 1万元⟧ | 50% |', '| 其他 | 60% |')),
+  bad('amounts from one to another', byCost('| ⟦JZ3204:1万元 至 5万元⟧ | 50% |', '| 其他 | 60% |')),
+  bad('two lower bounds', byCost('| ⟦JZ1130:超过 1万元 不低于 5万元⟧ | 50% |', '| 其他 | 60% |')),
+  bad('a bound without its figure', byCost('| ⟦JZ1114:不超过⟧ | 50% |', '| 其他 | 60% |')),
+  bad('a bound without its unit', byCost('| 不超过 ⟦JZ3007:5000⟧ | 50% |', '| 其他 | 60% |')),
+  bad('amounts that nobody mentions', [ratios, '    ⟦JZ3061:| 费用总额 | 比例 |⟧\n    | 不超过 1万元 | 50% |\n    | 超过 2万元 | 60% |\n']),
+  bad('an amount in two rows', byCost('| 不超过 1万元 | 50% |', '⟦JZ3062:| 不低于 1万元 | 60% |⟧')),
 
   // ── subsidies ───────────────────────────────────────────────────────────────────────────────────────────────
   bad('shares of 90%', ['医疗救助基金 60%、县财政 40%', '⟦JZ3070:医疗救助基金 50%、县财政 40%⟧']),
