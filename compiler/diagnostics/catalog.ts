@@ -77,12 +77,6 @@ export const compileDiagnostics = {
     (a) => `草案：有 ${a.count} 处待定（${a.holes}）；用到它们的结算为待定。`,
     (a) => `A draft: ${a.count} unknown figures (${a.holes}); settlements that need them are undetermined.`,
   ),
-  ratioInput: define<{ name: string }>(
-    'JZ5013',
-    'error',
-    (a) => `比例不能作为输入（“${a.name}”）。请声明一个取值有限的输入，并用表给出各取值的比例。`,
-    (a) => `A ratio cannot be an input (“${a.name}”). Declare an input with a list of values and give the ratio of each in a table.`,
-  ),
   identityAlone: define<{ name: string; group: string }>(
     'JZ5014',
     'error',
@@ -119,6 +113,12 @@ export const compileDiagnostics = {
     'error',
     (a) => `“${a.name}”是程序自身占用的名称，不能作输入或待遇的名称。请换一个名称。`,
     (a) => `“${a.name}” is a name that programs keep for themselves; an input or a tier cannot bear it. Choose another.`,
+  ),
+  amountTooLarge: define(
+    'JZ5020',
+    'error',
+    () => '这里的金额可能大到不能精确计算：几个大的因数连乘了。请减少连乘，或用「取小(…)」给因数加上限。',
+    () => 'An amount here can become too large to be exact: large factors are multiplied. Use fewer, or bound them with “min(…)”.',
   ),
   paidTwice: define<{
     first: string;

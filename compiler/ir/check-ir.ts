@@ -18,7 +18,7 @@ import type {
   Tier,
 } from './ir.js';
 import { proveExhaustive } from './prove-exhaustive.js';
-import { walkCondition, walkMoney, walkTier } from './traverse/walk-ir.js';
+import { walkCondition, walkMoney, walkRatio, walkTier } from './traverse/walk-ir.js';
 
 interface Check {
   readonly ir: PolicyIr;
@@ -87,13 +87,18 @@ function checkSubsidy(check: Check, subsidy: Subsidy): void {
   for (const { when, grant, payers } of subsidy.rows) {
     checkCondition(place, when);
     walkCondition(when, { condition: (part) => demand(check, !readsClaim(check, part), 'a subsidy reads the claim') });
-    if (grant.kind === 'percentage') checkExactRatio(place, grant.ratio);
+    if (grant.kind === 'percentage') checkShare(place, grant.ratio);
     if (grant.kind === 'hole') demandIndex(check, grant.hole, check.ir.holes, 'a hole of a subsidy');
     for (const { payer, share } of payers) {
       demandIndex(check, payer, check.ir.payers, 'a payer of a subsidy');
-      checkExactRatio({ ...place, where: 'share of a subsidy' }, share);
+      checkShare({ ...place, where: 'share of a subsidy' }, share);
     }
   }
+}
+
+function checkShare(place: Place, share: ExactRatio): void {
+  checkExactRatio(place, share);
+  demand(place, share.numerator <= share.denominator, `${place.where}: a ratio above 1`);
 }
 
 function readsClaim(check: Check, condition: Condition): boolean {
@@ -158,6 +163,7 @@ function checkCounter(place: Place, index: number | null, per: 'visit' | 'year',
 function checkMoney(place: Place, expression: MoneyExpression, role: 'amount' | 'cap' = 'amount'): void {
   walkMoney(expression, {
     money: (part) => checkMoneyNode(place, part, role),
+    ratio: (part) => checkRatioNode(place, part),
     condition: (part) => checkConditionNode(place, part),
   });
 }
@@ -188,7 +194,7 @@ function checkMoneyNode(place: Place, part: MoneyExpression, role: 'amount' | 'c
       return;
     }
     case 'scale':
-      demand(place, part.ratio.numerator >= 0 && part.rounding.unit > 0, `${where}: scaled by what is no ratio`);
+      demand(place, part.rounding.unit > 0, `${where}: rounded to nothing`);
       return;
     case 'min':
     case 'max':
@@ -205,22 +211,64 @@ function checkMoneyNode(place: Place, part: MoneyExpression, role: 'amount' | 'c
   }
 }
 
+/** The ratio of a rate. */
 function checkRatio(place: Place, expression: RatioExpression): void {
-  const { ir, where } = place;
+  demand(place, staysWithinOne(expression), `${place.where}: a ratio may pass 1`);
+  walkRatio(expression, {
+    money: (part) => checkMoneyNode(place, part, 'amount'),
+    ratio: (part) => checkRatioNode(place, part),
+    condition: (part) => checkConditionNode(place, part),
+  });
+}
+
+function staysWithinOne(expression: RatioExpression): boolean {
   switch (expression.op) {
     case 'ratio':
-      checkExactRatio(place, expression.ratio);
-      if (expression.note !== null) demandIndex(place, expression.note, ir.notes, `a note of ${where}`);
+      return expression.ratio.numerator <= expression.ratio.denominator;
+    case 'choose':
+      return expression.cases.every(({ value }) => staysWithinOne(value));
+    case 'hole':
+    case 'input':
+    case 'limit':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function checkRatioNode(place: Place, part: RatioExpression): void {
+  const { ir, where } = place;
+  switch (part.op) {
+    case 'ratio':
+      checkExactRatio(place, part.ratio);
+      if (part.note !== null) demandIndex(place, part.note, ir.notes, `a note of ${where}`);
       return;
     case 'hole':
-      demandIndex(place, expression.hole, ir.holes, `a hole of ${where}`);
+      demandIndex(place, part.hole, ir.holes, `a hole of ${where}`);
+      return;
+    case 'input':
+      demand(place, ir.inputs[part.input]?.type.kind === 'ratio', `${where}: input ${part.input} is no ratio`);
+      return;
+    case 'times':
+      demand(place, ir.inputs[part.input]?.type.kind === 'integer', `${where}: input ${part.input} is no whole number`);
+      checkExactRatio(place, part.ratio);
+      return;
+    case 'subtract':
+    case 'limit':
+      if (part.note !== null) demandIndex(place, part.note, ir.notes, `a note of ${where}`);
+      return;
+    case 'min':
+    case 'max':
+      demand(place, part.operands.length > 0, `${where}: ${part.op} of nothing`);
       return;
     case 'choose':
-      checkCases(place, expression.cases);
-      for (const { value } of expression.cases) checkRatio(place, value);
+      checkCases(place, part.cases);
+      return;
+    case 'add':
+    case 'multiply':
       return;
     default:
-      unreachable(expression);
+      unreachable(part);
   }
 }
 
@@ -228,7 +276,7 @@ function checkExactRatio(place: Place, { numerator, denominator }: ExactRatio): 
   const { where } = place;
   const tens = Number.isSafeInteger(denominator) && /^10*$/u.test(String(denominator));
   demand(place, tens && denominator <= 1_000_000, `${where}: denominator ${denominator} is no power of ten up to a million`);
-  demand(place, Number.isSafeInteger(numerator) && numerator >= 0 && numerator <= denominator, `${where}: a ratio outside 0 to 1`);
+  demand(place, Number.isSafeInteger(numerator) && numerator >= 0, `${where}: a ratio that is no fraction`);
 }
 
 function checkCases(place: Place, cases: readonly Case<unknown>[]): void {
@@ -242,6 +290,7 @@ function checkCondition(place: Place, condition: Condition): void {
   walkCondition(condition, {
     condition: (part) => checkConditionNode(place, part),
     money: (part) => checkMoneyNode(place, part, 'amount'),
+    ratio: (part) => checkRatioNode(place, part),
   });
 }
 
@@ -263,7 +312,8 @@ function checkConditionNode(place: Place, condition: Condition): void {
       return;
     case 'compareInput': {
       const kind = ir.inputs[condition.input]?.type.kind;
-      demand(place, kind === 'integer' || kind === 'date', `${where}: input ${condition.input} is neither integer nor date`);
+      const ordered = kind === 'integer' || kind === 'date' || kind === 'ratio';
+      demand(place, ordered, `${where}: input ${condition.input} is neither integer nor date nor ratio`);
       return;
     }
     case 'hole':

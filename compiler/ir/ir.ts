@@ -119,6 +119,8 @@ export interface Input {
 
 export type InputType =
   | { readonly kind: 'money' }
+  /** The kernel sees millionths, at most a million of them. */
+  | { readonly kind: 'ratio' }
   | { readonly kind: 'integer' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'date' }
@@ -155,8 +157,8 @@ export type MoneyExpression =
   | { readonly op: 'add'; readonly left: MoneyExpression; readonly right: MoneyExpression }
   | { readonly op: 'subtract'; readonly left: MoneyExpression; readonly right: MoneyExpression }
   | { readonly op: 'min' | 'max'; readonly operands: readonly MoneyExpression[] }
-  /** operand × ratio, rounded by `rounding` to a multiple of its unit. */
-  | { readonly op: 'scale'; readonly operand: MoneyExpression; readonly ratio: ExactRatio; readonly rounding: Rounding }
+  /** operand × ratio, rounded by `rounding` to a multiple of its unit. The ratio may be above 1. */
+  | { readonly op: 'scale'; readonly operand: MoneyExpression; readonly ratio: RatioExpression; readonly rounding: Rounding }
   | { readonly op: 'choose'; readonly cases: readonly Case<MoneyExpression>[] };
 
 /**
@@ -166,9 +168,24 @@ export type MoneyExpression =
  */
 export type TierPart = 'payment' | 'base' | 'deductible' | 'below' | 'eligible' | 'uncapped' | 'cut' | 'unpaid' | 'year';
 
+/**
+ * A ratio ≥ 0 in whole millionths, or unknown. The ratio of a rate is at most 1: a figure, or an operation inside `limit`.
+ * An operation on an unknown ratio is unknown.
+ */
 export type RatioExpression =
   | { readonly op: 'ratio'; readonly ratio: ExactRatio; readonly note: number | null }
   | { readonly op: 'hole'; readonly hole: number }
+  | { readonly op: 'input'; readonly input: number }
+  /** A whole-number input times a ratio. */
+  | { readonly op: 'times'; readonly input: number; readonly ratio: ExactRatio }
+  | { readonly op: 'add'; readonly left: RatioExpression; readonly right: RatioExpression }
+  /** Never below 0; the note is met where it would be. */
+  | { readonly op: 'subtract'; readonly left: RatioExpression; readonly right: RatioExpression; readonly note: number | null }
+  /** Rounded half up to a millionth. */
+  | { readonly op: 'multiply'; readonly left: RatioExpression; readonly right: RatioExpression }
+  | { readonly op: 'min' | 'max'; readonly operands: readonly RatioExpression[] }
+  /** At most 1; the note is met where the operand is above. */
+  | { readonly op: 'limit'; readonly operand: RatioExpression; readonly note: number | null }
   | { readonly op: 'choose'; readonly cases: readonly Case<RatioExpression>[] };
 
 /** The first case whose condition holds gives the value; the last condition is always `always` or the cases are proved exhaustive. */
@@ -188,7 +205,7 @@ export type Condition =
   /** An enumeration input has one of these kernel values (1-based). */
   | { readonly op: 'oneOf'; readonly input: number; readonly values: readonly number[] }
   | { readonly op: 'flag'; readonly input: number }
-  /** An integer or date input against a constant. */
+  /** An integer, date or ratio input against a constant. */
   | { readonly op: 'compareInput'; readonly input: number; readonly comparison: Comparison; readonly value: number }
   | { readonly op: 'compareMoney'; readonly left: MoneyExpression; readonly comparison: Comparison; readonly right: MoneyExpression }
   /** A list the documents do not give: always unknown. */
@@ -349,15 +366,19 @@ export interface Hole {
   /** `<tier>.<clause>` with `#n` when a clause has several; what `assume` names. */
   readonly id: string;
   readonly why: string;
-  /** Known bounds, of an amount in fen; a cap whose remaining lower bound does not bind is not needed. */
-  readonly low: Fen | null;
-  readonly high: Fen | null;
+  /** What the figure is; `other` where it is neither, such as a list. */
+  readonly of: 'money' | 'ratio' | 'other';
+  /** `range`: the document leaves the figure open between its bounds. */
+  readonly status: 'open' | 'range';
+  /** Known bounds, of an amount in fen, of a ratio in millionths; a cap whose remaining lower bound does not bind is not needed. */
+  readonly low: number | null;
+  readonly high: number | null;
   readonly origin: Origin;
 }
 
 export interface ValueNote {
   /** `limited`: a tilt would have passed 100 % (or fallen below 0) and stops there. */
-  readonly status: 'floor' | 'ceiling' | 'provisional' | 'average' | 'limited';
+  readonly status: 'floor' | 'ceiling' | 'provisional' | 'average' | 'delegated' | 'limited';
   /** The value as written. */
   readonly text: string;
   readonly origin: Origin;

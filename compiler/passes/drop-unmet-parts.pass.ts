@@ -42,7 +42,8 @@ function renumberMoney(expression: MoneyExpression, bases: Renumber, holes: Renu
 
 function renumberRatio(expression: RatioExpression, holes: Renumber, notes: Renumber): RatioExpression {
   if (expression.op === 'hole') return { op: 'hole', hole: holes(expression.hole) };
-  return expression.op === 'ratio' && expression.note !== null ? { ...expression, note: notes(expression.note) } : expression;
+  const noted = expression.op === 'ratio' || expression.op === 'subtract' || expression.op === 'limit';
+  return noted && expression.note !== null ? { ...expression, note: notes(expression.note) } : expression;
 }
 
 function renumberSubsidy(subsidy: Subsidy, holes: Renumber, notes: Renumber): Subsidy {

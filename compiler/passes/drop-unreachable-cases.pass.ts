@@ -2,7 +2,7 @@
 
 import { all, always, any, isNever, never, not } from '../ir/conditions.js';
 import type { Case, Condition, MoneyExpression, Rate, RatioExpression, Tier } from '../ir/ir.js';
-import { withOperands } from '../ir/traverse/map-ir.js';
+import { withOperands, withRatioOperands } from '../ir/traverse/map-ir.js';
 import type { Pass } from './pass.js';
 
 /** The groups that can be in play where an expression is evaluated. */
@@ -36,13 +36,19 @@ function simplifyRate(rate: Rate, groups: Groups): Rate {
 }
 
 function simplifyMoney(expression: MoneyExpression, groups: Groups): MoneyExpression {
-  if (expression.op !== 'choose') return withOperands(expression, (operand) => simplifyMoney(operand, groups));
+  if (expression.op !== 'choose') {
+    return withOperands(
+      expression,
+      (operand) => simplifyMoney(operand, groups),
+      (ratio) => simplifyRatio(ratio, groups),
+    );
+  }
   const cases = simplifyCases(expression.cases, groups, simplifyMoney, (value) => (value.op === 'choose' ? value.cases : null));
   return onlyValue(cases) ?? { op: 'choose', cases };
 }
 
 function simplifyRatio(expression: RatioExpression, groups: Groups): RatioExpression {
-  if (expression.op !== 'choose') return expression;
+  if (expression.op !== 'choose') return withRatioOperands(expression, (operand) => simplifyRatio(operand, groups));
   const cases = simplifyCases(expression.cases, groups, simplifyRatio, (value) => (value.op === 'choose' ? value.cases : null));
   return onlyValue(cases) ?? { op: 'choose', cases };
 }

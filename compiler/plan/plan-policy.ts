@@ -5,6 +5,7 @@ import { compileDiagnostics } from '../diagnostics/catalog.js';
 import type { PolicyIr } from '../ir/ir.js';
 import { yuanText } from '../ir/print/yuan-text.js';
 import { runPasses } from '../passes/all-passes.js';
+import { rangesOf } from '../targets/shared/ranges.js';
 import { type CompileOptions, toIr } from '../to-ir/to-ir.js';
 import { describeClaim } from './flow/describe-claim.js';
 import { paidTwice } from './flow/paid-twice.js';
@@ -16,8 +17,10 @@ export function planPolicy(policy: PolicyAnalysis, analysis: Analysis, options: 
   const diagnostics = lowered.diagnostics.flatMap((each) => toldBelow(policy, each));
   if (lowered.value === null) return { value: null, diagnostics };
   const ir = runPasses(lowered.value);
-  const twice = paidTwiceFindings(ir).flatMap((each) => toldBelow(policy, each));
-  if (twice.length > 0) return { value: null, diagnostics: [...diagnostics, ...twice] };
+  // What is too large to be exact cannot be settled to look for more.
+  const large = tooLargeFindings(ir);
+  const found = (large.length > 0 ? large : paidTwiceFindings(ir)).flatMap((each) => toldBelow(policy, each));
+  if (found.length > 0) return { value: null, diagnostics: [...diagnostics, ...found] };
   if (ir.holes.length === 0) return { value: ir, diagnostics };
   const holes = ir.holes.map(({ id }) => id).join('、');
   const draft = report(compileDiagnostics.draft, policy.uri, policy.declaration.name.span, { count: ir.holes.length, holes });
@@ -47,6 +50,11 @@ function toldBelow(policy: PolicyAnalysis, found: Diagnostic): readonly Diagnost
   const args = { upper: clause.policy.text, causeZh: found.message.zh, causeEn: found.message.en };
   const related = [{ uri: found.uri, span: found.span, message }, ...found.related];
   return [report(compileDiagnostics.upperText, policy.uri, clause.span, args, { related })];
+}
+
+function tooLargeFindings(ir: PolicyIr): readonly Diagnostic[] {
+  const { beyond } = rangesOf(ir);
+  return beyond === null ? [] : [report(compileDiagnostics.amountTooLarge, beyond.uri, beyond, {})];
 }
 
 function paidTwiceFindings(ir: PolicyIr): readonly Diagnostic[] {

@@ -7,5 +7,6 @@ export const bounds: Bounds = {
   claimMoney: 10_000_000_000,
   /** 100 亿元 */
   counter: 1_000_000_000_000,
-  integer: 1_000_000_000,
+  /** Of whole numbers, which may multiply an amount. */
+  integer: 100_000,
 };

@@ -2,9 +2,10 @@
 
 import { type BuiltinInput, builtinInputs, type DiseaseDeclaration, type FileNode, type InputDeclaration } from '../../language/index.js';
 import { compileDiagnostics } from '../diagnostics/catalog.js';
-import { toWhole } from '../ir/exact-ratio.js';
+import { multiply, type Rational, toWhole, whole } from '../ir/exact-ratio.js';
 import type { Input, InputType } from '../ir/ir.js';
-import { complain, complainQuoting, type DiseaseList, type Lowering, nowhere, originOf } from './lowering.js';
+import { ratioScale } from '../ir/kernel.js';
+import { complainQuoting, type DiseaseList, type Lowering, nowhere, originOf } from './lowering.js';
 import { constantOf } from './values/constant.js';
 import { singleExact } from './values/constant-case.js';
 
@@ -58,7 +59,7 @@ export function inputDeclarations(file: FileNode): InputDeclaration[] {
 
 export function declaredInput(lowering: Lowering, declaration: InputDeclaration): Input {
   const name = declaration.name.text;
-  const type = declaredType(lowering, declaration);
+  const type = declaredType(declaration);
   return {
     id: name,
     label: { zh: name, en: name },
@@ -71,14 +72,11 @@ export function declaredInput(lowering: Lowering, declaration: InputDeclaration)
   };
 }
 
-function declaredType(lowering: Lowering, declaration: InputDeclaration): InputType {
-  const { type } = declaration;
+function declaredType({ type }: InputDeclaration): InputType {
   if (type.kind === 'EnumerationType') {
     return { kind: 'enumeration', values: type.values.map(({ text }) => ({ id: text, zh: text, en: text })), open: false };
   }
-  if (type.type !== 'ratio') return { kind: type.type };
-  complain(lowering, compileDiagnostics.ratioInput, type, { name: declaration.name.text });
-  return { kind: 'integer' };
+  return { kind: type.type };
 }
 
 function fallbackOf(lowering: Lowering, fallback: NonNullable<InputDeclaration['fallback']>, type: InputType): number | null {
@@ -87,9 +85,14 @@ function fallbackOf(lowering: Lowering, fallback: NonNullable<InputDeclaration['
     if (at >= 0) return at + 1;
   }
   const exact = singleExact(constantOf(lowering, nowhere, fallback));
-  const value = exact && toWhole(exact);
+  const value = exact && kernelValue(exact, type);
   if (value === null) complainQuoting(lowering, compileDiagnostics.notConstant, fallback);
   return value;
+}
+
+/** Fen, a whole number, a day, 0 or 1; of a ratio the millionths. */
+export function kernelValue(exact: Rational, type: InputType | undefined): number | null {
+  return toWhole(type?.kind === 'ratio' ? multiply(exact, whole(ratioScale)) : exact);
 }
 
 /** `builtin:` and the id for built-in inputs, the name for declared ones. */

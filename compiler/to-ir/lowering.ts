@@ -72,6 +72,8 @@ export interface Lowering {
 export interface Place {
   readonly owner: string;
   readonly clause: 'deductible' | 'ratio' | 'bands' | 'amount' | 'cap' | 'base' | 'value' | 'condition';
+  /** What the value is, where it is no money. */
+  readonly figure?: 'ratio';
   readonly admitted: readonly number[];
   /** Kernel values by input, where the tier does not admit all of them. */
   readonly admittedValues?: ReadonlyMap<number, readonly number[]>;

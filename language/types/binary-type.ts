@@ -36,8 +36,15 @@ function sumType(context: CheckContext, binary: BinaryExpression, left: Type, ri
     case 'points points':
       return { kind: 'points' };
     case 'ratio points':
+    case 'ratio hole':
+    case 'hole ratio':
+    case 'hole points':
       return { kind: 'ratio' };
     case 'ratio ratio':
+      // A figure behind a sign would be read as a factor; the ratio that a name or a calculation gives is meant as it is.
+      if (binary.right.kind !== 'RatioLiteral') return { kind: 'ratio' };
+      judgePoints(context, binary.right);
+      return error;
     case 'ratio integer':
       if (binary.right.kind !== 'RatioLiteral' && binary.right.kind !== 'Integer') return unsuitable(context, binary, left, right);
       judgePoints(context, binary.right);
@@ -70,22 +77,37 @@ function productType(context: CheckContext, binary: BinaryExpression, left: Type
   }
   if (left.kind === 'money') return scaledMoney(context, binary, binary.right, left, right);
   if (right.kind === 'money') return scaledMoney(context, binary, binary.left, right, left);
-  const pair = `${left.kind} ${right.kind}`;
-  if (pair === 'integer integer') return { kind: 'integer' };
-  if (pair === 'ratio ratio' || pair === 'ratio integer' || pair === 'integer ratio') return { kind: 'ratio' };
-  return unsuitable(context, binary, left, right);
+  const number = left.kind === 'integer' ? binary.left : right.kind === 'integer' ? binary.right : null;
+  switch (`${left.kind} ${right.kind}`) {
+    case 'integer integer':
+      return { kind: 'integer' };
+    case 'ratio ratio':
+      return { kind: 'ratio' };
+    case 'ratio integer':
+    case 'integer ratio':
+      return isFactor(context, number) ? { kind: 'ratio' } : error;
+    case 'points integer':
+    case 'integer points':
+      return isFactor(context, number) ? { kind: 'points' } : error;
+    default:
+      return unsuitable(context, binary, left, right);
+  }
 }
 
-/** Money × factor: the factor is a fixed ratio or number, so that the product is exact. */
 function scaledMoney(context: CheckContext, binary: BinaryExpression, factor: Expression, money: Type, type: Type): Type {
   if (type.kind === 'points') {
     judgeRatio(context, factor, 'any');
     return error;
   }
   if (type.kind !== 'ratio' && type.kind !== 'integer') return unsuitable(context, binary, money, type);
-  if (isConstant(context, factor)) return { kind: 'money' };
-  say(context, typeDiagnostics.notConstant, factor.span, {});
-  return error;
+  return type.kind === 'ratio' || isFactor(context, factor) ? { kind: 'money' } : error;
+}
+
+/** A number by which something is multiplied: a fixed one, or a fact by itself. */
+function isFactor(context: CheckContext, number: Expression | null): boolean {
+  if (number === null || number.kind === 'NameExpression' || isConstant(context, number)) return true;
+  say(context, typeDiagnostics.computedNumber, number.span, {});
+  return false;
 }
 
 function quotientType(context: CheckContext, binary: BinaryExpression, left: Type, right: Type): Type {
@@ -93,7 +115,8 @@ function quotientType(context: CheckContext, binary: BinaryExpression, left: Typ
     say(context, typeDiagnostics.moneyTimesMoney, binary.span, {});
     return error;
   }
-  if ((left.kind !== 'money' && left.kind !== 'ratio') || right.kind !== 'integer') return unsuitable(context, binary, left, right);
+  if ((left.kind !== 'money' && left.kind !== 'ratio' && left.kind !== 'points') || right.kind !== 'integer')
+    return unsuitable(context, binary, left, right);
   const divisor = binary.right;
   if (divisor.kind === 'Integer' && divisor.value.scale === 0 && endsAsDecimal(divisor.value.digits)) return { kind: left.kind };
   say(context, typeDiagnostics.badDivision, divisor.span, {});

@@ -22,7 +22,7 @@ export function expectConstantMoney(context: CheckContext, expression: Expressio
   requireConstant(context, expression);
 }
 
-/** A fixed ratio; `one`: of at most 100 %. */
+/** A ratio; `one`: of at most 100 %. */
 export function expectRatio(context: CheckContext, expression: Expression, most: 'one' | 'any' = 'one'): void {
   typeOf(context, expression);
   judgeRatio(context, expression, most);

@@ -20,7 +20,7 @@ export function judgeMoney(context: CheckContext, expression: Expression): void 
   else mismatch(context, expression, type, { zh: '金额', en: 'Money' });
 }
 
-/** A fixed ratio of at most 100 %. */
+/** A ratio; a figure is at most 100 %, what is computed stops there when it is settled. */
 export function judgeRatio(context: CheckContext, expression: Expression, most: 'one' | 'any' = 'one'): void {
   const type = typeAt(context, expression);
   const bare = unqualified(expression);
@@ -31,7 +31,6 @@ export function judgeRatio(context: CheckContext, expression: Expression, most: 
     reportIntegerForRatio(context, bare);
   } else if (type.kind === 'ratio') {
     if (most === 'one') checkAtMostOne(context, expression);
-    requireConstant(context, expression);
   } else if (type.kind !== 'hole' && type.kind !== 'error') {
     mismatch(context, expression, type, { zh: '比例', en: 'A ratio' });
   }

@@ -6,13 +6,21 @@ import { say, textOf, word } from '../names/name-context.js';
 import { replaceFix, reportRepeated, resolve, resolveMember, wanted } from '../names/resolve.js';
 import type { PolicySymbol } from '../names/symbol.js';
 import { unreachable } from '../source/invariant.js';
-import type { CompareExpression, Expression, HoleNode, InputTypeNode, MemberExpression, NameExpression } from '../syntax/ast.js';
+import type {
+  CompareExpression,
+  Expression,
+  ExtremeExpression,
+  HoleNode,
+  InputTypeNode,
+  MemberExpression,
+  NameExpression,
+} from '../syntax/ast.js';
 import { builtinInputWithId } from '../syntax/builtin-names.js';
 import { binaryType } from './binary-type.js';
 import { type CheckContext, error } from './check-context.js';
 import { isConstant } from './constant.js';
 import { compareDecimals } from './exact-decimal.js';
-import { judgeCondition, judgeMoney } from './judge.js';
+import { judgeCondition, judgeMoney, judgePoints, judgeRatio } from './judge.js';
 import { suffixBindsTooTightly } from './suffix-reach.js';
 import { tierPartType } from './tier-part-type.js';
 import type { Type } from './type.js';
@@ -64,8 +72,7 @@ function compute(context: CheckContext, expression: Expression, inner: Place): T
       if (suffixBindsTooTightly(context, expression)) return error;
       return binaryType(context, expression, typeOf(context, expression.left, inner), typeOf(context, expression.right, inner));
     case 'Extreme':
-      for (const operand of expression.operands) moneyIn(context, operand, inner);
-      return { kind: 'money' };
+      return extremeType(context, expression, inner);
     case 'Remaining':
       if (!inner.remaining) say(context, typeDiagnostics.remainingOutOfPlace, expression.span, {});
       moneyIn(context, expression.operand, inner);
@@ -99,6 +106,18 @@ function compute(context: CheckContext, expression: Expression, inner: Place): T
     default:
       return unreachable(expression);
   }
+}
+
+/** The smallest or largest of amounts, of ratios or of points. */
+function extremeType(context: CheckContext, { operands }: ExtremeExpression, inner: Place): Type {
+  const kinds = operands.map((operand) => typeOf(context, operand, inner).kind);
+  const kind = kinds.find((each) => each === 'ratio' || each === 'points') ?? 'money';
+  for (const operand of operands) {
+    if (kind === 'ratio') judgeRatio(context, operand, 'any');
+    else if (kind === 'points') judgePoints(context, operand);
+    else judgeMoney(context, operand);
+  }
+  return { kind };
 }
 
 function moneyIn(context: CheckContext, expression: Expression, inner: Place): void {

@@ -70,6 +70,7 @@ function isClaimField(field: string, marks: Marks): boolean {
 function invalid({ mark, path, value, plan }: Failure): InputError {
   switch (mark.kind) {
     case 'money':
+    case 'ratio':
     case 'date':
     case 'integer':
     case 'text':

@@ -8,10 +8,12 @@ import { faultAt } from './define-fault.js';
 import { shown, typeName } from './shown.js';
 
 /** Why the value is none of its kind; `limit` is that of whole numbers. */
-export function valueFault(kind: 'money' | 'date' | 'integer' | 'text', value: unknown, path: string, limit: number): InputError {
+export function valueFault(kind: 'money' | 'ratio' | 'date' | 'integer' | 'text', value: unknown, path: string, limit: number): InputError {
   switch (kind) {
     case 'money':
       return moneyFault(value, path);
+    case 'ratio':
+      return faultAt(catalog.fact.notRatio, path, { written: shown(value) });
     case 'date':
       return dateFault(value, path);
     case 'integer':

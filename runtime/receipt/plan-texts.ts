@@ -99,7 +99,8 @@ const statusNames: Readonly<Record<ValueNote['status'], Bilingual>> = {
   ceiling: { zh: '文件只规定上限，按上限计算', en: 'the document gives a ceiling only; the ceiling was used' },
   provisional: { zh: '文件未定或暂行，按暂定值计算', en: 'the value is provisional' },
   average: { zh: '文件规定的是人均数，按人均数计算', en: 'the document gives an average; it was used as the amount' },
-  limited: { zh: '倾斜后的比例止于 0% 至 100%', en: 'the tilted ratio stops at 0 % or 100 %' },
+  delegated: { zh: '授权下级另行规定，按文件给出的值计算', en: 'a lower level may set its own; the value given was used' },
+  limited: { zh: '算出的比例止于 0% 至 100%', en: 'the resulting ratio stops at 0 % or 100 %' },
 };
 
 function valueNote({ status, text, origin }: ValueNote): Bilingual {

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import type { Input, PolicyIr } from '../../compiler/ir/ir.js';
 import type { Marks } from './marks.js';
-import { booleanShape, dateShape, integerShape, moneyShape, textShape } from './shapes.js';
+import { booleanShape, dateShape, integerShape, moneyShape, ratioShape, textShape } from './shapes.js';
 
 /** True when a claim or person that leaves the input out cannot be settled. */
 export function isRequired(plan: PolicyIr, input: Input): boolean {
@@ -22,6 +22,8 @@ export function inputShape(plan: PolicyIr, input: Input, marks: Marks): z.ZodTyp
   switch (input.type.kind) {
     case 'money':
       return moneyShape.meta({ ...moneyShape.meta(), title: description });
+    case 'ratio':
+      return ratioShape.meta({ ...ratioShape.meta(), title: description });
     case 'date':
       return dateShape.meta({ ...dateShape.meta(), title: description });
     case 'boolean':

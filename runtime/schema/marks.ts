@@ -2,7 +2,7 @@
 
 /** What the value at a failed place should have been. */
 export type Mark =
-  | { readonly kind: 'text' | 'boolean' | 'money' | 'date' | 'integer' | 'counter' | 'list' | 'years' }
+  | { readonly kind: 'text' | 'boolean' | 'money' | 'ratio' | 'date' | 'integer' | 'counter' | 'list' | 'years' }
   | { readonly kind: 'choice'; readonly of: 'value' | 'group' | 'department' | 'hole'; readonly names: readonly string[] }
   | {
       readonly kind: 'object';
@@ -22,7 +22,7 @@ export interface Marks {
 }
 
 export function createMarks(): Marks {
-  const simple: readonly SimpleKind[] = ['text', 'boolean', 'money', 'date', 'integer', 'counter', 'list', 'years'];
+  const simple: readonly SimpleKind[] = ['text', 'boolean', 'money', 'ratio', 'date', 'integer', 'counter', 'list', 'years'];
   const byMessage = new Map<string, Mark>(simple.map((kind) => [kind, { kind }]));
   return {
     byMessage,

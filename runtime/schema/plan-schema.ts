@@ -61,7 +61,7 @@ const money: z.ZodType<ir.MoneyExpression> = z.lazy(() =>
     z.strictObject({ op: z.literal('part'), tier: index, part: tierPart }),
     z.strictObject({ op: z.enum(['add', 'subtract']), left: money, right: money }),
     z.strictObject({ op: z.enum(['min', 'max']), operands: z.array(money).min(1) }),
-    z.strictObject({ op: z.literal('scale'), operand: money, ratio, rounding }),
+    z.strictObject({ op: z.literal('scale'), operand: money, ratio: ratioExpression, rounding }),
     z.strictObject({ op: z.literal('choose'), cases: z.array(caseOf(money)) }),
   ]),
 ) as z.ZodType<ir.MoneyExpression>;
@@ -70,9 +70,15 @@ const ratioExpression: z.ZodType<ir.RatioExpression> = z.lazy(() =>
   z.discriminatedUnion('op', [
     z.strictObject({ op: z.literal('ratio'), ratio, note: index.nullable() }),
     hole,
+    z.strictObject({ op: z.literal('input'), input: index }),
+    z.strictObject({ op: z.literal('times'), input: index, ratio }),
+    z.strictObject({ op: z.enum(['add', 'multiply']), left: ratioExpression, right: ratioExpression }),
+    z.strictObject({ op: z.literal('subtract'), left: ratioExpression, right: ratioExpression, note: index.nullable() }),
+    z.strictObject({ op: z.enum(['min', 'max']), operands: z.array(ratioExpression).min(1) }),
+    z.strictObject({ op: z.literal('limit'), operand: ratioExpression, note: index.nullable() }),
     z.strictObject({ op: z.literal('choose'), cases: z.array(caseOf(ratioExpression)) }),
   ]),
-);
+) as z.ZodType<ir.RatioExpression>;
 
 const per = z.enum(['visit', 'year']);
 
@@ -112,7 +118,7 @@ const input: z.ZodType<ir.Input> = z.strictObject({
   builtin: z.boolean(),
   scope: z.enum(['person', 'claim']),
   type: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['money', 'integer', 'boolean', 'date']) }),
+    z.strictObject({ kind: z.enum(['money', 'ratio', 'integer', 'boolean', 'date']) }),
     z.strictObject({
       kind: z.literal('enumeration'),
       values: z.array(z.strictObject({ id: text, zh: text, en: text })),
@@ -186,8 +192,18 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
   bases: z.array(z.strictObject({ name: text, value: money, origin })),
   tiers: z.array(tier),
   subsidies: z.array(subsidy),
-  holes: z.array(z.strictObject({ id: text.min(1), why: text, low: fen.nullable(), high: fen.nullable(), origin })),
+  holes: z.array(
+    z.strictObject({
+      id: text.min(1),
+      why: text,
+      of: z.enum(['money', 'ratio', 'other']),
+      status: z.enum(['open', 'range']),
+      low: fen.nullable(),
+      high: fen.nullable(),
+      origin,
+    }),
+  ),
   assumptions: z.array(z.strictObject({ text, origin })),
-  notes: z.array(z.strictObject({ status: z.enum(['floor', 'ceiling', 'provisional', 'average', 'limited']), text, origin })),
+  notes: z.array(z.strictObject({ status: z.enum(['floor', 'ceiling', 'provisional', 'average', 'delegated', 'limited']), text, origin })),
   bounds: z.strictObject({ claimMoney: fen, counter: fen, integer: z.int().min(0) }),
 });

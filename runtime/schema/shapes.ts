@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { moneyPattern } from '../values/money.js';
+import { ratioPattern } from '../values/ratio.js';
 import { marked } from './marks.js';
 
 /** Longest text of an input, in UTF-16 units. */
@@ -16,6 +17,11 @@ export const moneyShape = z
   .string(marked('money'))
   .regex(moneyPattern, marked('money'))
   .meta({ description: '以元为单位的十进制字符串，最多两位小数 · yuan as decimal text with at most two decimals', examples: ['43600.00'] });
+
+export const ratioShape = z
+  .string(marked('ratio'))
+  .regex(ratioPattern, marked('ratio'))
+  .meta({ description: '0 至 1 的小数，最多六位：0.85 即 85% · from 0 to 1, at most six decimals: 0.85 is 85%', examples: ['0.85'] });
 
 export const dateShape = z.iso.date(marked('date')).meta({ description: '日期 · date', examples: ['2022-03-01'] });
 

@@ -3,7 +3,9 @@
 import type { Input } from '../../compiler/ir/ir.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { formatDay } from '../values/date.js';
+import { ratioScale } from '../values/kernel-constants.js';
 import { formatMoney } from '../values/money.js';
+import { percentage, ratioText } from '../values/ratio.js';
 import type { InputField } from './prepare.js';
 
 /** Nothing to say of an input without a default, or of a cost that is simply not part of the bill. */
@@ -22,6 +24,10 @@ function shownValue({ type }: Input, value: number): Bilingual {
   switch (type.kind) {
     case 'money':
       return { zh: `${formatMoney(value)} 元`, en: `${formatMoney(value)} yuan` };
+    case 'ratio': {
+      const text = percentage(ratioText(value, ratioScale));
+      return { zh: text, en: text };
+    }
     case 'integer':
       return { zh: String(value), en: String(value) };
     case 'boolean':

@@ -6,6 +6,7 @@ import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
 import { firstYear, lastYear, readDay } from '../values/date.js';
 import { formatMoney, parseMoney } from '../values/money.js';
+import { parseRatio } from '../values/ratio.js';
 import type { InputField } from './prepare.js';
 
 /** The number; undefined when left out; null when the value has a fault. */
@@ -19,6 +20,8 @@ export function readValue(field: InputField, value: unknown, plan: PolicyIr, err
   switch (type.kind) {
     case 'money':
       return readMoney(value, path, plan, errors);
+    case 'ratio':
+      return typeof value === 'string' ? parseRatio(value) : null;
     case 'date':
       return readDate(value, path, errors);
     case 'integer':

@@ -167,6 +167,10 @@ const claimRows: readonly Row[] = [
   ['JZ6043', '$.claim.facts.住院次数', { facts: { 住院次数: 2 ** 53 } }],
   ['JZ6044', '$.claim.facts.住院次数', { facts: { 住院次数: 1_000_001 } }],
   ['JZ6045', '$.claim.facts.住院次数', { facts: { 住院次数: -1 } }],
+  ['JZ6046', '$.claim.facts.减负比例', { facts: { 减负比例: '85%' } }],
+  ['JZ6046', '$.claim.facts.减负比例', { facts: { 减负比例: 0.85 } }],
+  ['JZ6046', '$.claim.facts.减负比例', { facts: { 减负比例: '1.000001' } }],
+  ['JZ6046', '$.claim.facts.减负比例', { facts: { 减负比例: '0.1234567' } }],
 ];
 
 const personRows: readonly Row[] = [

@@ -49,6 +49,7 @@ export const inputs: readonly Input[] = [
   declared('残疾等级', 'person', { kind: 'enumeration', values: grades, open: false }, 0),
   declared('护理费', 'claim', { kind: 'money' }, 0),
   declared('住院次数', 'claim', { kind: 'integer' }, 1),
+  declared('减负比例', 'claim', { kind: 'ratio' }, 0),
 ];
 
 export const inputIndex = (id: string) => inputs.findIndex((input) => input.id === id);
@@ -248,8 +249,8 @@ export const handWrittenPlan: PolicyIr = {
     },
   ],
   holes: [
-    { id: '倾斜救助.封顶线', why: '来源没有写明封顶线', low: 1_000_000, high: null, origin: origin(52) },
-    { id: '参保资助.资助', why: '边缘家庭的资助额没有公布', low: null, high: null, origin: origin(62) },
+    { id: '倾斜救助.封顶线', why: '来源没有写明封顶线', of: 'money', status: 'open', low: 1_000_000, high: null, origin: origin(52) },
+    { id: '参保资助.资助', why: '边缘家庭的资助额没有公布', of: 'money', status: 'open', low: null, high: null, origin: origin(62) },
   ],
   notes: [{ status: 'floor', text: '70% 以上', origin: origin(41) }],
   assumptions: [],

@@ -81,6 +81,8 @@ function randomValue(
   switch (type.kind) {
     case 'money':
       return money(plan.bounds.claimMoney);
+    case 'ratio':
+      return random.pick([0, 1, 250_000, 500_001, 999_999, 1_000_000, random.integer(0, 1_000_000)]);
     case 'integer':
       return random.chance(0.5) ? random.integer(0, 8) : Math.min(plan.bounds.integer, random.pick(bends));
     case 'boolean':

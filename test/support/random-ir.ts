@@ -24,6 +24,7 @@ import type {
 } from '../../compiler/ir/ir.js';
 import { irVersion } from '../../compiler/ir/ir.js';
 import type { Origin } from '../../compiler/ir/origin.js';
+import { rangesOf } from '../../compiler/targets/shared/ranges.js';
 import { builtinInputs } from '../../language/syntax/builtins.js';
 import { type RandomSource, randomSource } from './random-source.js';
 
@@ -46,7 +47,15 @@ interface Draft {
   readonly yearly: Set<number>;
 }
 
+/** Of the plans that the seed leads to, the first whose amounts stay in the exact range, as those of policies do. */
 export function randomIr(seed: number): PolicyIr {
+  for (let attempt = 0; ; attempt++) {
+    const plan = draftPlan(seed + attempt * 1_000_003);
+    if (rangesOf(plan).beyond === null) return plan;
+  }
+}
+
+function draftPlan(seed: number): PolicyIr {
   const random = randomSource(seed);
   const rounding = randomRounding(random);
   const draft: Draft = {
@@ -134,6 +143,7 @@ function randomInputs(): readonly Input[] {
     declared('家庭人口', { kind: 'integer' }, 'person'),
     declared('重度残疾', { kind: 'boolean' }, 'person'),
     declared('自付累计', { kind: 'money' }, 'claim'),
+    declared('残疾比例', { kind: 'ratio' }, 'person'),
   ];
 }
 
@@ -153,7 +163,7 @@ function randomNote(draft: Draft): number | null {
 
 function randomHole(draft: Draft): number {
   const low = draft.random.chance(0.6) ? randomAmount(draft) : null;
-  draft.holes.push({ id: `洞${draft.holes.length}`, why: '未见规定', low, high: null, origin });
+  draft.holes.push({ id: `洞${draft.holes.length}`, why: '未见规定', of: 'money', status: 'open', low, high: null, origin });
   return draft.holes.length - 1;
 }
 
@@ -189,7 +199,7 @@ function randomMoney(draft: Draft, tier: number, depth: number): MoneyExpression
     case 'max':
       return { op: 'max', operands: Array.from({ length: random.integer(1, 3) }, inner) };
     case 'scale':
-      return { op: 'scale', operand: inner(), ratio: randomExactRatio(draft, true), rounding: randomRounding(random) };
+      return { op: 'scale', operand: inner(), ratio: randomFactor(draft, tier), rounding: randomRounding(random) };
     case 'choose':
       return { op: 'choose', cases: randomCases(draft, tier, inner) };
   }
@@ -227,10 +237,41 @@ function randomExactRatio({ random }: Draft, mayPassOne = false) {
 }
 
 function randomRatio(draft: Draft, tier: number, depth = 1): RatioExpression {
+  const { random } = draft;
   if (isHole(draft)) return { op: 'hole', hole: randomHole(draft) };
-  if (depth > 0 && draft.random.chance(0.4))
-    return { op: 'choose', cases: randomCases(draft, tier, () => randomRatio(draft, tier, depth - 1)) };
+  if (depth > 0 && random.chance(0.4)) return { op: 'choose', cases: randomCases(draft, tier, () => randomRatio(draft, tier, depth - 1)) };
+  if (random.chance(0.3)) return { op: 'limit', operand: randomFactor(draft, tier), note: randomNote(draft) };
   return { op: 'ratio', ratio: randomExactRatio(draft), note: randomNote(draft) };
+}
+
+/** A ratio of any size. */
+function randomFactor(draft: Draft, tier: number, depth = 2): RatioExpression {
+  const { random } = draft;
+  const inner = () => randomFactor(draft, tier, depth - 1);
+  const leaves = ['ratio', 'ratio', 'ratio', 'input', 'times'] as const;
+  const operations = ['add', 'subtract', 'multiply', 'min', 'max', 'limit', 'choose'] as const;
+  const op = random.pick(depth <= 0 || random.chance(0.5) ? leaves : operations);
+  switch (op) {
+    case 'ratio':
+      if (isHole(draft)) return { op: 'hole', hole: randomHole(draft) };
+      return { op, ratio: randomExactRatio(draft, true), note: randomNote(draft) };
+    case 'input':
+      return { op, input: random.pick(inputsOfKind(draft, 'ratio')) };
+    case 'times':
+      return { op, input: random.pick(inputsOfKind(draft, 'integer')), ratio: { numerator: random.integer(0, 100), denominator: 100_000 } };
+    case 'add':
+    case 'multiply':
+      return { op, left: inner(), right: inner() };
+    case 'subtract':
+      return { op, left: inner(), right: inner(), note: randomNote(draft) };
+    case 'min':
+    case 'max':
+      return { op, operands: Array.from({ length: random.integer(1, 3) }, inner) };
+    case 'limit':
+      return { op, operand: inner(), note: randomNote(draft) };
+    case 'choose':
+      return { op, cases: randomCases(draft, tier, inner) };
+  }
 }
 
 const comparisons = ['>', '>=', '<', '<=', '=', '≠'] as const;
@@ -332,7 +373,12 @@ function randomDeductible(draft: Draft, index: number): Deductible {
     cases: [
       {
         when: { op: 'group', groups: [random.integer(0, groupCount - 1)] },
-        value: { op: 'scale', operand: constant(draft), ratio: { numerator: 50, denominator: 100 }, rounding: draft.rounding },
+        value: {
+          op: 'scale',
+          operand: constant(draft),
+          ratio: { op: 'ratio', ratio: { numerator: 50, denominator: 100 }, note: null },
+          rounding: draft.rounding,
+        },
         origin,
       },
       { when: { op: 'always' }, value: constant(draft), origin },

@@ -65,7 +65,9 @@ export function tier(parts: Partial<Tier>): Tier {
 
 /** `lows`: one hole each, with its known lower bound. */
 export function planOf(tiers: readonly Tier[], counters: readonly Counter['kind'][] = [], lows: readonly (number | null)[] = []): PolicyIr {
-  const holes = lows.map((low, index): Hole => ({ id: `救助.${index}`, why: '未见规定', low, high: null, origin }));
+  const holes = lows.map(
+    (low, index): Hole => ({ id: `救助.${index}`, why: '未见规定', of: 'money', status: 'open', low, high: null, origin }),
+  );
   return {
     ...randomIr(1),
     rounding: { mode: 'half_up', unit: 1, declared: true },

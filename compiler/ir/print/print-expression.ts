@@ -32,7 +32,7 @@ export function printMoney(ir: PolicyIr, expression: MoneyExpression): string {
       return `${expression.op}(${expression.operands.map(operand).join(', ')})`;
     case 'scale': {
       const { ratio, rounding } = expression;
-      return `(${operand(expression.operand)} × ${ratio.numerator}/${ratio.denominator} ${rounding.mode} to ${yuan(rounding.unit)})`;
+      return `(${operand(expression.operand)} × ${printRatio(ir, ratio)} ${rounding.mode} to ${yuan(rounding.unit)})`;
     }
     case 'choose':
       return printCases(ir, expression.cases, operand);
@@ -40,11 +40,27 @@ export function printMoney(ir: PolicyIr, expression: MoneyExpression): string {
 }
 
 export function printRatio(ir: PolicyIr, expression: RatioExpression): string {
+  const operand = (part: RatioExpression): string => printRatio(ir, part);
   switch (expression.op) {
     case 'ratio':
       return `${percent(expression.ratio)}${noted(ir, expression.note)}`;
     case 'hole':
       return `hole ${ir.holes[expression.hole]?.id}`;
+    case 'input':
+      return ir.inputs[expression.input]?.label.zh ?? '?';
+    case 'times':
+      return `(${ir.inputs[expression.input]?.label.zh} × ${percent(expression.ratio)})`;
+    case 'add':
+      return `(${operand(expression.left)} + ${operand(expression.right)})`;
+    case 'subtract':
+      return `(${operand(expression.left)} − ${operand(expression.right)})`;
+    case 'multiply':
+      return `(${operand(expression.left)} × ${operand(expression.right)})`;
+    case 'min':
+    case 'max':
+      return `${expression.op}(${expression.operands.map(operand).join(', ')})`;
+    case 'limit':
+      return `at most 100% of ${operand(expression.operand)}`;
     case 'choose':
       return printCases(ir, expression.cases, (value) => printRatio(ir, value));
   }

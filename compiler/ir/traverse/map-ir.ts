@@ -16,7 +16,11 @@ export function mapMoney(expression: MoneyExpression, mapping: Mapping): MoneyEx
 
 function mapMoneyParts(expression: MoneyExpression, mapping: Mapping): MoneyExpression {
   if (expression.op === 'choose') return { op: 'choose', cases: mapCases(expression.cases, mapping, mapMoney) };
-  return withOperands(expression, (operand) => mapMoney(operand, mapping));
+  return withOperands(
+    expression,
+    (operand) => mapMoney(operand, mapping),
+    (ratio) => mapRatio(ratio, mapping),
+  );
 }
 
 type Choice = Extract<MoneyExpression, { readonly op: 'choose' }>;
@@ -25,6 +29,7 @@ type Choice = Extract<MoneyExpression, { readonly op: 'choose' }>;
 export function withOperands(
   expression: Exclude<MoneyExpression, Choice>,
   change: (operand: MoneyExpression) => MoneyExpression,
+  changeRatio: (ratio: RatioExpression) => RatioExpression,
 ): MoneyExpression {
   switch (expression.op) {
     case 'money':
@@ -41,14 +46,43 @@ export function withOperands(
     case 'max':
       return { ...expression, operands: expression.operands.map(change) };
     case 'scale':
-      return { ...expression, operand: change(expression.operand) };
+      return { ...expression, operand: change(expression.operand), ratio: changeRatio(expression.ratio) };
   }
 }
 
-function mapRatio(expression: RatioExpression, mapping: Mapping): RatioExpression {
-  const mapped: RatioExpression =
-    expression.op === 'choose' ? { op: 'choose', cases: mapCases(expression.cases, mapping, mapRatio) } : expression;
+export function mapRatio(expression: RatioExpression, mapping: Mapping): RatioExpression {
+  const mapped = mapRatioParts(expression, mapping);
   return mapping.ratio?.(mapped) ?? mapped;
+}
+
+function mapRatioParts(expression: RatioExpression, mapping: Mapping): RatioExpression {
+  if (expression.op === 'choose') return { op: 'choose', cases: mapCases(expression.cases, mapping, mapRatio) };
+  return withRatioOperands(expression, (operand) => mapRatio(operand, mapping));
+}
+
+type RatioChoice = Extract<RatioExpression, { readonly op: 'choose' }>;
+
+/** The ratio with each of its operands changed; a choice has cases instead. */
+export function withRatioOperands(
+  expression: Exclude<RatioExpression, RatioChoice>,
+  change: (operand: RatioExpression) => RatioExpression,
+): RatioExpression {
+  switch (expression.op) {
+    case 'ratio':
+    case 'hole':
+    case 'input':
+    case 'times':
+      return expression;
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+      return { ...expression, left: change(expression.left), right: change(expression.right) };
+    case 'min':
+    case 'max':
+      return { ...expression, operands: expression.operands.map(change) };
+    case 'limit':
+      return { ...expression, operand: change(expression.operand) };
+  }
 }
 
 export function mapCondition(condition: Condition, mapping: Mapping): Condition {

@@ -27,7 +27,8 @@ export function reachedFrom(ir: PolicyIr): Reached {
     },
     ratio: (expression) => {
       if (expression.op === 'hole') holes.add(expression.hole);
-      if (expression.op === 'ratio') addNote(expression.note);
+      if (expression.op === 'input' || expression.op === 'times') inputs.add(expression.input);
+      if (expression.op === 'ratio' || expression.op === 'subtract' || expression.op === 'limit') addNote(expression.note);
     },
     condition: (condition) => {
       if (condition.op === 'oneOf' || condition.op === 'flag' || condition.op === 'compareInput') inputs.add(condition.input);

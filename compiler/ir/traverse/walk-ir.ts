@@ -1,7 +1,7 @@
 // Visits every expression and condition of a part of the plan, the parts of a node before the node.
 
 import type { Condition, MoneyExpression, RatioExpression, Tier } from '../ir.js';
-import { type Mapping, mapCondition, mapMoney, mapTier } from './map-ir.js';
+import { type Mapping, mapCondition, mapMoney, mapRatio, mapTier } from './map-ir.js';
 
 export interface Visitor {
   readonly money?: (expression: MoneyExpression) => void;
@@ -29,6 +29,10 @@ function telling(visitor: Visitor): Mapping {
 
 export function walkMoney(expression: MoneyExpression, visitor: Visitor): void {
   mapMoney(expression, telling(visitor));
+}
+
+export function walkRatio(expression: RatioExpression, visitor: Visitor): void {
+  mapRatio(expression, telling(visitor));
 }
 
 export function walkCondition(condition: Condition, visitor: Visitor): void {

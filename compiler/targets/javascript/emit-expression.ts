@@ -3,7 +3,7 @@
 import { unreachable } from '../../ir/invariant.js';
 import type { Case, Comparison, Condition, MoneyExpression, RatioExpression } from '../../ir/ir.js';
 import { hasNotes } from '../shared/notes.js';
-import { commonScale, numeratorOver } from '../shared/product.js';
+import { numeratorOver, scaleOf } from '../shared/product.js';
 import { partCode, partsArgument } from './emit-parts.js';
 import { emitProduct } from './emit-product.js';
 import { bare, call, holeCode, indent, inputCode, type Scope, temporary, workingArgument } from './scope.js';
@@ -54,15 +54,19 @@ function emitExtreme(operands: string[], exact: string, guarded: 'least' | 'grea
 }
 
 function emitScale(expression: Extract<MoneyExpression, { op: 'scale' }>, scope: Scope): string {
+  const { ratio } = expression;
   const operand = emitMoney(expression.operand, scope);
-  const scale = commonScale([expression.ratio]);
-  const numerator = String(numeratorOver(expression.ratio, scale.denominator));
+  const scale = scaleOf([ratio], scope.plan);
+  const factor = emitRatio(ratio, scale.denominator, scope);
   const high = scope.ranges.money(expression.operand).high;
-  const product = (amount: string) => emitProduct([{ amount, numerator }], high, scale, expression.rounding, scope);
-  if (expression.ratio.numerator === 0 && !unknown(expression.operand, scope)) return `(${operand}, 0)`;
-  if (!unknown(expression.operand, scope)) return product(operand);
+  const product = (amount: string, numerator: string) => emitProduct([{ amount, numerator }], high, scale, expression.rounding, scope);
+  const unsure = { amount: unknown(expression.operand, scope), ratio: scope.unknowns.ratio(ratio) };
+  if (!unsure.amount && !unsure.ratio) return factor === '0' ? `(${operand}, 0)` : product(operand, factor);
   const held = temporary(scope);
-  return `((${held} = ${operand}) < 0 ? ${held} : ${product(held)})`;
+  if (!unsure.ratio && ratio.op === 'ratio') return `((${held} = ${operand}) < 0 ? ${held} : ${product(held, factor)})`;
+  const heldRatio = temporary(scope);
+  const doubt = call(scope, 'either', workingArgument(scope), held, heldRatio);
+  return `(${held} = ${operand}, ${heldRatio} = ${factor}, ${held} < 0 || ${heldRatio} < 0 ? ${doubt} : ${product(held, heldRatio)})`;
 }
 
 /** Whether the two settlements need a base in two forms: with reasons and notes, and without. */
@@ -107,16 +111,43 @@ export function emitChoice<T>(cases: readonly Case<T>[], emit: (value: T) => str
 
 /** Over the common denominator of the place; negative for a hole. */
 export function emitRatio(expression: RatioExpression, denominator: number, scope: Scope): string {
+  const emit = (operand: RatioExpression) => emitRatio(operand, denominator, scope);
+  const unsure = scope.unknowns.ratio(expression);
   switch (expression.op) {
     case 'ratio':
       return noted(String(numeratorOver(expression.ratio, denominator)), expression.note, scope);
     case 'hole':
       return holeCode(expression.hole, scope);
+    case 'input':
+      return inputCode(expression.input, scope);
+    case 'times':
+      return `(${inputCode(expression.input, scope)} * ${numeratorOver(expression.ratio, denominator)})`;
+    case 'add':
+      if (unsure) return call(scope, 'plus', workingArgument(scope), emit(expression.left), emit(expression.right));
+      return `(${emit(expression.left)} + ${emit(expression.right)})`;
+    case 'subtract':
+      return emitLowered(expression.note, emit(expression.left), emit(expression.right), unsure, scope);
+    case 'multiply':
+      return call(scope, 'productOfRatios', workingArgument(scope), emit(expression.left), emit(expression.right));
+    case 'min':
+      return emitExtreme(expression.operands.map(emit), 'Math.min', 'least', unsure, scope);
+    case 'max':
+      return emitExtreme(expression.operands.map(emit), 'Math.max', 'greatest', unsure, scope);
+    case 'limit': {
+      const operand = emit(expression.operand);
+      if (!scope.trace || expression.note === null) return `Math.min(${denominator}, ${operand})`;
+      return call(scope, 'limited', 'working', String(expression.note), String(denominator), operand);
+    }
     case 'choose':
-      return emitChoice(expression.cases, (value) => emitRatio(value, denominator, scope), scope);
+      return emitChoice(expression.cases, emit, scope);
     default:
       return unreachable(expression);
   }
+}
+
+function emitLowered(note: number | null, left: string, right: string, unsure: boolean, scope: Scope): string {
+  if (scope.trace && note !== null) return call(scope, 'lowered', 'working', String(note), left, right);
+  return unsure ? call(scope, 'minus', workingArgument(scope), left, right) : `Math.max(0, ${left} - ${right})`;
 }
 
 // ── conditions ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,6 @@
 // From a plan to an ES module without dependencies that settles claims in exact integers.
 
+import { invariant } from '../../ir/invariant.js';
 import type { PolicyIr } from '../../ir/ir.js';
 import { partsRead } from '../shared/parts-read.js';
 import { rangesOf } from '../shared/ranges.js';
@@ -22,6 +23,7 @@ export interface JavaScriptModule {
 /** The text of the module and of its types; the same plan gives the same text. Its exports are a `Kernel`, and `pay` for bulk runs. */
 export function emitJavaScript(plan: PolicyIr): JavaScriptModule {
   const ranges = rangesOf(plan);
+  invariant(ranges.beyond === null, 'an amount can leave the exact range');
   const module: ModuleScope = { plan, ranges, unknowns: unknownsOf(plan), parts: partsRead(plan), preludes: new Set() };
   const tierForms = (trace: boolean) => plan.tiers.map((_, index) => emitTier(index, trace, module));
   const bodies = [

@@ -4,7 +4,7 @@ import { unreachable } from '../../ir/invariant.js';
 import type { Band, BandedRate, MoneyExpression, Rate, RatioExpression, Tier } from '../../ir/ir.js';
 import { ratioScale } from '../../ir/kernel.js';
 import { hasNotes } from '../shared/notes.js';
-import { commonScale, ratiosIn, type Scale } from '../shared/product.js';
+import { type Scale, scaleOf, wholeScale } from '../shared/product.js';
 import { emitCondition, emitMoney, emitRatio, emitTruth } from './emit-expression.js';
 import { emitProduct } from './emit-product.js';
 import { bare, call, indent, type Scope, temporary, workingArgument } from './scope.js';
@@ -50,14 +50,19 @@ function emitStated(amount: MoneyExpression, scope: Scope): string[] {
   const lines = [`const stated = ${emitMoney(amount, scope)};`];
   const unknown = scope.unknowns.money(amount);
   if (scope.trace) lines.push(`bands.push({ amount: ${unknown ? call(scope, 'shown', 'stated') : 'stated'}, ratio: ${ratioScale} });`);
-  const whole = { denominator: 1, largestNumerator: 1 };
-  const product = emitProduct([{ amount: 'stated', numerator: '1' }], scope.ranges.money(amount).high, whole, scope.plan.rounding, scope);
+  const product = emitProduct(
+    [{ amount: 'stated', numerator: '1' }],
+    scope.ranges.money(amount).high,
+    wholeScale,
+    scope.plan.rounding,
+    scope,
+  );
   const paid = `Math.min(eligible, ${product})`;
   return [...lines, `uncapped = ${unknown ? `stated < 0 ? stated : ${paid}` : paid};`];
 }
 
 function emitFlat(ratio: RatioExpression, tierIndex: number, scope: Scope): string[] {
-  const scale = commonScale(ratiosIn(ratio));
+  const scale = scaleOf([ratio], scope.plan);
   const unknown = scope.unknowns.ratio(ratio);
   const code = emitRatio(ratio, scale.denominator, scope);
   const held = ratio.op === 'ratio' && !code.startsWith('noted') ? code : 'ratio';
@@ -85,7 +90,10 @@ function emitStart(rate: BandedRate, before: string | null, unknown: boolean, sc
 }
 
 function emitParts(rate: BandedRate, fromZero: boolean, tierIndex: number, scope: Scope): string[] {
-  const scale = commonScale(rate.bands.flatMap((band) => ratiosIn(band.ratio)));
+  const scale = scaleOf(
+    rate.bands.map((band) => band.ratio),
+    scope.plan,
+  );
   const { wide } = scope.ranges.product(scope.ranges.eligible[tierIndex] ?? 0n, scale, scope.plan.rounding);
   const plainSum = !scope.trace && !wide && !rate.bands.some((band) => scope.unknowns.ratio(band.ratio));
   if (plainSum) return emitWeighted(rate, fromZero, scale, tierIndex, scope);
@@ -141,7 +149,7 @@ function endsIn({ from, to }: Band, fromZero: boolean): { upper: string; lower: 
 function emitPaid(terms: readonly { amount: string; numerator: string }[], scale: Scale, tierIndex: number, scope: Scope): string {
   const { rounding } = scope.plan;
   const paid = emitProduct(terms, scope.ranges.eligible[tierIndex] ?? 0n, scale, rounding, scope);
-  const mayPass = scale.largestNumerator > scale.denominator || (rounding.mode === 'half_up' && rounding.unit > 1);
+  const mayPass = scale.largestNumerator > BigInt(scale.denominator) || (rounding.mode === 'half_up' && rounding.unit > 1);
   return mayPass ? `Math.min(eligible, ${paid})` : paid;
 }
 

@@ -1,5 +1,8 @@
 // The small functions that a module may need; it carries those it calls.
 
+import { ratioScale } from '../../ir/kernel.js';
+import { halfScale } from '../shared/product.js';
+
 interface Prelude {
   readonly text: string;
   readonly needs?: readonly PreludeName[];
@@ -40,6 +43,28 @@ function either(working, left, right) {
   greatest: {
     text: `function greatest(working, left, right) {
   return left < 0 || right < 0 ? either(working, left, right) : Math.max(left, right);
+}`,
+    needs: ['either'],
+  },
+  lowered: {
+    text: `// A ratio less another, never below 0; the note says when it stopped there.
+function lowered(working, note, left, right) {
+  if (left >= 0 && right > left) working.notes.push(note);
+  return minus(working, left, right);
+}`,
+    needs: ['minus'],
+  },
+  limited: {
+    text: `function limited(working, note, most, ratio) {
+  if (ratio <= most) return ratio;
+  working.notes.push(note);
+  return most;
+}`,
+  },
+  productOfRatios: {
+    text: `// Both in millionths.
+function productOfRatios(working, left, right) {
+  return left < 0 || right < 0 ? either(working, left, right) : Math.floor((left * right + ${halfScale}) / ${ratioScale});
 }`,
     needs: ['either'],
   },

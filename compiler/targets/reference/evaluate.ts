@@ -1,10 +1,23 @@
-// Amounts and conditions of the plan: what every operation computes. They are defined through one another, so they stand together.
+// Amounts, ratios and conditions of the plan: what every operation computes. They are defined through one another, so they stand together.
 
 import { comparisonHolds } from '../../ir/comparison.js';
 import { invariant, unreachable } from '../../ir/invariant.js';
-import type { Case, Condition, MoneyExpression, TierPart } from '../../ir/ir.js';
-import { type Amount, anyUnknown, fen, greatest, known, least, type Maybe, minus, plus, unknownBecause, unlimited } from './amount.js';
-import { exactRatio, round } from './round.js';
+import type { Case, Condition, MoneyExpression, RatioExpression, TierPart } from '../../ir/ir.js';
+import {
+  type Amount,
+  anyUnknown,
+  Decimal,
+  fen,
+  greatest,
+  known,
+  least,
+  type Maybe,
+  minus,
+  plus,
+  unknownBecause,
+  unlimited,
+} from './amount.js';
+import { exactRatio, millionths, round } from './round.js';
 import type { Working } from './working.js';
 
 export function evaluateMoney(expression: MoneyExpression, working: Working): Amount {
@@ -35,8 +48,9 @@ export function evaluateMoney(expression: MoneyExpression, working: Working): Am
     case 'max':
       return greatest(expression.operands.map(evaluate));
     case 'scale': {
-      const operand = evaluate(expression.operand);
-      return operand.known ? known(round(operand.value.times(exactRatio(expression.ratio)), expression.rounding)) : operand;
+      const [operand, ratio] = [evaluate(expression.operand), evaluateRatio(expression.ratio, working)];
+      if (operand.known && ratio.known) return known(round(operand.value.times(ratio.value), expression.rounding));
+      return anyUnknown([operand, ratio]) ?? operand;
     }
     case 'choose': {
       const chosen = chosenMoney(expression, working);
@@ -73,6 +87,56 @@ export function firstCase<T>(cases: readonly Case<T>[], working: Working): Maybe
     if (holds.value) return { known: true, value: { index, value } };
   }
   return null;
+}
+
+export function evaluateRatio(expression: RatioExpression, working: Working): Maybe<Decimal> {
+  const evaluate = (operand: RatioExpression) => evaluateRatio(operand, working);
+  switch (expression.op) {
+    case 'ratio':
+      if (expression.note !== null) working.notes.add(expression.note);
+      return known(exactRatio(expression.ratio));
+    case 'hole':
+      return unknownBecause(expression.hole);
+    case 'input':
+      return known(millionths(inputValue(working, expression.input)));
+    case 'times':
+      return known(exactRatio(expression.ratio).times(inputValue(working, expression.input)));
+    case 'add':
+      return plus(evaluate(expression.left), evaluate(expression.right));
+    case 'subtract': {
+      const [left, right] = [evaluate(expression.left), evaluate(expression.right)];
+      const floored = left.known && right.known && right.value.greaterThan(left.value);
+      if (floored && expression.note !== null) working.notes.add(expression.note);
+      return minus(left, right);
+    }
+    case 'multiply':
+      return productOf(evaluate(expression.left), evaluate(expression.right));
+    case 'min':
+      return least(expression.operands.map(evaluate));
+    case 'max':
+      return greatest(expression.operands.map(evaluate));
+    case 'limit':
+      return limited(evaluate(expression.operand), expression.note, working);
+    case 'choose': {
+      const chosen = firstCase(expression.cases, working);
+      invariant(chosen, 'a case list runs out');
+      return chosen.known ? evaluate(chosen.value.value) : chosen;
+    }
+    default:
+      return unreachable(expression);
+  }
+}
+
+/** Half up to a millionth. */
+function productOf(left: Maybe<Decimal>, right: Maybe<Decimal>): Maybe<Decimal> {
+  if (left.known && right.known) return known(left.value.times(right.value).toDecimalPlaces(6, Decimal.ROUND_HALF_UP));
+  return anyUnknown([left, right]) ?? left;
+}
+
+function limited(ratio: Maybe<Decimal>, note: number | null, working: Working): Maybe<Decimal> {
+  if (!ratio.known || ratio.value.lessThanOrEqualTo(1)) return ratio;
+  if (note !== null) working.notes.add(note);
+  return known(new Decimal(1));
 }
 
 export type Truth = Maybe<boolean>;

@@ -9,12 +9,17 @@ export function hasNotes(expression: MoneyExpression | RatioExpression | Conditi
     case 'money':
     case 'ratio':
       return expression.note !== null;
+    case 'limit':
+      return expression.note !== null || inside(expression.operand);
     case 'base': {
       const base = plan.bases[expression.base];
       return base !== undefined && inside(base.value);
     }
-    case 'add':
     case 'subtract':
+      if ('note' in expression && expression.note !== null) return true;
+      return inside(expression.left) || inside(expression.right);
+    case 'add':
+    case 'multiply':
     case 'compareMoney':
       return inside(expression.left) || inside(expression.right);
     case 'min':
@@ -23,6 +28,7 @@ export function hasNotes(expression: MoneyExpression | RatioExpression | Conditi
     case 'any':
       return expression.operands.some(inside);
     case 'scale':
+      return inside(expression.operand) || inside(expression.ratio);
     case 'not':
       return inside(expression.operand);
     case 'choose':
@@ -31,6 +37,7 @@ export function hasNotes(expression: MoneyExpression | RatioExpression | Conditi
     case 'unlimited':
     case 'input':
     case 'part':
+    case 'times':
     case 'always':
     case 'group':
     case 'oneOf':

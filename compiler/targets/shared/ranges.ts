@@ -1,8 +1,24 @@
 // How large every intermediate of a settlement can become for inputs within the plan's bounds.
 
 import { invariant, unreachable } from '../../ir/invariant.js';
-import type { Input, MoneyExpression, PolicyIr, Rounding, Tier, TierPart } from '../../ir/ir.js';
-import { commonScale, exactLimit, type ProductRange, productRange, ratiosIn, type Scale, wholeFenDown } from './product.js';
+import type { Input, MoneyExpression, PolicyIr, RatioExpression, Rounding, Tier, TierPart } from '../../ir/ir.js';
+import { ratioScale } from '../../ir/kernel.js';
+import type { Origin } from '../../ir/origin.js';
+import { walkRatio } from '../../ir/traverse/walk-ir.js';
+import {
+  commonScale,
+  exactLimit,
+  highestNumerator,
+  larger,
+  type ProductRange,
+  productOfRatios,
+  productRange,
+  type Scale,
+  scaleOf,
+  smaller,
+  wholeFenDown,
+  wholeScale,
+} from './product.js';
 import { tierCounters } from './tier-counters.js';
 
 /** Of the known values, in fen, both ends included. */
@@ -14,6 +30,8 @@ export interface Range {
 export interface Ranges {
   /** Largest intermediate that is computed in a plain number; products beyond the exact range are computed in wider integers. */
   readonly largestIntermediate: number;
+  /** Where in the policy an amount can first leave the exact range; null for a plan that can be settled. */
+  readonly beyond: Origin | null;
   /** Per tier: the eligible amount. */
   readonly eligible: readonly bigint[];
   money(expression: MoneyExpression): Range;
@@ -22,10 +40,12 @@ export interface Ranges {
 
 export function rangesOf(plan: PolicyIr): Ranges {
   const parts: PartSizes[] = [];
+  let beyond: Origin | null = null;
+  let place = plan.policy.origin;
   let largest = 0n;
   const record = (value: bigint) => {
-    invariant(value < exactLimit, `an amount can reach ${value} fen`);
-    if (value > largest) largest = value;
+    if (value >= exactLimit) beyond ??= place;
+    largest = larger(largest, value);
     return value;
   };
   const product = (amount: bigint, scale: Scale, rounding: Rounding) => {
@@ -35,13 +55,18 @@ export function rangesOf(plan: PolicyIr): Ranges {
     return range;
   };
   const money = (expression: MoneyExpression): Range => {
-    const range = moneyRange(expression, plan, parts, money, product);
+    const range = moneyRange(expression, plan, parts, money, product, record);
     record(range.high);
     return range;
   };
   const counters = plan.counters.map(() => BigInt(plan.bounds.counter));
+  for (const base of plan.bases) {
+    place = base.origin;
+    money(base.value);
+  }
   const eligible = plan.tiers.map((tier) => {
-    const sizes = tierSizes(tier, plan, money, counters, product);
+    place = tier.origin;
+    const sizes = tierSizes(tier, plan, money, counters, product, record);
     for (const size of sizes.all) record(size);
     for (const { counter, kind } of tierCounters(tier, plan)) {
       const movement = kind === 'paid' || kind === 'pool' ? sizes.payment : sizes.base;
@@ -50,15 +75,34 @@ export function rangesOf(plan: PolicyIr): Ranges {
     parts.push(partSizes(sizes, tier.yearly === null ? 0n : (counters[tier.yearly] ?? 0n)));
     return sizes.base;
   });
+  place = plan.policy.origin;
   record(parts.reduce((sum, { payment }) => sum + payment, 0n));
   recordPremiums(plan, product);
-  return { largestIntermediate: Number(largest), eligible, money, product };
+  return { largestIntermediate: Number(largest), beyond, eligible, money, product };
 }
 
 type MoneyRange = (expression: MoneyExpression) => Range;
 type Product = Ranges['product'];
+type Recording = (value: bigint) => bigint;
 
-function moneyRange(expression: MoneyExpression, plan: PolicyIr, parts: readonly PartSizes[], money: MoneyRange, product: Product): Range {
+/** Remembers how large the ratios become on the way. */
+function scaleOfRatios(ratios: readonly RatioExpression[], plan: PolicyIr, record: Recording): Scale {
+  const highest = (part: RatioExpression) => highestNumerator(part, ratioScale, plan);
+  const ratio = (part: RatioExpression): void => {
+    record(part.op === 'multiply' ? productOfRatios(highest(part.left), highest(part.right)) : highest(part));
+  };
+  for (const expression of ratios) walkRatio(expression, { ratio });
+  return scaleOf(ratios, plan);
+}
+
+function moneyRange(
+  expression: MoneyExpression,
+  plan: PolicyIr,
+  parts: readonly PartSizes[],
+  money: MoneyRange,
+  product: Product,
+  record: Recording,
+): Range {
   switch (expression.op) {
     case 'money':
       return exactly(BigInt(expression.fen));
@@ -91,7 +135,7 @@ function moneyRange(expression: MoneyExpression, plan: PolicyIr, parts: readonly
       return { low: operands.map(({ low }) => low).reduce(larger), high: operands.map(({ high }) => high).reduce(larger) };
     }
     case 'scale': {
-      const scale = commonScale([expression.ratio]);
+      const scale = scaleOfRatios([expression.ratio], plan, record);
       return { low: 0n, high: product(money(expression.operand).high, scale, expression.rounding).result };
     }
     case 'choose': {
@@ -117,7 +161,14 @@ interface TierSizes {
   readonly all: readonly bigint[];
 }
 
-function tierSizes(tier: Tier, plan: PolicyIr, money: MoneyRange, counters: readonly bigint[], product: Product): TierSizes {
+function tierSizes(
+  tier: Tier,
+  plan: PolicyIr,
+  money: MoneyRange,
+  counters: readonly bigint[],
+  product: Product,
+  record: Recording,
+): TierSizes {
   const base = money(tier.base).high;
   const claimed = BigInt(plan.bounds.claimMoney);
   const all = [base];
@@ -125,11 +176,11 @@ function tierSizes(tier: Tier, plan: PolicyIr, money: MoneyRange, counters: read
   let paid = 0n;
   for (const { value: rate } of tier.rates ?? []) {
     if (rate.kind === 'amount') {
-      paid = larger(paid, product(money(rate.amount).high, commonScale([]), plan.rounding).result);
+      paid = larger(paid, product(money(rate.amount).high, wholeScale, plan.rounding).result);
       continue;
     }
-    const ratios = rate.kind === 'flat' ? ratiosIn(rate.ratio) : rate.bands.flatMap((band) => ratiosIn(band.ratio));
-    paid = larger(paid, product(base, commonScale(ratios), plan.rounding).result);
+    const ratios = rate.kind === 'flat' ? [rate.ratio] : rate.bands.map((band) => band.ratio);
+    paid = larger(paid, product(base, scaleOfRatios(ratios, plan, record), plan.rounding).result);
     if (rate.kind !== 'bands') continue;
     const before = rate.counter === null ? 0n : (counters[rate.counter] ?? 0n);
     const edges = rate.bands.map((band) => BigInt(band.to ?? band.from));
@@ -159,12 +210,4 @@ function inputHigh(input: Input | undefined, plan: PolicyIr): bigint {
 
 function exactly(value: bigint): Range {
   return { low: value, high: value };
-}
-
-function larger(left: bigint, right: bigint): bigint {
-  return left > right ? left : right;
-}
-
-function smaller(left: bigint, right: bigint): bigint {
-  return left < right ? left : right;
 }

@@ -110,25 +110,14 @@ function questionsOver(plan: PolicyIr, partOf: (tier: number, part: TierPart) =>
       case 'max':
         return expression.operands.some(money);
       case 'scale':
-        return money(expression.operand);
+        return money(expression.operand) || ratio(expression.ratio);
       case 'choose':
         return expression.cases.some(({ when, value }) => condition(when) || money(value));
       default:
         return unreachable(expression);
     }
   };
-  const ratio = (expression: RatioExpression): boolean => {
-    switch (expression.op) {
-      case 'hole':
-        return true;
-      case 'ratio':
-        return false;
-      case 'choose':
-        return expression.cases.some(({ when, value }) => condition(when) || ratio(value));
-      default:
-        return unreachable(expression);
-    }
-  };
+  const ratio = (expression: RatioExpression): boolean => ratioUnknown(expression, condition);
   const condition = (when: Condition): boolean => {
     switch (when.op) {
       case 'hole':
@@ -151,4 +140,29 @@ function questionsOver(plan: PolicyIr, partOf: (tier: number, part: TierPart) =>
     }
   };
   return { money, ratio, condition };
+}
+
+function ratioUnknown(expression: RatioExpression, condition: Questions['condition']): boolean {
+  const ratio = (operand: RatioExpression): boolean => ratioUnknown(operand, condition);
+  switch (expression.op) {
+    case 'hole':
+      return true;
+    case 'ratio':
+    case 'input':
+    case 'times':
+      return false;
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+      return ratio(expression.left) || ratio(expression.right);
+    case 'min':
+    case 'max':
+      return expression.operands.some(ratio);
+    case 'limit':
+      return ratio(expression.operand);
+    case 'choose':
+      return expression.cases.some(({ when, value }) => condition(when) || ratio(value));
+    default:
+      return unreachable(expression);
+  }
 }

@@ -1,8 +1,8 @@
 // What an example gives, step by step.
 
 import type { Expression, GivenItem, Name } from '../../../language/index.js';
-import { toWhole } from '../../ir/exact-ratio.js';
-import type { Input } from '../../ir/ir.js';
+import type { Input, InputType } from '../../ir/ir.js';
+import { kernelValue } from '../inputs.js';
 import { type Lowering, nowhere } from '../lowering.js';
 import { constantOf } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
@@ -72,8 +72,8 @@ function withItem(lowering: Lowering, facts: Facts, item: GivenItem): Facts {
 
 function withValue(lowering: Lowering, facts: Facts, index: number | null, expression: Expression | undefined): Facts {
   if (index === null) return facts;
-  const value =
-    lowering.inputs[index]?.type.kind === 'enumeration' ? namedValue(lowering, index, expression) : numberOf(lowering, expression);
+  const type = lowering.inputs[index]?.type;
+  const value = type?.kind === 'enumeration' ? namedValue(lowering, index, expression) : numberOf(lowering, expression, type);
   return value === null ? facts : { ...facts, values: new Map(facts.values).set(index, value) };
 }
 
@@ -84,9 +84,9 @@ function namedValue(lowering: Lowering, input: number, expression: Expression | 
   return selected.op === 'oneOf' ? (selected.values[0] ?? null) : null;
 }
 
-function numberOf(lowering: Lowering, expression: Expression | undefined): number | null {
+function numberOf(lowering: Lowering, expression: Expression | undefined, type?: InputType): number | null {
   const exact = expression ? singleExact(constantOf(lowering, nowhere, expression)) : null;
-  return exact && toWhole(exact);
+  return exact && kernelValue(exact, type);
 }
 
 function namesIn(expressions: readonly Expression[]): string[] {

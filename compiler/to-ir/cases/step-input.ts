@@ -90,10 +90,18 @@ function declaredFacts(lowering: Lowering, facts: Facts, scope: Input['scope']):
   return stated;
 }
 
+/** 850000 millionths as `0.85`. */
+function decimalText(millionths: number): string {
+  const digits = String(millionths).padStart(7, '0');
+  return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/u, '');
+}
+
 function textOf(input: Input, value: number): FactValue {
   switch (input.type.kind) {
     case 'money':
       return yuanText(value);
+    case 'ratio':
+      return decimalText(value);
     case 'integer':
       return value;
     case 'boolean':

@@ -13,10 +13,10 @@ import { always } from '../../ir/conditions.js';
 import type { AmountRate, Band, BandedRate, Case, Fen, MoneyExpression, Rate } from '../../ir/ir.js';
 import { yuanText } from '../../ir/print/yuan-text.js';
 import { addCounter, complain, complainQuoting, type Lowering, originOf, type Place, textOf } from '../lowering.js';
-import { constantOf, withoutBounds } from '../values/constant.js';
+import { constantOf } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
-import { lowerMoney, remaining, scaled, wholeFen } from '../values/money.js';
-import { lowerRatio } from '../values/ratio.js';
+import { lowerMoney, remaining, wholeFen } from '../values/money.js';
+import { lowerFactor, lowerRatio } from '../values/ratio.js';
 import { type KeyedRow, keyedRows, provenCases } from '../values/table.js';
 import { lowerMoneyValue, lowerRatioValue } from '../values/value.js';
 import { clausesOf, complainOfMissing, placeIn, type TierContext } from './tier-context.js';
@@ -54,10 +54,8 @@ function toppedUp(lowering: Lowering, tier: TierContext, clause: TopUpClause): A
 
 /** A share of an amount, rounded as payments are. */
 function shareOf(lowering: Lowering, tier: TierContext, of: Expression, share: Expression): MoneyExpression {
-  const constant = constantOf(lowering, placeIn(tier, 'ratio'), share);
-  const hole = constant?.find(({ value }) => value.kind === 'hole')?.value;
-  if (hole?.kind === 'hole') return { op: 'hole', hole: withoutBounds(lowering, hole.hole) };
-  return scaled(lowering, share, lowerMoney(lowering, placeIn(tier, 'base'), of), singleExact(constant), lowering.rounding);
+  const operand = lowerMoney(lowering, placeIn(tier, 'base'), of);
+  return { op: 'scale', operand, ratio: lowerFactor(lowering, placeIn(tier, 'ratio'), share), rounding: lowering.rounding };
 }
 
 /** `余额` in the language in which the clause is written. */

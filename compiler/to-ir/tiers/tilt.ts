@@ -5,12 +5,12 @@ import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
 import { add, compare, fromExactRatio, multiply, one, type Rational, subtract, toExactRatio, whole, zero } from '../../ir/exact-ratio.js';
 import type { Case, MoneyExpression, RatioExpression } from '../../ir/ir.js';
-import { addNote, complain, complainQuoting, type Lowering, originOf, textOf } from '../lowering.js';
+import { complain, complainQuoting, type Lowering, originOf } from '../lowering.js';
 import { constantOf, withoutBounds } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
 import { oneOfGroups } from '../values/members.js';
 import { lowerMoney, mapAmounts, noMoney, wholeFen } from '../values/money.js';
-import { exactRatio, lowerRatio, mapRatios, noRatio } from '../values/ratio.js';
+import { exactRatio, limitedTo100, limitNote, lowerFactor, lowerRatio, mapRatios, noRatio } from '../values/ratio.js';
 import { clausesOf, placeIn, type TierContext } from './tier-context.js';
 
 type Target = TiltItem['target'];
@@ -100,7 +100,7 @@ function scaledMoney(lowering: Lowering, node: Expression, amount: MoneyExpressi
   if (amount.op === 'hole') return { op: 'hole', hole: withoutBounds(lowering, amount.hole) };
   if (amount.op === 'unlimited') return amount;
   const ratio = toExactRatio(factor);
-  if (ratio) return { op: 'scale', operand: amount, ratio, rounding: lowering.rounding };
+  if (ratio) return { op: 'scale', operand: amount, ratio: { op: 'ratio', ratio, note: null }, rounding: lowering.rounding };
   complainQuoting(lowering, compileDiagnostics.inexactRatio, node);
   return amount;
 }
@@ -128,33 +128,50 @@ function changedRatio(lowering: Lowering, tier: TierContext, item: TiltItem, cur
     return current;
   }
   if (item.change === 'replace') return lowerRatio(lowering, place, value);
-  const operand = constantOf(lowering, place, value);
-  const exact = singleExact(operand);
-  const hole = operand?.find((one) => one.value.kind === 'hole')?.value;
-  if (!exact && hole?.kind === 'hole') return { op: 'hole', hole: hole.hole };
-  if (!exact) {
-    complainQuoting(lowering, compileDiagnostics.notConstant, value);
-    return current;
-  }
-  const operate = { add, subtract, multiply }[item.change];
-  return mapRatios(current, (ratio) => limitedRatio(lowering, item, value, ratio, (before) => operate(before, exact)));
+  const operand = lowerFactor(lowering, place, value);
+  const hole = ratioHoleIn(operand);
+  if (hole) return hole;
+  const { change } = item;
+  return mapRatios(current, (ratio) => changedFigure(lowering, item, change, ratio, operand));
 }
 
-/** Stops at 0 and at 100 %, with a note. */
-function limitedRatio(
+/** A change that is not known leaves the ratio unknown. */
+function ratioHoleIn(operand: RatioExpression): RatioExpression | null {
+  if (operand.op === 'hole') return operand;
+  return operand.op === 'choose' ? (operand.cases.map(({ value }) => ratioHoleIn(value)).find((hole) => hole !== null) ?? null) : null;
+}
+
+type Relative = Exclude<TiltItem['change'], 'remove' | 'replace'>;
+
+/** Stops at 0 and at 100 %, with a note: now for figures, when it is settled for what depends on the claim. */
+function changedFigure(
   lowering: Lowering,
   item: TiltItem,
-  node: Expression,
+  change: Relative,
   ratio: RatioExpression,
-  change: (before: Rational) => Rational,
+  operand: RatioExpression,
 ): RatioExpression {
-  if (ratio.op !== 'ratio') return ratio;
-  const changed = change(fromExactRatio(ratio.ratio));
+  if (ratio.op === 'hole') return { op: 'hole', hole: withoutBounds(lowering, ratio.hole) };
+  if (ratio.op === 'ratio' && operand.op === 'ratio') return limitedFigure(lowering, item, change, ratio, operand);
+  switch (change) {
+    case 'add':
+      return limitedTo100(lowering, item, { op: 'add', left: ratio, right: operand });
+    case 'subtract':
+      return limitedTo100(lowering, item, { op: 'subtract', left: ratio, right: operand, note: limitNote(lowering, item) });
+    case 'multiply':
+      return limitedTo100(lowering, item, { op: 'multiply', left: ratio, right: operand });
+  }
+}
+
+type Figure = Extract<RatioExpression, { readonly op: 'ratio' }>;
+
+function limitedFigure(lowering: Lowering, item: TiltItem, change: Relative, ratio: Figure, operand: Figure): RatioExpression {
+  const operate = { add, subtract, multiply }[change];
+  const changed = operate(fromExactRatio(ratio.ratio), fromExactRatio(operand.ratio));
   const limit = compare(changed, zero) < 0 ? zero : compare(changed, one) > 0 ? one : null;
-  if (!limit) return { ...ratio, ratio: exactRatio(lowering, node, changed) };
-  const text = textOf(lowering, item);
+  if (!limit) return { ...ratio, ratio: exactRatio(lowering, item, changed) };
   const origin = originOf(lowering, item);
   const known = lowering.notes.some((note) => note.status === 'limited' && note.origin.start === origin.start);
   if (!known) complainQuoting(lowering, compileDiagnostics.ratioLimited, item);
-  return { op: 'ratio', ratio: toExactRatio(limit) ?? noRatio, note: addNote(lowering, { status: 'limited', text, origin }) };
+  return { op: 'ratio', ratio: toExactRatio(limit) ?? noRatio, note: limitNote(lowering, item) };
 }

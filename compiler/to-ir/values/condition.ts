@@ -4,8 +4,9 @@ import type { CompareExpression, Expression, MemberExpression, NameExpression } 
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { comparisonHolds, mirrored } from '../../ir/comparison.js';
 import { all, always, any, never, not } from '../../ir/conditions.js';
-import { compare, type Rational, toWhole } from '../../ir/exact-ratio.js';
+import { compare, type Rational } from '../../ir/exact-ratio.js';
 import type { Comparison, Condition } from '../../ir/ir.js';
+import { kernelValue } from '../inputs.js';
 import { complainQuoting, type Lowering, type Place } from '../lowering.js';
 import { constantOf } from './constant.js';
 import { singleExact } from './constant-case.js';
@@ -84,13 +85,13 @@ function isMoney(lowering: Lowering, expression: Expression): boolean {
   return expression.kind === 'Money' || lowering.policy.types.get(expression)?.kind === 'money';
 }
 
-/** An integer, date or boolean input against a constant; null for anything else. */
+/** An integer, date, ratio or boolean input against a constant; null for anything else. */
 function inputComparison(lowering: Lowering, expression: Expression, operator: Comparison, constant: Rational): Condition | null {
   const input = expression.kind === 'NameExpression' ? inputOf(lowering, expression) : null;
   const kind = input === null ? undefined : lowering.inputs[input]?.type.kind;
-  const value = toWhole(constant);
+  const value = kernelValue(constant, input === null ? undefined : lowering.inputs[input]?.type);
   if (input === null || value === null) return null;
-  if (kind === 'integer' || kind === 'date') return { op: 'compareInput', input, comparison: operator, value };
+  if (kind === 'integer' || kind === 'date' || kind === 'ratio') return { op: 'compareInput', input, comparison: operator, value };
   if (kind !== 'boolean' || (operator !== '=' && operator !== '≠')) return null;
   const isTrue: Condition = { op: 'flag', input };
   return (value === 1) === (operator === '=') ? isTrue : not(isTrue);

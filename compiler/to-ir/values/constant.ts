@@ -3,6 +3,8 @@
 import type { Expression, HoleNode, QualifiedExpression } from '../../../language/index.js';
 import { all, always } from '../../ir/conditions.js';
 import { add, compare, divide, fromDecimal, multiply, type Rational, round, subtract, toWhole, whole, zero } from '../../ir/exact-ratio.js';
+import type { Hole } from '../../ir/ir.js';
+import { ratioScale } from '../../ir/kernel.js';
 import { addHole, addNote, type Lowering, originOf, type Place, type PlacedAssumption, textOf } from '../lowering.js';
 import { type Constant, type ConstantCase, type ConstantValue, singleExact } from './constant-case.js';
 
@@ -83,6 +85,8 @@ export function holeOf(lowering: Lowering, place: Place, node: HoleNode, stem = 
   if (known !== undefined) return known;
   const hole = {
     why: node.why?.value ?? '',
+    of: figureOf(place),
+    status: 'open' as const,
     low: node.low && boundOf(lowering, place, node.low),
     high: node.high && boundOf(lowering, place, node.high),
     origin: originOf(lowering, node),
@@ -92,12 +96,15 @@ export function holeOf(lowering: Lowering, place: Place, node: HoleNode, stem = 
   return index;
 }
 
-/** A bound in fen; null for a bound that is no whole amount, such as one of a ratio. */
+/** A bound in fen, of a ratio in millionths; null for one that is no whole number of them. */
 function boundOf(lowering: Lowering, place: Place, expression: Expression): number | null {
-  const type = lowering.policy.types.get(expression)?.kind;
-  if (type === 'ratio' || type === 'points') return null;
   const exact = singleExact(constantOf(lowering, place, expression));
-  return exact && toWhole(exact);
+  return exact && toWhole(place.figure === 'ratio' ? multiply(exact, whole(ratioScale)) : exact);
+}
+
+function figureOf(place: Place): Hole['of'] {
+  if (place.figure === 'ratio') return 'ratio';
+  return place.clause === 'condition' ? 'other' : 'money';
 }
 
 function qualifiedConstant(lowering: Lowering, place: Place, expression: QualifiedExpression): Constant | null {

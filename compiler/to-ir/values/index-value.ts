@@ -36,7 +36,7 @@ function beforeFirst(lowering: Lowering, declaration: IndexDeclaration, day: Day
   const stem = `${declaration.name.text}.${isoDate(day)}`;
   const known = lowering.holes.findIndex((hole) => hole.id === stem);
   const why = `${isoDate(day)} 之前没有公布的数值 / no published value in force before ${isoDate(day)}`;
-  const hole = known >= 0 ? known : addHole(lowering, { why, low: null, high: null, origin }, stem);
+  const hole = known >= 0 ? known : addHole(lowering, { why, of: 'money', status: 'open', low: null, high: null, origin }, stem);
   return { when: always, value: { kind: 'hole', hole }, origin };
 }
 

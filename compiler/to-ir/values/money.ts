@@ -1,6 +1,6 @@
 // Money expressions: figures, inputs, cost bases and what is computed from them.
 
-import type { CostDeclaration, Expression, NameExpression, RoundedExpression } from '../../../language/index.js';
+import type { BinaryExpression, CostDeclaration, Expression, NameExpression, RoundedExpression } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { divide, one, type Rational, toExactRatio, toWhole } from '../../ir/exact-ratio.js';
 import type { Case, Fen, MoneyExpression, Rounding } from '../../ir/ir.js';
@@ -10,6 +10,7 @@ import { complainQuoting, type Lowering, originOf, type Place } from '../lowerin
 import { assumptionFor, constantOf, inFileOf } from './constant.js';
 import { type Constant, type ConstantValue, singleExact } from './constant-case.js';
 import { inputOf } from './input-of.js';
+import { lowerFactor } from './ratio.js';
 
 export const noMoney: MoneyExpression = { op: 'money', fen: 0, note: null };
 
@@ -134,7 +135,7 @@ function dependsOnTier(lowering: Lowering, expression: Expression): boolean {
   }
 }
 
-function binaryMoney(lowering: Lowering, place: Place, expression: Expression & { kind: 'Binary' }): MoneyExpression {
+function binaryMoney(lowering: Lowering, place: Place, expression: BinaryExpression): MoneyExpression {
   switch (expression.operator) {
     case '+':
     case '-': {
@@ -147,29 +148,21 @@ function binaryMoney(lowering: Lowering, place: Place, expression: Expression & 
   }
 }
 
-/** An amount times a constant, or divided by one, rounded once. */
-function productMoney(lowering: Lowering, place: Place, expression: Expression & { kind: 'Binary' }, rounding: Rounding): MoneyExpression {
-  const right = singleExact(constantOf(lowering, place, expression.right));
-  if (right) {
-    const factor = expression.operator === '×' ? right : divide(one, right);
-    return scaled(lowering, expression, lowerMoney(lowering, place, expression.left), factor, rounding);
-  }
-  const left = expression.operator === '×' ? singleExact(constantOf(lowering, place, expression.left)) : null;
-  if (left) return scaled(lowering, expression, lowerMoney(lowering, place, expression.right), left, rounding);
-  complainQuoting(lowering, compileDiagnostics.notConstant, expression.right);
-  return noMoney;
+/** An amount times a ratio or a number, or divided by one, rounded once. */
+function productMoney(lowering: Lowering, place: Place, expression: BinaryExpression, rounding: Rounding): MoneyExpression {
+  const { left, right, operator } = expression;
+  if (operator === '÷') return quotientMoney(lowering, place, expression, rounding);
+  const [amount, factor] = lowering.policy.types.get(left)?.kind === 'money' ? [left, right] : [right, left];
+  return { op: 'scale', operand: lowerMoney(lowering, place, amount), ratio: lowerFactor(lowering, place, factor), rounding };
 }
 
-export function scaled(
-  lowering: Lowering,
-  node: Expression,
-  operand: MoneyExpression,
-  factor: Rational | null,
-  rounding: Rounding,
-): MoneyExpression {
+function quotientMoney(lowering: Lowering, place: Place, expression: BinaryExpression, rounding: Rounding): MoneyExpression {
+  const divisor = singleExact(constantOf(lowering, place, expression.right));
+  const factor = divisor && divide(one, divisor);
   const ratio = factor && toExactRatio(factor);
-  if (ratio) return { op: 'scale', operand, ratio, rounding };
-  complainQuoting(lowering, compileDiagnostics.inexactRatio, node);
+  if (ratio)
+    return { op: 'scale', operand: lowerMoney(lowering, place, expression.left), ratio: { op: 'ratio', ratio, note: null }, rounding };
+  complainQuoting(lowering, compileDiagnostics.inexactRatio, expression);
   return noMoney;
 }
 
@@ -181,7 +174,7 @@ function roundedMoney(lowering: Lowering, place: Place, expression: RoundedExpre
   }
   const value = lowerMoney(lowering, place, operand);
   if (scales(lowering, value)) complainQuoting(lowering, compileDiagnostics.roundingTooWide, expression);
-  return { op: 'scale', operand: value, ratio: { numerator: 1, denominator: 1 }, rounding };
+  return { op: 'scale', operand: value, ratio: { op: 'ratio', ratio: { numerator: 1, denominator: 1 }, note: null }, rounding };
 }
 
 /** Whether an amount was rounded on the way; a base counts by what it is made of. */

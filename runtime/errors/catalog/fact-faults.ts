@@ -33,4 +33,9 @@ export const factFaults = {
     (a) => `${a.written} 为负；这里的整数不小于 0`,
     (a) => `${a.written} is negative; whole numbers here are 0 or more`,
   ),
+  notRatio: fault<{ written: string }>(
+    'JZ6046',
+    (a) => `${a.written} 不是比例；请写 0 至 1 之间、最多六位小数的文字，例如 "0.85"（即 85%）`,
+    (a) => `${a.written} is no ratio; write it as text, a decimal from 0 to 1 with at most six places, such as "0.85" for 85 %`,
+  ),
 } as const;

@@ -58,7 +58,7 @@ describe('checkIr', () => {
           },
         ],
       })),
-      /ratio outside/u,
+      /may pass 1/u,
     ],
     [
       'bands that do not meet',
@@ -74,7 +74,10 @@ describe('checkIr', () => {
     ],
     [
       'two holes of one id',
-      { ...ir, holes: [1, 2].map(() => ({ id: 'x', why: '', low: null, high: null, origin: ir.policy.origin })) },
+      {
+        ...ir,
+        holes: [1, 2].map(() => ({ id: 'x', why: '', of: 'money', status: 'open', low: null, high: null, origin: ir.policy.origin })),
+      },
       /one id/u,
     ],
   ];

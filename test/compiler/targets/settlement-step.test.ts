@@ -1,7 +1,7 @@
 // The settlement step of the compiler's README, reckoned by hand, on the reference and on the emitted module.
 
 import { expect, test } from 'vitest';
-import type { Gate, PolicyIr, Rate } from '../../../compiler/ir/ir.js';
+import type { Gate, PolicyIr, Rate, RatioExpression } from '../../../compiler/ir/ir.js';
 import type { KernelClaim, Trace, YearState } from '../../../compiler/ir/kernel.js';
 import { emitJavaScript } from '../../../compiler/targets/javascript/emit-javascript.js';
 import { referenceKernel } from '../../../compiler/targets/reference/reference-kernel.js';
@@ -184,4 +184,38 @@ test('notes are those of the values that mattered', async () => {
   expect((await settled(plan, claimOf(plan, 0))).notes).toEqual([2]);
   expect((await settled(plan, claimOf(plan, 100))).notes).toEqual([0, 2]);
   expect((await settled(plan, claimOf(plan, 101))).notes).toEqual([0, 1, 2]);
+});
+
+test('a computed ratio stops at 0 and at 100 %, says so, and is otherwise exact', async () => {
+  const ir = planOf([tier({})]);
+  const [count, share] = [ir.inputs.findIndex(({ id }) => id === '家庭人口'), ir.inputs.findIndex(({ id }) => id === '残疾比例')];
+  const perMember: RatioExpression = { op: 'times', input: count, ratio: { numerator: 15, denominator: 100 } };
+  const rising: RatioExpression = { op: 'limit', operand: { op: 'add', left: percent(40), right: perMember }, note: 0 };
+  const falling: RatioExpression = { op: 'limit', operand: { op: 'subtract', left: percent(40), right: perMember, note: 1 }, note: 0 };
+  const product: RatioExpression = {
+    op: 'limit',
+    operand: { op: 'multiply', left: percent(50), right: { op: 'input', input: share } },
+    note: 0,
+  };
+  const of = async (ratio: RatioExpression, people: number, millionths = 0) => {
+    const plan = planOf([tier({ rates: flat(ratio) })]);
+    const claim = claimOf(plan, 1_000_000);
+    const values = claim.values.map((value, index) => (index === count ? people : index === share ? millionths : value));
+    const { total, notes } = await settled(plan, { ...claim, values });
+    return { total, notes };
+  };
+  expect(await of(rising, 3)).toEqual({ total: 850_000, notes: [] });
+  expect(await of(rising, 4)).toEqual({ total: 1_000_000, notes: [] });
+  expect(await of(rising, 5)).toEqual({ total: 1_000_000, notes: [0] });
+  expect(await of(falling, 2)).toEqual({ total: 100_000, notes: [] });
+  expect(await of(falling, 3)).toEqual({ total: 0, notes: [1] });
+  // 50 % of 0.000001 and of 0.000003 are half a millionth and one and a half, which go up.
+  expect(await of(product, 0, 1)).toEqual({ total: 1, notes: [] });
+  expect(await of(product, 0, 3)).toEqual({ total: 2, notes: [] });
+});
+
+test('an amount times a ratio that is not known is not known', async () => {
+  const base = { op: 'scale', operand: inPolicy, ratio: { op: 'hole', hole: 0 }, rounding: planOf([]).rounding } as const;
+  const plan = planOf([tier({ base })], [], [null]);
+  expect(await settled(plan, claimOf(plan, 1_000))).toMatchObject({ total: -1, holes: [0] });
 });

@@ -106,9 +106,21 @@ describe('costs', () => {
     const { ir } = compileText(smallPolicy({ tier: '  起付线 每次 (费用总额 × 20%) 截断 至 1元\n  比例 70%' }));
     expect(ir.tiers[1]?.deductible?.amount).toMatchObject({
       op: 'scale',
-      ratio: { numerator: 2, denominator: 10 },
+      ratio: { op: 'ratio', ratio: { numerator: 2, denominator: 10 }, note: null },
       rounding: { mode: 'truncate', unit: 100, declared: true },
     });
+  });
+
+  it('multiply by a whole-number fact, a ratio fact and a decimal', () => {
+    const declarations = '输入 人员 人口 : 整数\n输入 人员 折扣 : 比例';
+    const text = plan({ declarations, tier: '  起付线 每次 (100元 × 人口) × 1.5\n  比例 (50% + 人口 × 2个百分点) × 折扣' });
+    expect(text).toContain('deductible per visit ((100元 × (人口 × 100%) half_up to 0.01元) × 150% half_up to 0.01元)');
+    expect(text).toContain('rate at most 100% of ((50% + (人口 × 2%)) × 折扣)');
+  });
+
+  it('are refused where factors could make them too large to be exact', () => {
+    const declarations = '输入 人员 人口 : 整数\n输入 人员 天数 : 整数\n费用 巨额 = 政策范围内费用 × 人口 × 天数';
+    expect(codes({ declarations, tier: '  起付线 每次 巨额\n  比例 50%' })).toEqual(['JZ5020']);
   });
 
   it('have exceptions before the main value, and those inside them before theirs', () => {

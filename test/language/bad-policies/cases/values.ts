@@ -47,6 +47,16 @@ export const valueCases: readonly BadCase[] = [
   bad('= for 为', [condition, '条件 ⟦JZ3016:户籍 = 本市户籍⟧']),
   bad('a date times a ratio', [base, '费用 合规自付 = ⟦JZ3017:出院日期 × 50%⟧']),
   bad('a division by three', [base, '费用 合规自付 = 政策范围内费用 ÷ ⟦JZ3018:3⟧']),
+  bad(
+    'a factor that is a calculation',
+    [base, '费用 合规自付 = 政策范围内费用 × (⟦JZ3047:人数 + 1⟧)'],
+    ['部门 ', '输入 人员 人数 : 整数 缺省 1\n部门 '],
+  ),
+  bad(
+    'a factor of a ratio that is a calculation',
+    [ratio, '比例 40% + (⟦JZ3047:人数 + 1⟧) × 1个百分点'],
+    ['部门 ', '输入 人员 人数 : 整数 缺省 1\n部门 '],
+  ),
   bad('half a coverage year', ['参保资助 2024 {', '参保资助 ⟦JZ3020:2024.5⟧ {']),
   bad('不封顶 as a deductible', ['起付线 每年 2万元 不含本数', '起付线 每年 ⟦JZ3022:不封顶⟧']),
   bad('a sum that is too long', [base, `费用 合规自付 = 政策范围内费用 ${'- 减免金额 '.repeat(400)}⟦JZ1122:-⟧ 第三方支付`]),
