@@ -1,5 +1,6 @@
 // Which sums, differences, products and quotients there are.
 
+import { figureDiagnostics } from '../diagnostics/catalog/figures.js';
 import { typeDiagnostics } from '../diagnostics/catalog/types.js';
 import { say } from '../names/name-context.js';
 import type { BinaryExpression, Expression } from '../syntax/ast.js';
@@ -106,7 +107,7 @@ function scaledMoney(context: CheckContext, binary: BinaryExpression, factor: Ex
 /** A number by which something is multiplied: a fixed one, or a fact by itself. */
 function isFactor(context: CheckContext, number: Expression | null): boolean {
   if (number === null || number.kind === 'NameExpression' || isConstant(context, number)) return true;
-  say(context, typeDiagnostics.computedNumber, number.span, {});
+  say(context, figureDiagnostics.computedNumber, number.span, {});
   return false;
 }
 

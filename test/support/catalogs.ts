@@ -20,6 +20,7 @@ const catalogs: readonly { readonly folder: string; readonly file?: string; read
   { folder: 'language/diagnostics/catalog', file: 'tiers', range: 'JZ3' },
   { folder: 'language/diagnostics/catalog', file: 'payments', range: 'JZ3' },
   { folder: 'language/diagnostics/catalog', file: 'values', range: 'JZ3' },
+  { folder: 'language/diagnostics/catalog', file: 'figures', range: 'JZ3' },
   { folder: 'language/diagnostics/catalog', file: 'lints', range: 'JZ4' },
   { folder: 'compiler/diagnostics', range: 'JZ5' },
   { folder: 'runtime/errors/catalog', range: 'JZ6' },

@@ -1,6 +1,7 @@
 // Every definition of the catalogs, in order of code: for the reference manual, and for tests that no code is used twice.
 
 import type { DiagnosticDefinition } from '../define-diagnostics.js';
+import { figureDiagnostics } from './figures.js';
 import * as lexical from './lexical.js';
 import { lintDiagnostics } from './lints.js';
 import { nameDiagnostics } from './names.js';
@@ -20,6 +21,7 @@ export const allDiagnostics: readonly AnyDefinition[] = [
   typeDiagnostics,
   tierDiagnostics,
   paymentDiagnostics,
+  figureDiagnostics,
   valueDiagnostics,
   lintDiagnostics,
 ]

@@ -174,13 +174,6 @@ export const typeDiagnostics = {
     (a) => `“remaining” applies to “${a.last}” alone, not to the whole. Write “${a.better}” for the whole, or bracket “${a.last}” with it.`,
   ),
 
-  computedNumber: define(
-    'JZ3047',
-    'error',
-    () => '乘数要写固定的数，或单独一项整数事实，不能再是算式。请分开写，例如「A × 人数 + A × 2」。',
-    () => 'A factor is a fixed number or a whole-number fact by itself, not a calculation. Write it apart: “A × members + A × 2”.',
-  ),
-
   // ── tiers ─────────────────────────────────────────────────────────────────────────────────────────────────────
   missingPer: define<Words<'zh' | 'en'>>(
     'JZ3030',

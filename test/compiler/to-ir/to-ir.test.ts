@@ -82,7 +82,7 @@ describe('a stated payment', () => {
     const { ir } = compileText(smallPolicy({ after: topUpTier }).replace('基本医保、救助', '基本医保、救助、补差'));
     const text = printIr(ir);
     expect(text).toContain('  base (政策范围内费用 − (paid 基本医保 + paid 救助))');
-    expect(text).toContain('  amount ((政策范围内费用 × 9/10 half_up to 0.01元) − (paid 基本医保 + paid 救助))');
+    expect(text).toContain('  amount ((政策范围内费用 × 90% half_up to 0.01元) − (paid 基本医保 + paid 救助))');
     expect(ir.tiers[2]?.rates?.[0]?.value).toMatchObject({ text: '(政策范围内费用 × 90%) 余额' });
   });
 

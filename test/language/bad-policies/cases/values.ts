@@ -49,12 +49,12 @@ export const valueCases: readonly BadCase[] = [
   bad('a division by three', [base, '费用 合规自付 = 政策范围内费用 ÷ ⟦JZ3018:3⟧']),
   bad(
     'a factor that is a calculation',
-    [base, '费用 合规自付 = 政策范围内费用 × (⟦JZ3047:人数 + 1⟧)'],
+    [base, '费用 合规自付 = 政策范围内费用 × (⟦JZ3401:人数 + 1⟧)'],
     ['部门 ', '输入 人员 人数 : 整数 缺省 1\n部门 '],
   ),
   bad(
     'a factor of a ratio that is a calculation',
-    [ratio, '比例 40% + (⟦JZ3047:人数 + 1⟧) × 1个百分点'],
+    [ratio, '比例 40% + (⟦JZ3401:人数 + 1⟧) × 1个百分点'],
     ['部门 ', '输入 人员 人数 : 整数 缺省 1\n部门 '],
   ),
   bad('half a coverage year', ['参保资助 2024 {', '参保资助 ⟦JZ3020:2024.5⟧ {']),
