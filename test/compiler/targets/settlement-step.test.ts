@@ -56,7 +56,10 @@ test('what is advanced is recoverable while its condition holds', async () => {
 
 test('whether a payment is recoverable may be open while the payment is known; nothing of nothing is recovered', async () => {
   const advance = { when: { op: 'hole', hole: 0 } as const, payer: 2, text: '名单', citations: [], origin };
-  const plan = { ...planOf([tier({ advance })]), holes: [{ id: '名单', why: '', of: 'money' as const, status: 'open' as const, low: null, high: null, origin }] };
+  const plan = {
+    ...planOf([tier({ advance })]),
+    holes: [{ id: '名单', why: '', of: 'money' as const, status: 'open' as const, low: null, high: null, origin }],
+  };
   expect(await settled(plan, claimOf(plan, 1_000))).toMatchObject({ total: 1_000, holes: [0], tiers: [{ recoverable: -1 }] });
   expect(await settled(plan, claimOf(plan, 0))).toMatchObject({ total: 0, holes: [], tiers: [{ recoverable: 0 }] });
 });
