@@ -31,13 +31,19 @@ export const wanted = {
   pool: { kinds: ['pool'], zh: '共用限额', en: 'a shared cap' },
   tier: { kinds: ['tier'], zh: '待遇', en: 'a tier' },
   fact: { kinds: ['builtinInput', 'input'], zh: '事实', en: 'a fact' },
-  column: { kinds: ['builtinInput', 'input', 'cost'], zh: '事实或费用口径', en: 'a fact or a cost base' },
   operand: {
     kinds: ['builtinInput', 'input', 'cost', 'index'],
     zh: '数值（如 3000元）或事实、费用口径、指数的名称',
     en: 'a figure (like 3000 yuan) or the name of a fact, a cost base or an index',
   },
 } as const satisfies Record<string, Wanted>;
+
+/** What a key column of a table may select by: all that a calculation may name, but published figures. */
+export const wantedColumn: Wanted = {
+  kinds: wanted.operand.kinds.filter((kind) => kind !== 'index'),
+  zh: '事实或费用口径等可比较的名称',
+  en: 'a fact, a cost base or another name that has a value for each claim',
+};
 
 /** What a bare name stands for in the policy, whatever its kind. */
 export function lookUp(scope: PolicyScope, text: string): PolicySymbol | undefined {

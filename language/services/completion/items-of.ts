@@ -13,6 +13,7 @@ import { type KeywordName, keywordOf, keywords, spelling } from '../../syntax/ke
 import { describeSymbol } from '../describe-symbol.js';
 import type { Completion, CompletionKind } from './completion.js';
 import { declarationTemplates } from './declaration-templates.js';
+import { gapRows } from './gap-rows.js';
 import { groupsHere } from './groups-here.js';
 import { type ItemContext, plainItem } from './item-context.js';
 import type { Offer } from './offers/offer.js';
@@ -40,7 +41,7 @@ export function itemsOf(offer: Offer, context: ItemContext): readonly Completion
     case 'table':
       return tableItem(offer.columns, context);
     case 'rows':
-      return rowsItem(offer.width, context);
+      return [...rowsItem(offer.width, context), ...gapRows(context)];
     case 'articles':
       return articleItems(offer.document, context);
     case 'grades':

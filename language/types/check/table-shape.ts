@@ -2,7 +2,7 @@
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import { say } from '../../names/name-context.js';
-import { lookUp, memberNamed, resolve, wanted } from '../../names/resolve.js';
+import { lookUp, memberNamed, resolve, wantedColumn } from '../../names/resolve.js';
 import type { ColumnNode, InputDeclaration, Name, TableCell, TableNode, TableRow } from '../../syntax/ast.js';
 import { builtinInputNamed, builtinInputWithId, builtinValueNamed } from '../../syntax/builtin-names.js';
 import type { BuiltinInput } from '../../syntax/builtins.js';
@@ -161,7 +161,7 @@ function keyOf(context: CheckContext, node: ColumnNode, spec: TableSpec): Key | 
     badColumn(context, node, typeof column === 'string' ? keywords[columnKeywords[column]].zh : column.text, spec);
     return null;
   }
-  const symbol = resolve(context, column, wanted.column);
+  const symbol = resolve(context, column, wantedColumn);
   if (symbol === null) return null;
   const ofClaim = symbol.kind !== 'input' || symbol.declaration.scope === 'claim';
   if (spec.keys === 'person' && ofClaim) {

@@ -133,6 +133,16 @@ describe('completionsAt', () => {
     expect(item?.insert).toBe('{\n\t| 对象 | 数值 |\n\t| 特困人员 | $1 |\n\t| 低保对象 | $2 |\n}');
   });
 
+  test('rows for the figures that a table lacks, and the words of ranges in its cells', () => {
+    const table = (inside: string): [string, string] => [
+      '  封顶线 每年 5万元',
+      `  起付线 每次 {\n    | 费用总额 | 数值 |\n    | 不超过 1万元 | 1元 |\n    | 超过 5万元 | 2元 |\n    ${inside}\n  }\n  封顶线 每年 5万元`,
+    ];
+    expect(labelsAt(...table('$0'))).toContain('| 超过 10000元 不超过 50000元 | 待定 "文件没有写明" |');
+    expect(labelsAt(...table('| $0 | 3元 |'))).toEqual(expect.arrayContaining(['超过', '不低于', '低于', '不超过', '其他']));
+    expect(labelsAt('| 低保对象 | 70% |', '| $0 | 70% |')).not.toContain('超过');
+  });
+
   test('rows for the groups the table lacks', () => {
     const items = itemsAt(smallPolicy(['    | 低保对象 | 70% |\n', '    $0\n']));
     expect(items.find(({ kind }) => kind === 'snippet')?.insert).toBe('| 低保对象 | $1 |');
