@@ -3,7 +3,7 @@
 import { valueDiagnostics } from '../../diagnostics/catalog/values.js';
 import { fix } from '../../diagnostics/define-diagnostics.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
-import { say, textOf, word } from '../../names/name-context.js';
+import { say, textOf, within, word } from '../../names/name-context.js';
 import type { Span } from '../../source/span.js';
 import type { AstNode, ExceptionNode, Expression, FileNode, ValueNode } from '../../syntax/ast.js';
 import { children } from '../../syntax/ast-walk.js';
@@ -19,7 +19,10 @@ export function checkExceptions(context: CheckContext, file: FileNode): void {
     const tier = declaration.kind === 'Tier' ? declaration : null;
     const world = worldOf(context, tier);
     const around = tier === null ? [] : conditionsOf(tier);
-    for (const value of outermostValues(declaration)) checkSiblings(context, world, value, around);
+    const inside = within(context, declaration);
+    for (const part of tier?.clauses ?? [declaration]) {
+      for (const value of outermostValues(part)) checkSiblings(within(inside, part), world, value, around);
+    }
   }
 }
 

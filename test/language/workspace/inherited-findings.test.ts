@@ -49,3 +49,12 @@ test('a tier that is added where the order comes from above is to be put in its 
   const [told] = analysis.diagnostics.filter(({ severity }) => severity === 'error');
   expect([told?.uri, told?.code]).toEqual([regionUris.city, 'JZ2012']);
 });
+
+test('exceptions that can hold at once are told where they are written, in the words written there', () => {
+  const together = '封顶线 每年 5万元 例外 当 急诊抢救 : 6万元 例外 当 规范转诊 : 7万元';
+  const above = analyzeRegions({ nation: [['封顶线 每年 待定 "由各地规定" 介于 1万元 至 10万元', together]] });
+  expect(errors(above.diagnostics).filter((each) => each.includes('JZ3068'))).toEqual([`${regionUris.nation} JZ3068`]);
+  const below = analyzeRegions({ city: [['重特大疾病 : 8万元', '重特大疾病 : 8万元 例外 当 急诊抢救 : 9万元']] });
+  expect(errors(below.diagnostics)).toEqual([`${regionUris.city} JZ3068`]);
+  expect(below.diagnostics.find(({ code }) => code === 'JZ3068')?.message.zh).toContain('一个是「8万元」，一个是「9万元」');
+});
