@@ -11,6 +11,7 @@ export { renderDiagnostic } from './diagnostics/render-diagnostic.js';
 export type { FormatOptions } from './format/format-document.js';
 export { formatDocument } from './format/format-document.js';
 export { kindNames } from './names/kind-names.js';
+export { currencyOf } from './names/policy-scope.js';
 export type { BuiltinSymbol, DeclaredSymbol, PolicySymbol, SymbolKind } from './names/symbol.js';
 export type { CodeAction } from './services/code-actions-in.js';
 export { codeActionsIn } from './services/code-actions-in.js';
@@ -43,6 +44,8 @@ export type { Keyword, KeywordName, KeywordRole, Surface } from './syntax/keywor
 export { keywordNames, keywords, spelling } from './syntax/keywords.js';
 export type { LexedToken, TokenKind } from './syntax/lexer.js';
 export { tokenize } from './syntax/lexer.js';
+export { type Currency, currencies, renminbi } from './syntax/money/currencies.js';
+export { chineseUnits, englishUnits } from './syntax/money/read-unit.js';
 export { parse } from './syntax/parse.js';
 export type { Type } from './types/type.js';
 export { typeName } from './types/type-names.js';

@@ -31,4 +31,4 @@ export { type PolicySeries, policySeries } from './series/policy-series.js';
 export type { SubsidyOptions } from './settle/settle-subsidy.js';
 export type { Bilingual } from './values/bilingual.js';
 export { formatDay, parseDay } from './values/date.js';
-export { displayMoney, formatMoney, parseMoney } from './values/money.js';
+export { displayMoney, displayWithUnit, formatMoney, parseMoney } from './values/money.js';

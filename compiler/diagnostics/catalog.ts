@@ -6,9 +6,9 @@ export const compileDiagnostics = {
   inexactAmount: define<{ text: string }>(
     'JZ5001',
     'error',
-    (a) => `“${a.text}”算出的金额不是整分，文件未说明如何舍入。请写明，例如 截断 至 1元 或 四舍五入 至 0.01元。`,
+    (a) => `“${a.text}”算出的金额细于最小的货币单位（人民币为分），文件未说明如何舍入。请写明，例如 截断 至 1元 或 四舍五入 至 0.01元。`,
     (a) =>
-      `“${a.text}” is not a whole number of fen and nothing says how to round it. State it, for example: truncate to 1 yuan, or half_up to 0.01 yuan.`,
+      `“${a.text}” is not a whole number of the smallest unit (fen of a yuan) and nothing says how to round it. State it, for example: truncate to 1 yuan, or half_up to 0.01 yuan.`,
   ),
   inexactRatio: define<{ text: string }>(
     'JZ5002',
@@ -19,8 +19,9 @@ export const compileDiagnostics = {
   outOfRange: define<{ text: string }>(
     'JZ5003',
     'error',
-    (a) => `“${a.text}”超出可精确计算的范围（金额须在 0 元至 1 亿元之间，比例须在 0% 至 100% 之间）。请核对数值。`,
-    (a) => `“${a.text}” is outside the range computed exactly (0 to 100 million yuan, 0 % to 100 %). Check the figure.`,
+    (a) => `“${a.text}”超出可精确计算的范围（金额须在 0 至 1 亿元之间，其他币种按最小单位折合，比例须在 0% 至 100% 之间）。请核对数值。`,
+    (a) =>
+      `“${a.text}” is outside the range computed exactly (0 to 100 million yuan, the same number of smallest units in another currency; 0 % to 100 %). Check the figure.`,
   ),
   notConstant: define<{ text: string }>(
     'JZ5004',
@@ -50,8 +51,8 @@ export const compileDiagnostics = {
   bandsNotContiguous: define<{ before: string; after: string }>(
     'JZ5008',
     'error',
-    (a) => `分段不相接：上一段至 ${a.before} 元，下一段从 ${a.after} 元起。请让各段首尾相接。`,
-    (a) => `The bands do not meet: one ends at ${a.before} yuan, the next begins at ${a.after} yuan. Make each begin where the last ends.`,
+    (a) => `分段不相接：上一段至 ${a.before}，下一段从 ${a.after} 起。请让各段首尾相接。`,
+    (a) => `The bands do not meet: one ends at ${a.before}, the next begins at ${a.after}. Make each begin where the last ends.`,
   ),
   tiltWithoutTarget: define<{ clause: string; clauseEn: string }>(
     'JZ5009',
@@ -128,13 +129,15 @@ export const compileDiagnostics = {
     firstPaid: string;
     secondPaid: string;
     cost: string;
+    unitZh: string;
+    unitEn: string;
   }>(
     'JZ5050',
     'error',
     (a) =>
-      `同一笔费用付了两次：${a.claimZh}，“${a.first}”支付 ${a.firstPaid} 元后，“${a.second}”没有减去它，又支付 ${a.secondPaid} 元，合计超过费用 ${a.cost} 元。请把“${a.second}”的费用写成 … 余额，或减去 ${a.first} 的 支付额。`,
+      `同一笔费用付了两次：${a.claimZh}，“${a.first}”支付 ${a.firstPaid} ${a.unitZh}后，“${a.second}”没有减去它，又支付 ${a.secondPaid} ${a.unitZh}，合计超过费用 ${a.cost} ${a.unitZh}。请把“${a.second}”的费用写成 … 余额，或减去 ${a.first} 的 支付额。`,
     (a) =>
-      `The same money is paid twice: ${a.claimEn}: “${a.first}” pays ${a.firstPaid} yuan, and “${a.second}” does not subtract it and pays ${a.secondPaid} yuan, more than the cost of ${a.cost} yuan together. Write the cost of “${a.second}” as … remaining, or subtract ${a.first} of payment_amount.`,
+      `The same money is paid twice: ${a.claimEn}: “${a.first}” pays ${a.firstPaid} ${a.unitEn}, and “${a.second}” does not subtract it and pays ${a.secondPaid} ${a.unitEn}, more than the cost of ${a.cost} ${a.unitEn} together. Write the cost of “${a.second}” as … remaining, or subtract ${a.first} of payment_amount.`,
   ),
   upperInvalid: define<{ upper: string }>(
     'JZ5030',

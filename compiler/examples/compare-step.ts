@@ -1,21 +1,24 @@
 // What a step of an example expects against what came out.
 
 import { unreachable } from '../../language/index.js';
+import type { Receipt } from '../../runtime/index.js';
 import type { PolicyCaseExpectation, PolicyCaseStep } from '../to-ir/cases/policy-case.js';
 import type { StepResult } from './settle-step.js';
 
-/** In fen, or a word; `missing`: nothing was settled. */
+/** In the smallest unit, or a word; `missing`: nothing was settled. */
 export type Amount = number | 'undetermined' | 'not_applicable' | 'missing';
 
 export interface Difference {
   readonly expectation: PolicyCaseExpectation;
   readonly actual: Amount;
+  /** That of both amounts. */
+  readonly currency: Receipt['currency'];
 }
 
-export function compareStep(step: PolicyCaseStep, result: StepResult): readonly Difference[] {
+export function compareStep(step: PolicyCaseStep, result: StepResult, currency: Receipt['currency']): readonly Difference[] {
   return step.expected.flatMap((expectation) => {
     const actual = actualOf(expectation, result);
-    return actual === expectation.amount ? [] : [{ expectation, actual }];
+    return actual === expectation.amount ? [] : [{ expectation, actual, currency }];
   });
 }
 

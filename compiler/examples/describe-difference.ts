@@ -1,13 +1,13 @@
 // A difference between what an example expects and what came out, as a sentence.
 
 import { type Bilingual, unreachable } from '../../language/index.js';
-import { displayMoney } from '../../runtime/index.js';
+import { displayWithUnit, type Receipt } from '../../runtime/index.js';
 import type { PolicyCaseExpectation } from '../to-ir/cases/policy-case.js';
 import type { Amount, Difference } from './compare-step.js';
 
-export function describeDifference({ expectation, actual }: Difference): Bilingual {
+export function describeDifference({ expectation, actual, currency }: Difference): Bilingual {
   const what = subjectOf(expectation);
-  const [wanted, found] = [amountText(expectation.amount), amountText(actual)];
+  const [wanted, found] = [amountText(expectation.amount, currency), amountText(actual, currency)];
   return {
     zh: `${what.zh}：应得 ${wanted.zh}，算得 ${found.zh}`,
     en: `${what.en}: expected ${wanted.en}, got ${found.en}`,
@@ -29,7 +29,7 @@ function subjectOf({ what, tier }: PolicyCaseExpectation): Bilingual {
   }
 }
 
-function amountText(amount: Amount): Bilingual {
+function amountText(amount: Amount, currency: Receipt['currency']): Bilingual {
   switch (amount) {
     case 'undetermined':
       return { zh: '待定', en: 'undetermined' };
@@ -38,6 +38,6 @@ function amountText(amount: Amount): Bilingual {
     case 'missing':
       return { zh: '没有结算', en: 'nothing settled' };
     default:
-      return { zh: `${displayMoney(amount)}元`, en: `${displayMoney(amount)} yuan` };
+      return displayWithUnit(amount, currency);
   }
 }

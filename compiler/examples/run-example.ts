@@ -27,7 +27,12 @@ export function runExample(example: PolicyCase, [first, ...others]: readonly [Na
     const { result, after } = settleStep(first.policy, state, step);
     const told = others.length === 0 ? '' : JSON.stringify({ result, after });
     const other = others.find(({ policy }) => JSON.stringify(settleStep(policy, state, step)) !== told);
-    runs.push({ step: at + 1, differences: compareStep(step, result), result, disagreement: other?.name ?? null });
+    runs.push({
+      step: at + 1,
+      differences: compareStep(step, result, first.policy.plan.currency),
+      result,
+      disagreement: other?.name ?? null,
+    });
     state = after;
   }
   return runs;

@@ -4,7 +4,7 @@ import type { Origin } from './origin.js';
 
 export const irVersion = 1;
 
-/** Money is an integer number of fen, at least 0, everywhere in the plan. */
+/** Money is an integer number of the smallest unit of the plan's currency (fen of a yuan), at least 0, everywhere in the plan. */
 export type Fen = number;
 
 /** The exact ratio numerator / denominator; the denominator is a power of ten. */
@@ -22,6 +22,7 @@ export interface PolicyIr {
   readonly documents: readonly DocumentInfo[];
   readonly citations: readonly Citation[];
   readonly year: AccountingYear;
+  readonly currency: CurrencyInfo;
   readonly rounding: Rounding;
   readonly departments: readonly string[];
   readonly payers: readonly Payer[];
@@ -71,6 +72,15 @@ export interface AccountingYear {
   readonly calendar: 'calendar' | 'insurance';
   /** Index of the date input that decides the year, the rule in force and the validity of identities. */
   readonly by: number;
+}
+
+export interface CurrencyInfo {
+  /** ISO 4217. */
+  readonly code: string;
+  /** As amounts are shown. */
+  readonly unit: { readonly zh: string; readonly en: string };
+  /** Decimals of the smallest unit: 2 for yuan and fen. */
+  readonly digits: number;
 }
 
 export interface Rounding {

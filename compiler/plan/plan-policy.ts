@@ -3,7 +3,7 @@
 import { type Analysis, type Checked, type Diagnostic, type ExtendsClause, type PolicyAnalysis, report } from '../../language/index.js';
 import { compileDiagnostics } from '../diagnostics/catalog.js';
 import type { PolicyIr } from '../ir/ir.js';
-import { yuanText } from '../ir/print/yuan-text.js';
+import { amountText } from '../ir/print/amount-text.js';
 import { runPasses } from '../passes/all-passes.js';
 import { rangesOf } from '../targets/shared/ranges.js';
 import { type CompileOptions, toIr } from '../to-ir/to-ir.js';
@@ -62,8 +62,10 @@ function paidTwiceFindings(ir: PolicyIr): readonly Diagnostic[] {
     const [earlier, later] = [ir.tiers[first], ir.tiers[second]];
     if (earlier === undefined || later === undefined) return [];
     const { zh: claimZh, en: claimEn } = describeClaim(ir, claim);
-    const [firstPaid, secondPaid] = [yuanText(payments[0]), yuanText(payments[1])];
-    const args = { first: earlier.name, second: later.name, claimZh, claimEn, firstPaid, secondPaid, cost: yuanText(cost) };
+    const text = (amount: number): string => amountText(amount, ir.currency);
+    const [firstPaid, secondPaid] = [text(payments[0]), text(payments[1])];
+    const { zh: unitZh, en: unitEn } = ir.currency.unit;
+    const args = { first: earlier.name, second: later.name, claimZh, claimEn, firstPaid, secondPaid, cost: text(cost), unitZh, unitEn };
     const message = { zh: `“${earlier.name}”已经支付过`, en: `“${earlier.name}” has paid it already` };
     const related = [{ uri: earlier.origin.uri, span: earlier.origin, message }];
     return [report(compileDiagnostics.paidTwice, later.origin.uri, later.origin, args, { related })];

@@ -15,7 +15,7 @@ import {
 import { builtinInput, declaredInput, diseaseListsOf, diseaseNames, inputDeclarations, inputIndexOf } from './inputs.js';
 import { type Lowering, originIn, type PlacedAssumption } from './lowering.js';
 import { departmentsOf, groupDeclarations, groupIndexOf, lowerGroup, payersOf } from './people.js';
-import { documentsOf, policyInfo, roundingOf, yearOf } from './policy-info.js';
+import { currencyInfo, documentsOf, policyInfo, roundingOf, yearOf } from './policy-info.js';
 import { indexConstant } from './values/index-value.js';
 import { inputNamed } from './values/input-of.js';
 
@@ -43,6 +43,7 @@ function namedParts(policy: PolicyAnalysis, analysis: Analysis, assume: readonly
     policy,
     source,
     upperSources: upperSourcesOf(policy, analysis),
+    currency: currencyInfo(declaration),
     rounding: roundingOf(declaration),
     effectiveFrom: policyInfo(declaration, originIn(source, declaration.span)).effective.from,
     year: null,

@@ -15,7 +15,20 @@ import {
   type Span,
   type TierDeclaration,
 } from '../../language/index.js';
-import type { AccountingYear, Citation, Counter, Day, Group, Hole, Input, NamedBase, Payer, Rounding, ValueNote } from '../ir/ir.js';
+import type {
+  AccountingYear,
+  Citation,
+  Counter,
+  CurrencyInfo,
+  Day,
+  Group,
+  Hole,
+  Input,
+  NamedBase,
+  Payer,
+  Rounding,
+  ValueNote,
+} from '../ir/ir.js';
 import type { Origin } from '../ir/origin.js';
 import type { Constant } from './values/constant-case.js';
 
@@ -37,6 +50,7 @@ export interface Lowering {
   readonly source: SourceFile;
   /** The files of the nodes that stand in an upper policy's; all others stand in `source`. */
   readonly upperSources: ReadonlyMap<AstNode, SourceFile>;
+  readonly currency: CurrencyInfo;
   readonly rounding: Rounding;
   readonly effectiveFrom: Day | null;
   /** null when the policy does not say which date decides the year. */

@@ -1,7 +1,7 @@
 // The policy's own clauses: title, region, documents, period, year, rounding.
 
-import type { HoleNode, PolicyClause, PolicyDeclaration } from '../../language/index.js';
-import type { AccountingYear, DocumentInfo, PolicyInfo, Rounding } from '../ir/ir.js';
+import { currencyOf, type HoleNode, type PolicyClause, type PolicyDeclaration } from '../../language/index.js';
+import type { AccountingYear, CurrencyInfo, DocumentInfo, PolicyInfo, Rounding } from '../ir/ir.js';
 import type { Origin } from '../ir/origin.js';
 
 type ClauseOf<K extends PolicyClause['kind']> = Extract<PolicyClause, { kind: K }>;
@@ -41,7 +41,12 @@ export function documentsOf(policy: PolicyDeclaration): DocumentInfo[] {
   );
 }
 
-/** Half up, to the fen, unless the policy says otherwise. */
+export function currencyInfo(policy: PolicyDeclaration): CurrencyInfo {
+  const { code, unit, digits } = currencyOf(policy);
+  return { code, unit, digits };
+}
+
+/** Half up, to the smallest unit, unless the policy says otherwise. */
 export function roundingOf(policy: PolicyDeclaration): Rounding {
   const declared = clause(policy, 'Rounding');
   if (!declared) return { mode: 'half_up', unit: 1, declared: false };

@@ -52,6 +52,7 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year']): PolicyIr {
     documents: documentsOf(policy.declaration),
     citations: lowering.citations,
     year,
+    currency: lowering.currency,
     rounding: lowering.rounding,
     departments: lowering.departments,
     payers: lowering.payers,

@@ -84,6 +84,7 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
     'Issued',
     'Series',
     'Year',
+    'Currency',
     'Rounding',
     'CertifiedBy',
     'Route',

@@ -3,6 +3,8 @@
 import { builtinInputNamed, builtinValueNamed } from '../syntax/builtin-names.js';
 import { type KeywordName, type Surface, spelling } from '../syntax/keywords.js';
 import type { LexedToken } from '../syntax/lexer.js';
+import { currencyNamed } from '../syntax/money/currencies.js';
+import { readUnit, writeAmount } from '../syntax/money/read-unit.js';
 
 interface Pair {
   readonly zh: string;
@@ -58,8 +60,10 @@ export function textOf(token: LexedToken, written: string, choice: SurfaceChoice
   }
 }
 
-/** A fact of a claim, or a value of one. */
+/** A fact of a claim, a value of one, or a currency. */
 function builtinNamed(name: string): Pair | undefined {
+  const currency = currencyNamed(name);
+  if (currency !== null) return { zh: currency.zh, en: currency.code };
   return builtinInputNamed(name) ?? builtinValueNamed(name)?.value;
 }
 
@@ -69,17 +73,13 @@ function commentText(image: string, written: string): string {
   return (image.slice(0, slashes) + written.slice(slashes)).trimEnd();
 }
 
-type Scale = '' | '万' | '亿';
-const scales: Readonly<Record<Scale, string>> = { '': 'yuan', 万: 'wan yuan', 亿: 'yi yuan' };
-
 function numberText(image: string, surface: Surface | null): string {
   const [, digits = image, rest = ''] = /^([0-9.]+)[ \t]*(.*)$/s.exec(image) ?? [];
-  const chinese = /^([万亿]?)元$/.exec(rest);
-  const english = /^(?:(wan|yi)[ \t]+)?yuan$/.exec(rest);
-  if (chinese !== null || english !== null) {
-    const scale: Scale = chinese !== null ? (chinese[1] as Scale) : english?.[1] === 'wan' ? '万' : english?.[1] === 'yi' ? '亿' : '';
-    const inChinese = surface === null ? chinese !== null : surface === 'zh';
-    return inChinese ? `${digits}${scale}元` : `${digits} ${scales[scale]}`;
+  const unit = readUnit(rest);
+  if (unit !== null) {
+    const wanted = surface ?? unit.surface;
+    const kept = wanted === unit.surface ? { zh: unit.word, en: unit.word } : unit.currency.unit;
+    return writeAmount(digits, unit.scale, { unit: kept }, wanted);
   }
   if (rest === '个百分点' || /^points?$/.test(rest)) {
     const inChinese = surface === null ? rest === '个百分点' : surface === 'zh';

@@ -13,7 +13,7 @@ import type {
 } from '../syntax/ast.js';
 import { builtinInputNamed } from '../syntax/builtin-names.js';
 import { type NameContext, say, within } from './name-context.js';
-import type { PolicyScope, SymbolOf } from './policy-scope.js';
+import { currencyOf, type PolicyScope, type SymbolOf } from './policy-scope.js';
 import type { DeclaredSymbol, PolicySymbol } from './symbol.js';
 
 type Reporter = Omit<NameContext, 'scope'>;
@@ -32,6 +32,7 @@ export function declare(reporter: Reporter, file: FileNode, policy: PolicyDeclar
   return {
     uri: reporter.uri,
     policy,
+    currency: currencyOf(policy),
     names,
     values: new Map(inputs.map((input) => [input, declareValues(within(reporter, input), input)])),
     diseases: declareDiseases(

@@ -10,6 +10,7 @@ import type {
   SubsidyDeclaration,
   TierDeclaration,
 } from '../syntax/ast.js';
+import { type Currency, currencyNamed, renminbi } from '../syntax/money/currencies.js';
 import type { DeclaredSymbol } from './symbol.js';
 
 export type SymbolOf<K extends DeclaredSymbol['kind']> = Extract<DeclaredSymbol, { kind: K }>;
@@ -17,6 +18,8 @@ export type SymbolOf<K extends DeclaredSymbol['kind']> = Extract<DeclaredSymbol,
 export interface PolicyScope {
   readonly uri: string;
   readonly policy: PolicyDeclaration;
+  /** Of every amount: as declared, else renminbi. */
+  readonly currency: Currency;
   /** Everything that can be referred to by its bare name. */
   readonly names: ReadonlyMap<string, DeclaredSymbol>;
   readonly values: ReadonlyMap<InputDeclaration, ReadonlyMap<string, SymbolOf<'value'>>>;
@@ -33,6 +36,12 @@ export interface PolicyScope {
   readonly tierPositions: ReadonlyMap<string, number>;
   /** Lines of broken files that begin a declaration: a name on one of them may have been declared there. */
   readonly brokenLines: readonly string[];
+}
+
+/** As the clause of a policy says; renminbi when it has none, or names none that is known. */
+export function currencyOf(policy: PolicyDeclaration): Currency {
+  const clause = policy.clauses.find((each) => each.kind === 'Currency');
+  return (clause === undefined ? null : currencyNamed(clause.name.text)) ?? renminbi;
 }
 
 /** The position of a tier in the order of payment, or -1. */

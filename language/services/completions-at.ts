@@ -12,7 +12,7 @@ import { unitItems } from './completion/unit-items.js';
 export function completionsAt(analysis: Analysis, file: FileAnalysis, offset: number, language: Language): readonly Completion[] {
   const place = placeAt(file.source, offset, language);
   if (place === null) return [];
-  if (place.number !== null) return unitItems(place, file.source, language);
+  if (place.number !== null) return unitItems(place, file, language);
   const found = new Map<string, Completion>();
   for (const offer of offersAt(place, file.source)) {
     for (const item of itemsOf(offer, { analysis, file, place, language })) {

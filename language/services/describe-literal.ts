@@ -2,15 +2,18 @@
 
 import type { Language } from '../diagnostics/diagnostic.js';
 import type { Expression } from '../syntax/ast.js';
+import { currencyNamed, renminbi } from '../syntax/money/currencies.js';
 import { decimalText, percentText } from '../types/exact-decimal.js';
-import { formatFen } from './format-amount.js';
+import { formatAmount } from './format-amount.js';
 
 /** Null for what is no literal. */
 export function describeLiteral(node: Expression, language: Language): string | null {
   const zh = language === 'zh';
   switch (node.kind) {
     case 'Money':
-      return node.fen === null ? null : `**${formatFen(BigInt(node.fen), language)}** — ${zh ? '金额' : 'an amount of money'}`;
+      return node.fen === null
+        ? null
+        : `**${formatAmount(BigInt(node.fen), currencyNamed(node.currency) ?? renminbi, language)}** — ${zh ? '金额' : 'an amount of money'}`;
     case 'RatioLiteral':
       return `**${percentText(node.value)}** — ${zh ? `比例，即 ${decimalText(node.value)}` : `a ratio, ${decimalText(node.value)}`}`;
     case 'Points':

@@ -1,12 +1,13 @@
 // What an amount tied to a published figure comes to, for each figure the policy knows.
 
 import type { Language } from '../diagnostics/diagnostic.js';
+import { currencyOf } from '../names/policy-scope.js';
 import type { AstNode, Expression, IndexDeclaration } from '../syntax/ast.js';
 import { walkAst } from '../syntax/ast-walk.js';
 import type { PolicyAnalysis } from '../workspace/analysis.js';
 import { constantAmount, indexFigures } from './constant-amount.js';
 import { isoDate } from './describe-literal.js';
-import { formatFen } from './format-amount.js';
+import { formatAmount } from './format-amount.js';
 
 const arithmetic: ReadonlySet<AstNode['kind']> = new Set(['NameExpression', 'Binary', 'Extreme', 'Rounded', 'Qualified']);
 
@@ -21,7 +22,7 @@ export function resolvedAmounts(path: readonly AstNode[], policy: PolicyAnalysis
     const amount = constantAmount(whole, { symbols: policy.symbols, of: () => figure });
     if (amount === null) return [];
     const from = inForce?.kind === 'Date' && inForce.day !== null ? isoDate(inForce.day) : '—';
-    return [`| ${from} | ${formatFen(amount, language)} |`];
+    return [`| ${from} | ${formatAmount(amount, currencyOf(policy.declaration), language)} |`];
   });
   if (rows.length === 0) return '';
   const written = text.slice(whole.span.start, whole.span.end).replaceAll('|', '\\|');

@@ -65,6 +65,7 @@ export type PolicyClause =
   | IssuedClause
   | SeriesClause
   | YearClause
+  | CurrencyClause
   | RoundingClause;
 
 export interface TitleClause extends Node {
@@ -123,6 +124,12 @@ export interface YearClause extends Node {
   readonly kind: 'Year';
   readonly calendar: 'calendar' | 'insurance';
   readonly by: Name | null;
+}
+
+/** `币种 日元` */
+export interface CurrencyClause extends Node {
+  readonly kind: 'Currency';
+  readonly name: Name;
 }
 
 /** `舍入 四舍五入 至 0.01元` */
@@ -588,10 +595,12 @@ export type Expression =
   | ShareExpression
   | RangeNode;
 
-/** `3000元`, `5万元`, `8475.50元`; `fen` is exact, or null when the literal is finer than a fen. */
+/** `3000元`, `5万元`, `8475.50元`, `80100日元`; `fen` is exact in the smallest unit, or null when the literal is finer. */
 export interface MoneyLiteral extends Node {
   readonly kind: 'Money';
   readonly fen: number | null;
+  /** The code of that of the unit written, which need not be the policy's. */
+  readonly currency: string;
   readonly text: string;
 }
 

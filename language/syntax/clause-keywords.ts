@@ -12,6 +12,7 @@ export const clauseKeywords = {
   Issued: 'Issued',
   Series: 'Series',
   Year: 'Year',
+  Currency: 'Currency',
   Rounding: 'Rounding',
   CertifiedBy: 'CertifiedBy',
   Route: 'Route',

@@ -115,6 +115,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.issued) },
       { ALT: () => this.SUBRULE(this.series) },
       { ALT: () => this.SUBRULE(this.year) },
+      { ALT: () => this.SUBRULE(this.currency) },
       { ALT: () => this.SUBRULE(this.rounding) },
     ]);
   });
@@ -189,6 +190,11 @@ export class JiuzhuParser extends CstParser {
       this.CONSUME(K.By);
       this.SUBRULE(this.name);
     });
+  });
+
+  private readonly currency: Rule = this.RULE('currency', () => {
+    this.CONSUME(K.Currency);
+    this.SUBRULE(this.name);
   });
 
   private readonly rounding: Rule = this.RULE('rounding', () => {

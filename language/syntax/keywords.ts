@@ -111,6 +111,7 @@ export const keywords = {
   ),
   Series: keyword('clause', '系列', 'series', '同一系列的政策是一项规定的先后版本', 'policies of one series are versions of one rule'),
   Year: keyword('clause', '年度', 'year', '结算年度', 'the accounting year'),
+  Currency: keyword('clause', '币种', 'currency', '金额所用的货币', 'the currency of all amounts'),
   Rounding: keyword('clause', '舍入', 'rounding', '金额舍入规则', 'how payments are rounded'),
   CertifiedBy: keyword('clause', '认定', 'certified_by', '由哪些部门认定', 'which departments certify'),
   Route: keyword('clause', '路径', 'route', '直接救助或依申请救助', 'direct or on application'),

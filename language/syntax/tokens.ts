@@ -3,6 +3,7 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { type Span, span } from '../source/span.js';
 import { type KeywordName, keywordNames, keywords } from './keywords.js';
+import { chineseUnits, englishUnits } from './money/read-unit.js';
 
 const nameStart =
   'A-Za-z_\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u03ff\\u2160-\\u217f\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
@@ -11,7 +12,7 @@ const pair = '[\\ud840-\\ud88c][\\udc00-\\udfff]';
 const namePattern = `(?:[${nameStart}]|${pair})(?:[${nameStart}0-9]|${pair})*`;
 const notName = `(?![${nameStart}0-9])`;
 const number = '[0-9]+(?:\\.[0-9]+)?';
-const unit = `(?:[ \\t]*[万亿]?元(?!整)|[ \\t]*(?:(?:wan|yi)[ \\t]+)?yuan${notName})`;
+const unit = `(?:[ \\t]*[万亿]?(?:${chineseUnits})(?!整)|[ \\t]*(?:(?:wan|yi)[ \\t]+)?(?:${englishUnits})${notName})`;
 
 function token(name: string, pattern: string | RegExp, label: string): TokenType {
   return createToken({ name, pattern: typeof pattern === 'string' ? new RegExp(pattern) : pattern, label });

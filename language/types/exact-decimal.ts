@@ -1,6 +1,8 @@
 // Exact decimals as an author reads them.
 
 import type { ExactDecimal } from '../syntax/ast.js';
+import type { Currency } from '../syntax/money/currencies.js';
+import { writeAmount } from '../syntax/money/read-unit.js';
 
 /** 7/10 as `70%`, 275/1000 as `27.5%`. */
 export function percentText(value: ExactDecimal): string {
@@ -36,6 +38,6 @@ function scaledTo({ digits, scale }: ExactDecimal, common: number): bigint {
 }
 
 /** `500000` fen as `5000元`; used in messages. */
-export function moneyText(fen: number): string {
-  return `${decimalText({ digits: fen, scale: 2 })}元`;
+export function moneyText(fen: number, currency: Currency): string {
+  return writeAmount(decimalText({ digits: fen, scale: currency.digits }), '', currency, 'zh');
 }

@@ -6,6 +6,7 @@ import { say } from '../names/name-context.js';
 import { replaceFix } from '../names/resolve.js';
 import type { Expression, IntegerLiteral, KeywordLiteral } from '../syntax/ast.js';
 import { type KeywordName, keywords } from '../syntax/keywords.js';
+import { writeAmount } from '../syntax/money/read-unit.js';
 import { type CheckContext, error } from './check-context.js';
 import { isConstant, unqualified, writtenRatio } from './constant.js';
 import { compareDecimals, decimalText, percentText } from './exact-decimal.js';
@@ -119,7 +120,7 @@ export function mismatch(context: CheckContext, expression: Expression, type: Ty
 }
 
 export function reportIntegerForMoney(context: CheckContext, literal: IntegerLiteral): void {
-  const better = context.surface === 'zh' ? `${literal.text}元` : `${literal.text} yuan`;
+  const better = writeAmount(literal.text, '', context.scope.currency, context.surface);
   const fixes = [replaceFix(literal.span, better)];
   say(context, typeDiagnostics.integerForMoney, literal.span, { text: literal.text, better }, { fixes });
 }

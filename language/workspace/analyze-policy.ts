@@ -15,6 +15,7 @@ import type { PolicySymbol } from '../names/symbol.js';
 import type { AstNode, Expression, FileNode, Name, PolicyDeclaration } from '../syntax/ast.js';
 import { keywordNames, keywords } from '../syntax/keywords.js';
 import { checkCases } from '../types/check/case.js';
+import { checkCurrency } from '../types/check/currency.js';
 import { checkDeclaration } from '../types/check/declaration.js';
 import { checkExceptions } from '../types/check/exceptions.js';
 import { checkSubsidyYears } from '../types/check/subsidy.js';
@@ -138,6 +139,7 @@ function checkWhole(context: CheckContext, { ast, declaration: policy }: WholePo
   }
   checkExceptions(context, ast);
   checkSubsidyYears(context);
+  checkCurrency(context, ast);
   checkReads(context);
   checkCases(context, ast);
 }
@@ -149,6 +151,7 @@ function checkCaseFileOf(context: CheckContext, ast: FileNode): void {
   if (cases !== undefined) context.symbols.set(cases.policy, { kind: 'policy', uri, name: policy.name, declaration: policy });
   checkReferences(context, { ...ast, declarations: ast.declarations.filter((each) => each.kind === 'Case') });
   checkCases(context, ast);
+  checkCurrency(context, ast);
 }
 
 const declarationKeywords = keywordNames.map((name) => keywords[name]).filter((keyword) => keyword.role === 'declaration');

@@ -3,7 +3,7 @@
 import type { InputError } from '../claim.js';
 import type { Bilingual } from '../values/bilingual.js';
 
-export type FaultArguments = Readonly<Record<string, string | number | readonly string[]>>;
+export type FaultArguments = Readonly<Record<string, string | number | readonly string[] | Bilingual>>;
 
 /** One entry: what is wrong, and after the semicolon what to do instead, in both languages. */
 export interface FaultDefinition<A extends FaultArguments> {

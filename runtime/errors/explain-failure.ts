@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { PolicyIr } from '../../compiler/ir/ir.js';
 import type { InputError } from '../claim.js';
 import type { Mark, Marks } from '../schema/marks.js';
-import { formatMoney } from '../values/money.js';
+import { moneyWithUnit } from '../values/money.js';
 import { catalog } from './catalog/catalog.js';
 import { faultAt } from './define-fault.js';
 import { at, pathTo, valueAt } from './json-path.js';
@@ -74,7 +74,7 @@ function invalid({ mark, path, value, plan }: Failure): InputError {
     case 'date':
     case 'integer':
     case 'text':
-      return valueFault(mark.kind, value, path, plan.bounds.integer);
+      return valueFault(mark.kind, value, path, plan);
     case 'boolean':
       return wrongType(path, value, ' true 或 false', 'true or false');
     case 'list':
@@ -83,16 +83,19 @@ function invalid({ mark, path, value, plan }: Failure): InputError {
     case 'object':
       return wrongType(path, value, '对象', 'an object');
     case 'counter':
-      return counterFault(value, path, plan.bounds.counter);
+      return counterFault(value, path, plan);
     case 'choice':
       return choiceFault(mark, value, path);
   }
 }
 
-function counterFault(value: unknown, path: string, limit: number): InputError {
+function counterFault(value: unknown, path: string, { bounds, currency }: PolicyIr): InputError {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return faultAt(catalog.state.notFen, path, { written: shown(value) });
   if (value < 0) return faultAt(catalog.state.negative, path, { written: shown(value) });
-  return faultAt(catalog.state.tooLarge, path, { written: formatMoney(value), limit: formatMoney(limit) });
+  return faultAt(catalog.state.tooLarge, path, {
+    written: moneyWithUnit(value, currency),
+    limit: moneyWithUnit(bounds.counter, currency),
+  });
 }
 
 function choiceFault(mark: Extract<Mark, { kind: 'choice' }>, value: unknown, path: string): InputError {

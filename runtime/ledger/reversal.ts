@@ -5,7 +5,7 @@ import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
 import { at, isRecord } from '../errors/json-path.js';
 import { clipped } from '../errors/shown.js';
-import { dateFault, valueFault } from '../errors/value-fault.js';
+import { dateFault, textFault } from '../errors/value-fault.js';
 import { textShape } from '../schema/shapes.js';
 import { parseDay } from '../values/date.js';
 
@@ -45,5 +45,5 @@ function faultOf(field: (typeof fields)[number], value: unknown): readonly Input
   const path = at('$.claim', field);
   if (value === undefined) return [faultAt(catalog.shape.missingField, path, { field })];
   if (field === 'settlement') return typeof value === 'string' && parseDay(value) !== null ? [] : [dateFault(value, path)];
-  return textShape.safeParse(value).success ? [] : [valueFault('text', value, path, 0)];
+  return textShape.safeParse(value).success ? [] : [textFault(value, path)];
 }

@@ -1,5 +1,6 @@
 // The building blocks of a printed receipt: amounts in one column, citations beside them.
 
+import type { CurrencyInfo } from '../../compiler/ir/ir.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { displayMoney } from '../values/money.js';
 import { apart, displayWidth, lineWidth, padEnd, padStart, wrapped } from './aligned-lines.js';
@@ -18,8 +19,13 @@ export function word(name: Word, language: Language): string {
   return words[name][language];
 }
 
-export function amountText(fen: number | null, language: Language): string {
-  return fen === null ? word('undetermined', language) : displayMoney(fen);
+export function amountText(amount: number | null, currency: CurrencyInfo, language: Language): string {
+  return amount === null ? word('undetermined', language) : displayMoney(amount, currency);
+}
+
+/** `单位：元` */
+export function unitText({ unit }: CurrencyInfo, language: Language): string {
+  return `${word('inUnit', language)}${unit[language]}`;
 }
 
 /** `label ……… amount   citation` */

@@ -1,12 +1,12 @@
 // From a kernel's trace to the receipt: the same numbers, named, with the clauses behind them.
 
-import type { Cap, PolicyIr, Tier } from '../../compiler/ir/ir.js';
+import type { Cap, CurrencyInfo, PolicyIr, Tier } from '../../compiler/ir/ir.js';
 import type { TierTrace, Trace } from '../../compiler/ir/kernel.js';
 import type { Standing } from '../settle/read-person.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { formatDay } from '../values/date.js';
 import { knownOrNull, ratioScale, unknownAmount, unlimitedCap } from '../values/kernel-constants.js';
-import { displayMoney } from '../values/money.js';
+import { displayWithUnit } from '../values/money.js';
 import { ratioText } from '../values/ratio.js';
 import type { PlanTexts, TierTexts } from './plan-texts.js';
 import type { Receipt, TierReceipt } from './receipt.js';
@@ -30,7 +30,7 @@ export interface ReceiptSource {
 export function buildReceipt(source: ReceiptSource): Receipt {
   const { plan, texts, trace, standing } = source;
   const paid = knownOrNull(trace.total);
-  const patient = patientShare(source.cost, paid);
+  const patient = patientShare(source.cost, paid, plan.currency);
   return {
     policy: source.policy,
     person: source.person,
@@ -38,6 +38,7 @@ export function buildReceipt(source: ReceiptSource): Receipt {
     status: paid === null ? 'undetermined' : 'settled',
     accountingYear: source.year,
     date: formatDay(source.day),
+    currency: plan.currency,
     rounding: { mode: plan.rounding.mode, unit: plan.rounding.unit },
     group: groupOf(plan, standing),
     otherGroups: source.otherGroups,
@@ -168,19 +169,20 @@ function recoverable(trace: Trace, { tiers }: PlanTexts): Receipt['totals']['rec
 }
 
 /** Whatever was paid or waived counts first towards the in-policy part; the rest of the bill is the patient's. */
-function patientShare(cost: Readonly<Record<string, number>>, paid: number | null) {
+function patientShare(cost: Readonly<Record<string, number>>, paid: number | null, currency: CurrencyInfo) {
   if (paid === null) return { shares: { patientInPolicy: null, patientOutOfPolicy: null, patient: null }, notes: [] };
   const covered = paid + (cost.waiver ?? 0) + (cost.thirdParty ?? 0) + (cost.commercial ?? 0);
   const total = cost.total ?? 0;
   const patient = Math.max(0, total - covered);
   const patientInPolicy = Math.min(patient, Math.max(0, (cost.inPolicy ?? 0) - covered));
   const shares = { patientInPolicy, patientOutOfPolicy: patient - patientInPolicy, patient };
-  return { shares, notes: covered > total ? [overpaidNote(covered - total)] : [] };
+  return { shares, notes: covered > total ? [overpaidNote(covered - total, currency)] : [] };
 }
 
-function overpaidNote(fen: number): Bilingual {
+function overpaidNote(amount: number, currency: CurrencyInfo): Bilingual {
+  const excess = displayWithUnit(amount, currency);
   return {
-    zh: `各方支付合计超过费用总额 ${displayMoney(fen)} 元，请核对减免、第三方和商业保险是否应先扣除`,
-    en: `all payments together exceed the total cost by ${displayMoney(fen)} yuan: check whether waiver, third party or commercial insurance should be deducted first`,
+    zh: `各方支付合计超过费用总额 ${excess.zh}，请核对减免、第三方和商业保险是否应先扣除`,
+    en: `all payments together exceed the total cost by ${excess.en}: check whether waiver, third party or commercial insurance should be deducted first`,
   };
 }

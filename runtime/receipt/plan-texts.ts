@@ -4,6 +4,7 @@ import type { PolicyIr, Tier, ValueNote } from '../../compiler/ir/ir.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { formatDay } from '../values/date.js';
 import type { CitationText, Receipt, TierReceipt } from './receipt.js';
+import { unitName } from './unit-name.js';
 
 export interface TierTexts {
   readonly name: string;
@@ -112,9 +113,10 @@ function assumptionNote({ text }: PolicyIr['assumptions'][number]): Bilingual {
   return { zh: `文件没有规定，按假设计算：${text}`, en: `no document gives the value; assumed: ${text}` };
 }
 
-function roundingNote({ rounding }: PolicyIr): readonly Bilingual[] {
+function roundingNote({ rounding, currency }: PolicyIr): readonly Bilingual[] {
   if (rounding.declared) return [];
-  return [{ zh: '政策未写明舍入，按四舍五入到分计', en: 'the policy states no rounding; half up to the fen was used' }];
+  const { zh, en } = unitName(rounding.unit, currency);
+  return [{ zh: `政策未写明舍入，按四舍五入到${zh}计`, en: `the policy states no rounding; half up to ${en} was used` }];
 }
 
 function periodNote({ policy }: PolicyIr): readonly Bilingual[] {

@@ -1,4 +1,6 @@
-// The receipt of one settlement as data. All money is in fen, all ratios exact decimal strings.
+// The receipt of one settlement as data. All money is in the smallest unit of its currency, all ratios exact decimal strings.
+
+import type { CurrencyInfo } from '../../compiler/ir/ir.js';
 
 export interface Receipt {
   readonly policy: { readonly id: string; readonly title: string; readonly draft: boolean };
@@ -9,7 +11,9 @@ export interface Receipt {
   /** The key of the accounting year in the person's state. */
   readonly accountingYear: string;
   readonly date: string;
-  /** How payments are rounded; `unit` in fen. */
+  /** In which all amounts are given: integers of its smallest unit (fen of a yuan). */
+  readonly currency: CurrencyInfo;
+  /** How payments are rounded; `unit` in the smallest unit. */
   readonly rounding: { readonly mode: 'half_up' | 'truncate'; readonly unit: number };
   readonly group: { readonly name: string; readonly identity: string; readonly certifiedBy: readonly string[] } | null;
   /** Other identities that counted, and why this one was taken. */
@@ -96,6 +100,7 @@ export interface CitationText {
 
 export interface SubsidyReceipt {
   readonly policy: { readonly id: string; readonly title: string };
+  readonly currency: CurrencyInfo;
   readonly person: string;
   readonly coverageYear: number;
   readonly status: 'settled' | 'undetermined' | 'not_covered';

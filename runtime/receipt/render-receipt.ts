@@ -11,6 +11,7 @@ import {
   type Language,
   noteLines,
   rule,
+  unitText,
   word,
 } from './amount-line.js';
 import type { Receipt } from './receipt.js';
@@ -64,30 +65,30 @@ function groupLines({ group, otherGroups, identityResolution }: Receipt, languag
   return [...lines, factLine('', `${word('others', language)}${word('colon', language)}${others}  (${rule})`, language)];
 }
 
-function costLines({ cost }: Receipt, language: Language): readonly string[] {
+function costLines({ cost, currency }: Receipt, language: Language): readonly string[] {
   const lines = Object.entries(costWords).flatMap(([field, name]) => {
     const amount = cost[field];
     const isListed = amount !== undefined && (amount !== 0 || field === 'total' || field === 'inPolicy');
-    return isListed ? [amountLine(name[language], amountText(amount, language))] : [];
+    return isListed ? [amountLine(name[language], amountText(amount, currency, language))] : [];
   });
-  return [...heading(word('cost', language), word('yuan', language)), ...lines];
+  return [...heading(word('cost', language), unitText(currency, language)), ...lines];
 }
 
-function tierLines({ tiers, rounding }: Receipt, language: Language): readonly string[] {
-  const blocks = tiers.map((tier, index) => renderTier(tier, index, rounding, language));
+function tierLines({ tiers, rounding, currency }: Receipt, language: Language): readonly string[] {
+  const blocks = tiers.map((tier, index) => renderTier(tier, index, rounding, currency, language));
   const spaced = blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
   return [...heading(word('tiers', language)), ...spaced];
 }
 
-function totalLines({ totals }: Receipt, language: Language): readonly string[] {
+function totalLines({ totals, currency }: Receipt, language: Language): readonly string[] {
   const payers = totals.byPayer.map(({ payer, kind, amount }) => {
     const beside = { zh: '（机构）', en: ' (party)' }[language];
-    return amountLine(kind === 'party' ? `${payer}${beside}` : payer, amountText(amount, language), '', 4);
+    return amountLine(kind === 'party' ? `${payer}${beside}` : payer, amountText(amount, currency, language), '', 4);
   });
   const recoverable = totals.recoverable.map(({ from, amount }) =>
     amountLine(
       { zh: `其中 先行支付，向${from}追偿`, en: `of it advanced, to be recovered from ${from}` }[language],
-      amountText(amount, language),
+      amountText(amount, currency, language),
       '',
       4,
     ),
@@ -96,15 +97,15 @@ function totalLines({ totals }: Receipt, language: Language): readonly string[] 
     totals.patientOutOfPolicy === 0
       ? []
       : [
-          amountLine(word('patientInPolicy', language), amountText(totals.patientInPolicy, language), '', 4),
-          amountLine(word('patientOutOfPolicy', language), amountText(totals.patientOutOfPolicy, language), '', 4),
+          amountLine(word('patientInPolicy', language), amountText(totals.patientInPolicy, currency, language), '', 4),
+          amountLine(word('patientOutOfPolicy', language), amountText(totals.patientOutOfPolicy, currency, language), '', 4),
         ];
   return [
     ...heading(word('totals', language)),
-    amountLine(word('paid', language), amountText(totals.paid, language)),
+    amountLine(word('paid', language), amountText(totals.paid, currency, language)),
     ...payers,
     ...recoverable,
-    amountLine(word('patient', language), amountText(totals.patient, language)),
+    amountLine(word('patient', language), amountText(totals.patient, currency, language)),
     ...split,
   ];
 }

@@ -12,6 +12,7 @@ import {
   type Language,
   noteLines,
   rule,
+  unitText,
   word,
 } from './amount-line.js';
 import type { SubsidyReceipt } from './receipt.js';
@@ -30,7 +31,7 @@ export function renderSubsidy(receipt: SubsidyReceipt, language: Language): stri
       receipt.group ?? word(receipt.status === 'undetermined' ? 'openGroup' : 'noGroup', language),
       language,
     ),
-    ...heading(word('totals', language), word('yuan', language)),
+    ...heading(word('totals', language), unitText(receipt.currency, language)),
     ...amountLines(receipt, language),
     ...holeLines(receipt.holes, language),
     ...noteLines(receipt.notes, language),
@@ -39,13 +40,13 @@ export function renderSubsidy(receipt: SubsidyReceipt, language: Language): stri
   return `${lines.join('\n')}\n`;
 }
 
-function amountLines({ premium, granted, own, byPayer, citations }: SubsidyReceipt, language: Language): readonly string[] {
-  const shares = byPayer.map(({ payer, amount }) => amountLine(payer, amountText(amount, language), '', 4));
+function amountLines({ currency, premium, granted, own, byPayer, citations }: SubsidyReceipt, language: Language): readonly string[] {
+  const shares = byPayer.map(({ payer, amount }) => amountLine(payer, amountText(amount, currency, language), '', 4));
   return [
-    ...(premium === null ? [] : [amountLine(word('premium', language), amountText(premium, language))]),
-    amountLine(word('granted', language), amountText(granted, language), citationText(citations, language)),
+    ...(premium === null ? [] : [amountLine(word('premium', language), amountText(premium, currency, language))]),
+    amountLine(word('granted', language), amountText(granted, currency, language), citationText(citations, language)),
     ...shares,
-    ...(own === null ? [] : [amountLine(word('own', language), amountText(own, language))]),
+    ...(own === null ? [] : [amountLine(word('own', language), amountText(own, currency, language))]),
   ];
 }
 

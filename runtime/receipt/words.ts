@@ -55,7 +55,7 @@ export const words = {
   premium: { zh: '缴费标准', en: 'premium' },
   granted: { zh: '资助合计', en: 'granted in all' },
   own: { zh: '个人缴费', en: 'own payment' },
-  yuan: { zh: '单位：元', en: 'in yuan' },
+  inUnit: { zh: '单位：', en: 'in ' },
   comma: { zh: '，', en: ', ' },
   listComma: { zh: '、', en: ', ' },
   colon: { zh: '：', en: ': ' },

@@ -47,7 +47,7 @@ function costShape(plan: PolicyIr, marks: Marks) {
     // The total is the sum of its parts when left out.
     const needed = field === 'inPolicy' || (field !== 'total' && input !== undefined && isRequired(plan, input));
     if (needed) required.push(field);
-    shape[field] = optionalUnless(needed, input === undefined ? moneyShape : inputShape(plan, input, marks));
+    shape[field] = optionalUnless(needed, input === undefined ? moneyShape(plan.currency) : inputShape(plan, input, marks));
   }
   return z.strictObject(shape, { error: marks.add('object:cost', { kind: 'object', of: 'record', fields: costFields, required }) });
 }
@@ -55,7 +55,9 @@ function costShape(plan: PolicyIr, marks: Marks) {
 function paidShape(plan: PolicyIr, marks: Marks) {
   const fields = plan.tiers.filter((tier) => tier.payment !== 'computed').map((tier) => tier.name);
   const message = marks.add('object:paid', { kind: 'object', of: 'paid', fields, required: [] });
-  return z.strictObject(Object.fromEntries(fields.map((name) => [name, moneyShape.optional()])), { error: message }).optional();
+  return z
+    .strictObject(Object.fromEntries(fields.map((name) => [name, moneyShape(plan.currency).optional()])), { error: message })
+    .optional();
 }
 
 function optionalUnless(needed: boolean, shape: z.ZodType): z.ZodType {

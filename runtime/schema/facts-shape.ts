@@ -20,8 +20,10 @@ function choiceNames(input: Input): readonly string[] {
 export function inputShape(plan: PolicyIr, input: Input, marks: Marks): z.ZodType {
   const description = `${input.label.zh} · ${input.label.en}`;
   switch (input.type.kind) {
-    case 'money':
-      return moneyShape.meta({ ...moneyShape.meta(), title: description });
+    case 'money': {
+      const shape = moneyShape(plan.currency);
+      return shape.meta({ ...shape.meta(), title: description });
+    }
     case 'ratio':
       return ratioShape.meta({ ...ratioShape.meta(), title: description });
     case 'date':

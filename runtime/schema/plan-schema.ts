@@ -171,6 +171,7 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
   documents: z.array(z.strictObject({ name: text, title: text, grade: text.nullable(), link: text.nullable() })),
   citations: z.array(z.strictObject({ document: index, article: text.nullable() })),
   year: z.strictObject({ calendar: z.enum(['calendar', 'insurance']), by: index }),
+  currency: z.strictObject({ code: text.min(1), unit: label, digits: z.int().min(0).max(2) }),
   rounding,
   departments: z.array(text.min(1)),
   payers: z.array(z.strictObject({ name: text.min(1), kind: z.enum(['fund', 'department', 'party']) })),

@@ -4,7 +4,8 @@ import * as z from 'zod';
 import type { CitationText, Receipt, SubsidyReceipt, TierReceipt } from '../receipt/receipt.js';
 
 const text = z.string();
-const fen = z.int().min(0).meta({ description: '分 · fen' });
+const fen = z.int().min(0).meta({ description: '最小单位（如分） · the smallest unit (fen of a yuan)' });
+const currency = z.strictObject({ code: text, unit: z.strictObject({ zh: text, en: text }), digits: z.int().min(0) });
 const openFen = fen.nullable();
 const ratio = z.string().regex(/^(?:0|[1-9]\d*)(?:\.\d+)?$/);
 const sentence = z.strictObject({ zh: text, en: text });
@@ -36,7 +37,7 @@ const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
   line,
 });
 
-/** A receipt as callers of any language get it: money in fen, null where a figure is open. */
+/** A receipt as callers of any language get it: money in the smallest unit, null where a figure is open. */
 export const receiptSchema: z.ZodType<Receipt> = z
   .strictObject({
     policy: z.strictObject({ id: text, title: text, draft: z.boolean() }),
@@ -45,6 +46,7 @@ export const receiptSchema: z.ZodType<Receipt> = z
     status: z.enum(['settled', 'undetermined']),
     accountingYear: text,
     date: z.iso.date(),
+    currency,
     rounding: z.strictObject({ mode: z.enum(['half_up', 'truncate']), unit: z.int().min(1) }),
     group: z.strictObject({ name: text, identity: text, certifiedBy: z.array(text) }).nullable(),
     otherGroups: z.array(text),
@@ -62,12 +64,17 @@ export const receiptSchema: z.ZodType<Receipt> = z
     holes,
     notes: z.array(sentence),
   })
-  .meta({ title: '结算单 · receipt', description: '金额以分为单位；null 为待定或不适用 · money in fen; null is open or not applicable' });
+  .meta({
+    title: '结算单 · receipt',
+    description:
+      '金额以币种的最小单位（如分）为单位；null 为待定或不适用 · money in the smallest unit of the currency (fen of a yuan); null is open or not applicable',
+  });
 
 /** The same for a premium subsidy; null also where nothing applies. */
 export const subsidyReceiptSchema: z.ZodType<SubsidyReceipt> = z
   .strictObject({
     policy: z.strictObject({ id: text, title: text }),
+    currency,
     person: text,
     coverageYear: z.int(),
     status: z.enum(['settled', 'undetermined', 'not_covered']),
@@ -82,5 +89,6 @@ export const subsidyReceiptSchema: z.ZodType<SubsidyReceipt> = z
   })
   .meta({
     title: '参保资助单 · premium subsidy',
-    description: '金额以分为单位；null 为待定或不适用 · money in fen; null is open or not applicable',
+    description:
+      '金额以币种的最小单位（如分）为单位；null 为待定或不适用 · money in the smallest unit of the currency (fen of a yuan); null is open or not applicable',
   });

@@ -1,7 +1,8 @@
 // The small shapes all inputs are made of: text, money, date, whole number.
 
 import * as z from 'zod';
-import { moneyPattern } from '../values/money.js';
+import type { CurrencyInfo } from '../../compiler/ir/ir.js';
+import { formatMoney, moneyPattern } from '../values/money.js';
 import { ratioPattern } from '../values/ratio.js';
 import { marked } from './marks.js';
 
@@ -13,10 +14,16 @@ const textPattern = /^(?!\s)\P{Cc}+(?<!\s)$/u;
 
 export const textShape = z.string(marked('text')).max(textLimit, marked('text')).regex(textPattern, marked('text'));
 
-export const moneyShape = z
-  .string(marked('money'))
-  .regex(moneyPattern, marked('money'))
-  .meta({ description: '以元为单位的十进制字符串，最多两位小数 · yuan as decimal text with at most two decimals', examples: ['43600.00'] });
+export function moneyShape(currency: CurrencyInfo) {
+  const { unit, digits } = currency;
+  return z
+    .string(marked('money'))
+    .regex(moneyPattern(currency), marked('money'))
+    .meta({
+      description: `以${unit.zh}为单位的十进制字符串，最多 ${digits} 位小数 · ${unit.en} as decimal text with at most ${digits} decimals`,
+      examples: [formatMoney(43_600 * 10 ** digits, currency)],
+    });
+}
 
 export const ratioShape = z
   .string(marked('ratio'))

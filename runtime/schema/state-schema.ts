@@ -25,6 +25,7 @@ export function stateSchema(plan: PolicyIr, marks: Marks) {
     )
     .meta({
       title: '状态 · state',
-      description: '年度累计量，以分为单位；null 为未知 · yearly counters in fen; null is unknown',
+      description:
+        '年度累计量，以币种的最小单位（如分）计；null 为未知 · yearly counters in the smallest unit (fen of a yuan); null is unknown',
     });
 }

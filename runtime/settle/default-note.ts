@@ -1,17 +1,17 @@
 // What a receipt says of a fact that was left out and took its default.
 
-import type { Input } from '../../compiler/ir/ir.js';
+import type { CurrencyInfo, Input, PolicyIr } from '../../compiler/ir/ir.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { formatDay } from '../values/date.js';
 import { ratioScale } from '../values/kernel-constants.js';
-import { formatMoney } from '../values/money.js';
+import { moneyWithUnit } from '../values/money.js';
 import { percentage, ratioText } from '../values/ratio.js';
 import type { InputField } from './prepare.js';
 
 /** Nothing to say of an input without a default, or of a cost that is simply not part of the bill. */
-export function defaultNote({ input, place }: InputField): readonly Bilingual[] {
+export function defaultNote({ input, place }: InputField, { currency }: PolicyIr): readonly Bilingual[] {
   if (input.fallback === null || place === 'cost') return [];
-  const value = shownValue(input, input.fallback);
+  const value = shownValue(input, input.fallback, currency);
   return [
     {
       zh: `未提供“${input.label.zh}”，按缺省值“${value.zh}”计`,
@@ -20,10 +20,10 @@ export function defaultNote({ input, place }: InputField): readonly Bilingual[] 
   ];
 }
 
-function shownValue({ type }: Input, value: number): Bilingual {
+function shownValue({ type }: Input, value: number, currency: CurrencyInfo): Bilingual {
   switch (type.kind) {
     case 'money':
-      return { zh: `${formatMoney(value)} 元`, en: `${formatMoney(value)} yuan` };
+      return moneyWithUnit(value, currency);
     case 'ratio': {
       const text = percentage(ratioText(value, ratioScale));
       return { zh: text, en: text };

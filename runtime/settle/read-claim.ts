@@ -68,7 +68,7 @@ function readField(
   const { input } = field;
   const written = field.place === 'claimFacts' ? facts[input.id] : raw[input.id];
   const value = readValue(field, written, prepared.plan, errors);
-  if (value === undefined && input.used) notes.push(...defaultNote(field));
+  if (value === undefined && input.used) notes.push(...defaultNote(field, prepared.plan));
   if (value === 0 && input.type.kind === 'enumeration' && input.type.values.length > 0 && typeof written === 'string') {
     notes.push({
       zh: `${input.label.zh}“${written}”不在本政策列出的${input.label.zh}之内，按未列出处理`,

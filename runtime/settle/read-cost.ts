@@ -5,7 +5,7 @@ import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
 import { costFields, costParts, paidElsewhere } from '../schema/claim-schema.js';
 import type { Bilingual } from '../values/bilingual.js';
-import { displayMoney, formatMoney } from '../values/money.js';
+import { displayWithUnit, moneyWithUnit } from '../values/money.js';
 import type { Prepared } from './prepare.js';
 import { readMoney } from './read-value.js';
 
@@ -32,7 +32,7 @@ export function readCost(
   const elsewhere = sumOf(amounts, paidElsewhere);
   const total = amounts.total;
   if (typeof total === 'number' && elsewhere !== null && elsewhere > total) {
-    const shown = { elsewhere: formatMoney(elsewhere), total: formatMoney(total) };
+    const shown = { elsewhere: moneyWithUnit(elsewhere, plan.currency), total: moneyWithUnit(total, plan.currency) };
     errors.push(faultAt(catalog.cost.paidElsewhereAboveTotal, '$.claim.cost', shown));
   }
   for (const { input, index, place } of prepared.claimFields) {
@@ -56,18 +56,19 @@ function checkTotal(amounts: Amounts, parts: number, { plan }: Prepared, errors:
   const { total } = amounts;
   if (total === null) return;
   if (parts > plan.bounds.claimMoney) {
-    const shown = { parts: formatMoney(parts), limit: formatMoney(plan.bounds.claimMoney) };
+    const shown = { parts: moneyWithUnit(parts, plan.currency), limit: moneyWithUnit(plan.bounds.claimMoney, plan.currency) };
     errors.push(faultAt(catalog.cost.sumTooLarge, '$.claim.cost', shown));
   }
   if (total === undefined) {
     amounts.total = parts;
+    const sum = displayWithUnit(parts, plan.currency);
     notes.push({
-      zh: `未列费用总额，按各组成部分之和 ${displayMoney(parts)} 元计`,
-      en: `the total was left out and taken as the sum of the parts, ${displayMoney(parts)} yuan`,
+      zh: `未列费用总额，按各组成部分之和 ${sum.zh}计`,
+      en: `the total was left out and taken as the sum of the parts, ${sum.en}`,
     });
     return;
   }
-  const shown = { total: formatMoney(total), parts: formatMoney(parts) };
+  const shown = { total: moneyWithUnit(total, plan.currency), parts: moneyWithUnit(parts, plan.currency) };
   if (total > parts) errors.push(faultAt(catalog.cost.totalAboveParts, '$.claim.cost.total', shown));
   if (total < parts) errors.push(faultAt(catalog.cost.totalBelowParts, '$.claim.cost.total', shown));
 }

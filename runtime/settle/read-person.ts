@@ -42,7 +42,7 @@ export function readPerson(raw: unknown, prepared: Prepared): Result<ReadPerson>
   for (const field of prepared.personFields) {
     const value = readValue(field, facts[field.input.id], plan, errors);
     values[field.index] = value ?? field.input.fallback ?? 0;
-    if (value === undefined && field.input.used) notes.push(...defaultNote(field));
+    if (value === undefined && field.input.used) notes.push(...defaultNote(field, plan));
   }
   const standings = Array.isArray(raw.identities)
     ? raw.identities.flatMap((identity: unknown, index) => readIdentity(identity, `$.person.identities[${index}]`, prepared, errors))

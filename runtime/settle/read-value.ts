@@ -5,7 +5,7 @@ import type { InputError } from '../claim.js';
 import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
 import { firstYear, lastYear, readDay } from '../values/date.js';
-import { formatMoney, parseMoney } from '../values/money.js';
+import { moneyWithUnit, parseMoney } from '../values/money.js';
 import { parseRatio } from '../values/ratio.js';
 import type { InputField } from './prepare.js';
 
@@ -37,9 +37,14 @@ export function readValue(field: InputField, value: unknown, plan: PolicyIr, err
 
 /** Fen within the bounds of the policy. */
 export function readMoney(value: unknown, path: string, plan: PolicyIr, errors: InputError[]): number | null {
-  const fen = typeof value === 'string' ? parseMoney(value) : null;
+  const fen = typeof value === 'string' ? parseMoney(value, plan.currency) : null;
   if (fen === null || fen <= plan.bounds.claimMoney) return fen;
-  errors.push(faultAt(catalog.money.tooLarge, path, { written: formatMoney(fen), limit: formatMoney(plan.bounds.claimMoney) }));
+  errors.push(
+    faultAt(catalog.money.tooLarge, path, {
+      written: moneyWithUnit(fen, plan.currency),
+      limit: moneyWithUnit(plan.bounds.claimMoney, plan.currency),
+    }),
+  );
   return null;
 }
 

@@ -9,7 +9,7 @@ import { buildReceipt } from '../receipt/build-receipt.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { retroactiveNote } from '../receipt/retroactive-note.js';
 import { knownOrNull, none } from '../values/kernel-constants.js';
-import { formatMoney } from '../values/money.js';
+import { moneyWithUnit } from '../values/money.js';
 import { accountingYear } from './accounting-year.js';
 import { candidatesOn, choose, consideredBy, openChoiceNote } from './choose-group.js';
 import { mergeTraces } from './merge-traces.js';
@@ -62,7 +62,10 @@ function faultsOf(traces: readonly Trace[], claim: ReadClaim, { plan }: Prepared
   const tiers = new Set(traces.filter((trace) => trace.fault !== none).map((trace) => trace.fault));
   return [...tiers].map((index) => {
     const tier = plan.tiers[index]?.name ?? '';
-    return faultAt(catalog.paid.aboveBase, at('$.claim.paid', tier), { tier, paid: formatMoney(claim.billed[index] ?? 0) });
+    return faultAt(catalog.paid.aboveBase, at('$.claim.paid', tier), {
+      tier,
+      paid: moneyWithUnit(claim.billed[index] ?? 0, plan.currency),
+    });
   });
 }
 
@@ -80,7 +83,7 @@ function paidErrors(trace: Trace, claim: ReadClaim, { plan, texts, paidFields }:
     } else if (paid > 0) {
       const reason = texts.tiers[index]?.reasons[working.gate];
       const reasons = { reasonZh: reason?.zh ?? '', reasonEn: reason?.en ?? '' };
-      errors.push(faultAt(catalog.paid.notApplicable, path, { tier, paid: formatMoney(paid), ...reasons }));
+      errors.push(faultAt(catalog.paid.notApplicable, path, { tier, paid: moneyWithUnit(paid, plan.currency), ...reasons }));
     }
   }
   return errors;
@@ -92,5 +95,5 @@ function overflows(trace: Trace, { plan }: Prepared): readonly InputError[] {
   if (trace.fault !== none || trace.state.counters.every((counter) => counter <= limit)) return [];
   return plan.counters
     .filter((_, index) => (trace.state.counters[index] ?? 0) > limit)
-    .map(({ key }) => faultAt(catalog.state.wouldOverflow, '$.claim.cost', { counter: key, limit: formatMoney(limit) }));
+    .map(({ key }) => faultAt(catalog.state.wouldOverflow, '$.claim.cost', { counter: key, limit: moneyWithUnit(limit, plan.currency) }));
 }

@@ -11,7 +11,7 @@ import type { SubsidyReceipt } from '../receipt/receipt.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { firstYear, lastYear, parseDay } from '../values/date.js';
 import { knownOrNull, none, unknownAmount } from '../values/kernel-constants.js';
-import { displayMoney } from '../values/money.js';
+import { displayWithUnit } from '../values/money.js';
 import { candidatesOn, choose, consideredBy, openChoiceNote } from './choose-group.js';
 import { mergeSubsidyTraces } from './merge-traces.js';
 import type { Prepared } from './prepare.js';
@@ -47,7 +47,7 @@ function readQuestion(year: number, { premium, date }: SubsidyOptions, { plan }:
   const validYear = Number.isInteger(year) && year >= firstYear && year <= lastYear;
   if (!validYear) errors.push(faultAt(catalog.subsidy.coverageYear, '$.year', { written: shown(year), first: firstYear, last: lastYear }));
   const fen = premium === undefined ? none : readMoney(premium, '$.premium', plan, errors);
-  if (fen === null && !errors.some((error) => error.path === '$.premium')) errors.push(moneyFault(premium, '$.premium'));
+  if (fen === null && !errors.some((error) => error.path === '$.premium')) errors.push(moneyFault(premium, '$.premium', plan.currency));
   if (fen !== null && fen !== none) errors.push(...premiumErrors(plan, year, fen));
   const written = date ?? `${year}-01-01`;
   const day = typeof written === 'string' ? parseDay(written) : null;
@@ -61,7 +61,7 @@ function readQuestion(year: number, { premium, date }: SubsidyOptions, { plan }:
 function premiumErrors(plan: PolicyIr, year: number, given: number): readonly InputError[] {
   const table = plan.subsidies.find(({ from, to }) => (from === null || from <= year) && (to === null || year <= to));
   if (table?.premium.kind !== 'fixed' || table.premium.fen === given) return [];
-  const args = { given: displayMoney(given), fixed: displayMoney(table.premium.fen), year };
+  const args = { given: displayWithUnit(given, plan.currency), fixed: displayWithUnit(table.premium.fen, plan.currency), year };
   return [faultAt(catalog.subsidy.premiumDiffers, '$.premium', args)];
 }
 
@@ -99,6 +99,7 @@ function receiptOf(
   const row = plan.subsidies[trace.table]?.rows[trace.row];
   return {
     policy: { id: manifest.policy.id, title: manifest.policy.title },
+    currency: plan.currency,
     person: person.id,
     coverageYear,
     status: statusOf(trace, standing),

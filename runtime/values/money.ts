@@ -1,25 +1,51 @@
-// Money between its three forms: text of a claim, integer fen, text of a receipt.
+// Money between its three forms: text of a claim, integer of the smallest unit, text of a receipt.
 
-/** Yuan with at most two decimals, no sign, no grouping, no leading zeros; 13 digits keep fen below 2^53. */
-export const moneyPattern = /^(?:0|[1-9]\d{0,12})(?:\.\d{1,2})?$/;
+import type { CurrencyInfo } from '../../compiler/ir/ir.js';
+import type { Bilingual } from './bilingual.js';
+
+export type Decimals = Pick<CurrencyInfo, 'digits'>;
+
+// Indexed by the decimals of the currency.
+const patterns: readonly RegExp[] = [0, 1, 2].map(
+  (digits) => new RegExp(`^(?:0|[1-9]\\d{0,12})${digits === 0 ? '' : `(?:\\.\\d{1,${digits}})?`}$`),
+);
+
+/** Decimal text without sign, grouping or leading zeros; 13 digits before the point keep the smallest unit below 2^53. */
+export function moneyPattern({ digits }: Decimals): RegExp {
+  const pattern = patterns[digits];
+  if (pattern === undefined) throw new RangeError(`no currency has ${digits} decimals`);
+  return pattern;
+}
 
 /** `"43600.00"` → 4360000 fen; null when the text is not money as a claim writes it. */
-export function parseMoney(text: string): number | null {
-  if (!moneyPattern.test(text)) return null;
-  const point = text.indexOf('.');
-  if (point < 0) return Number(text) * 100;
-  return Number(text.slice(0, point)) * 100 + Number(text.slice(point + 1).padEnd(2, '0'));
+export function parseMoney(text: string, currency: Decimals): number | null {
+  if (!moneyPattern(currency).test(text)) return null;
+  const [whole = '', fraction = ''] = text.split('.');
+  return Number(whole) * 10 ** currency.digits + Number(fraction.padEnd(currency.digits, '0'));
 }
 
 /** 4360000 fen → `"43600.00"`, which `parseMoney` reads back. */
-export function formatMoney(fen: number): string {
-  const digits = String(Math.abs(fen)).padStart(3, '0');
-  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+export function formatMoney(amount: number, { digits }: Decimals): string {
+  const sign = amount < 0 ? '-' : '';
+  const all = String(Math.abs(amount)).padStart(digits + 1, '0');
+  return digits === 0 ? `${sign}${all}` : `${sign}${all.slice(0, -digits)}.${all.slice(-digits)}`;
 }
 
 /** 4360000 fen → `"43,600.00"`, for people; never an input. */
-export function displayMoney(fen: number): string {
-  return groupDigits(formatMoney(fen));
+export function displayMoney(amount: number, currency: Decimals): string {
+  return groupDigits(formatMoney(amount, currency));
+}
+
+/** 4360000 fen → `43600.00 元`, `43600.00 yuan`. */
+export function moneyWithUnit(amount: number, currency: CurrencyInfo): Bilingual {
+  const text = formatMoney(amount, currency);
+  return { zh: `${text} ${currency.unit.zh}`, en: `${text} ${currency.unit.en}` };
+}
+
+/** 4360000 fen → `43,600.00 元`, `43,600.00 yuan`. */
+export function displayWithUnit(amount: number, currency: CurrencyInfo): Bilingual {
+  const text = displayMoney(amount, currency);
+  return { zh: `${text} ${currency.unit.zh}`, en: `${text} ${currency.unit.en}` };
 }
 
 /** Groups the digits before the decimal point by threes. */

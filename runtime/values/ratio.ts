@@ -2,6 +2,7 @@
 
 import { Decimal } from 'decimal.js';
 import { ratioScale } from './kernel-constants.js';
+import type { Decimals } from './money.js';
 
 // 15 integer digits of fen times 6 decimals of a ratio need 21; the rest is room.
 const Exact = Decimal.clone({ precision: 60, toExpNeg: -40, toExpPos: 40 });
@@ -26,17 +27,20 @@ export function percentage(ratio: string): string {
   return `${new Exact(ratio).times(100).toFixed()}%`;
 }
 
-/** amount × ratio in yuan, unrounded, with at least two decimals: 4859100 fen × `"0.65"` → `"31584.15"`. */
-export function exactShare(fen: number, ratio: string): string {
-  return inYuan(new Exact(fen).times(ratio));
+/** amount × ratio in the unit of the currency, unrounded, with at least its decimals: 4859100 fen × `"0.65"` → `"31584.15"`. */
+export function exactShare(amount: number, ratio: string, currency: Decimals): string {
+  return inUnit(new Exact(amount).times(ratio), currency);
 }
 
-/** The unrounded sum of amount × ratio over bands, in yuan. */
-export function exactSum(parts: readonly { readonly amount: number; readonly ratio: string }[]): string {
-  return inYuan(parts.reduce((sum, part) => sum.plus(new Exact(part.amount).times(part.ratio)), new Exact(0)));
+/** The unrounded sum of amount × ratio over bands. */
+export function exactSum(parts: readonly { readonly amount: number; readonly ratio: string }[], currency: Decimals): string {
+  return inUnit(
+    parts.reduce((sum, part) => sum.plus(new Exact(part.amount).times(part.ratio)), new Exact(0)),
+    currency,
+  );
 }
 
-function inYuan(fen: Decimal): string {
-  const yuan = fen.div(100);
-  return yuan.toFixed(Math.max(2, yuan.decimalPlaces()));
+function inUnit(amount: Decimal, { digits }: Decimals): string {
+  const units = amount.div(10 ** digits);
+  return units.toFixed(Math.max(digits, units.decimalPlaces()));
 }

@@ -18,7 +18,7 @@ describe('test', () => {
     const wrong = policy.replace('医疗救助 7000元', '医疗救助 7100元');
     const { code, output } = await runJiuzhu(['test', 'p.jz'], { 'p.jz': wrong });
     expect(code).toBe(1);
-    expect(output).toContain('医疗救助：应得 7,100.00元，算得 7,000.00元');
+    expect(output).toContain('医疗救助：应得 7,100.00 元，算得 7,000.00 元');
     expect(output).toContain('70%');
     expect(output).toContain('1 个通过，1 个不符');
     expect((await runJiuzhu(['test', 'p.jz'], { 'p.jz': wrong }, 'en')).output).toContain('expected 7,100.00 yuan, got 7,000.00 yuan');

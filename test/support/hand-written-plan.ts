@@ -4,6 +4,7 @@ import type { Condition, Input, MoneyExpression, PolicyIr, RatioExpression, Tier
 import { irVersion } from '../../compiler/ir/ir.js';
 import { builtinInputs } from '../../language/syntax/builtins.js';
 import { plainTier } from './plain-tier.js';
+import { testCurrencies } from './test-currencies.js';
 
 /** Every figure is invented for tests; no region has these rules. */
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
@@ -174,6 +175,7 @@ export const handWrittenPlan: PolicyIr = {
     series: null,
     origin: origin(1),
   },
+  currency: testCurrencies.renminbi,
   documents: [
     { name: '大病办法', title: '试验县大病保险实施方案', grade: null, link: null },
     { name: '救助办法', title: '试政办发〔2022〕9号', grade: null, link: null },

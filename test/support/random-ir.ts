@@ -27,6 +27,7 @@ import type { Origin } from '../../compiler/ir/origin.js';
 import { rangesOf } from '../../compiler/targets/shared/ranges.js';
 import { builtinInputs } from '../../language/syntax/builtins.js';
 import { type RandomSource, randomSource } from './random-source.js';
+import { testCurrencies } from './test-currencies.js';
 
 const origin: Origin = { uri: 'random:', start: 0, end: 0, line: 1 };
 const groupCount = 4;
@@ -91,6 +92,7 @@ function draftPlan(seed: number): PolicyIr {
     documents: [],
     citations: [],
     year: { calendar: 'calendar', by: 7 },
+    currency: seed % 5 === 0 ? testCurrencies.yen : testCurrencies.renminbi,
     rounding,
     departments: [],
     payers: ['甲', '乙', '丙'].map((name, index) => ({ name, kind: index === 2 ? ('party' as const) : ('fund' as const) })),

@@ -1,6 +1,6 @@
 // Writes the TextMate grammar from the list of keywords, so that colours never lag behind the language.
 
-import { type KeywordName, type KeywordRole, keywordNames, keywords } from '../../language/index.js';
+import { chineseUnits, englishUnits, type KeywordName, type KeywordRole, keywordNames, keywords } from '../../language/index.js';
 
 interface Rule {
   readonly name?: string;
@@ -69,7 +69,10 @@ function literals(): Rule[] {
       name: 'constant.numeric.date.jiuzhu',
       match: '[0-9０-９]{4}(?:[-－][0-9０-９]{1,2}[-－][0-9０-９]{1,2}|年[0-9０-９]{1,2}月[0-9０-９]{1,2}日)',
     },
-    { name: 'constant.numeric.money.jiuzhu', match: `${digits}\\s*(?:[万亿]?元|(?:(?:wan|yi)\\s+)?yuan\\b)` },
+    {
+      name: 'constant.numeric.money.jiuzhu',
+      match: `${digits}\\s*(?:[万亿]?(?:${chineseUnits})|(?:(?:wan|yi)\\s+)?(?:${englishUnits})\\b)`,
+    },
     { name: 'constant.numeric.ratio.jiuzhu', match: `${digits}\\s*(?:[%％]|个百分点|points\\b)` },
     // A bound follows its figure without a space: 70%以上, 5万元以下.
     { name: scopeOfRole.modifier, match: `(?<=[元%％点日])(?:${alternatives(bounds.map((name) => keywords[name].zh))})` },

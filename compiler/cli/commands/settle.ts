@@ -25,7 +25,7 @@ export async function settle(input: CommandInput, host: Host): Promise<ExitCode>
   const run = await settleFile(policy, claimsPath, input, outputs, show, host);
   const title = `${policy.manifest.policy.title}（${policy.manifest.policy.id}）`;
   for (const assumption of listOption(input, 'assume')) host.print(say(host, `假设：${assumption}`, `assumed: ${assumption}`));
-  host.print(renderSummary(run.summary, title, (host.now() - started) / 1000, host));
+  host.print(renderSummary(run.summary, policy.plan.currency, title, (host.now() - started) / 1000, host));
   for (const receipt of run.shown) host.print(`\n${renderReceipt(receipt, host.language)}`);
   if (outputs.receipts !== null) host.print(`\n${say(host, '结算单写入', 'Receipts written to')} ${textOption(input, 'out')}`);
   if (outputs.rejected !== null && run.summary.rejected > 0) {

@@ -1,14 +1,14 @@
 // The sums of a settlement run as a page for the terminal.
 
 import { displayWidth, padEnd, padStart } from '../../../language/source/display-width.js';
-import { displayMoney, holeName } from '../../../runtime/index.js';
+import { displayMoney, holeName, type Receipt } from '../../../runtime/index.js';
 import type { Host } from '../host.js';
 import { paint, say, tell } from '../terminal/say.js';
 import type { Summary } from './summary.js';
 
-export function renderSummary(summary: Summary, title: string, seconds: number, host: Host): string {
+export function renderSummary(summary: Summary, currency: Receipt['currency'], title: string, seconds: number, host: Host): string {
   const sections = [paint(host).bold(title), counts(summary, seconds, host)];
-  if (summary.settled > 0) sections.push(sums(summary, host));
+  if (summary.settled > 0) sections.push(sums(summary, currency, host));
   if (summary.holes.size > 0) sections.push(holes(summary, host));
   if (summary.refusals.size > 0) sections.push(refusals(summary, host));
   return sections.join('\n\n');
@@ -27,9 +27,9 @@ function counts(summary: Summary, seconds: number, host: Host): string {
 }
 
 /** One table, so that the amounts stand below each other. */
-function sums(summary: Summary, host: Host): string {
-  const yuan = say(host, '元', 'yuan');
-  const row = (label: string, amount: number, remark = yuan) => [label, displayMoney(amount), remark];
+function sums(summary: Summary, currency: Receipt['currency'], host: Host): string {
+  const unit = currency.unit[host.language];
+  const row = (label: string, amount: number, remark = unit) => [label, displayMoney(amount, currency), remark];
   const title = (zh: string, en: string) => [say(host, zh, en), '', ''];
   return table([
     title('已结算的费用单', 'Settled claims'),
@@ -38,7 +38,11 @@ function sums(summary: Summary, host: Host): string {
     row(say(host, '  个人负担', '  borne by patients'), summary.patient),
     title('按待遇', 'By tier'),
     ...[...summary.byTier].map(([name, { amount, claims }]) =>
-      row(`  ${name}`, amount, say(host, `元，${number(claims)} 张`, `yuan, ${number(claims)} ${claims === 1 ? 'claim' : 'claims'}`)),
+      row(
+        `  ${name}`,
+        amount,
+        say(host, `${unit}，${number(claims)} 张`, `${unit}, ${number(claims)} ${claims === 1 ? 'claim' : 'claims'}`),
+      ),
     ),
     title('按支付方', 'By payer'),
     ...[...summary.byPayer].map(([payer, { kind, amount }]) =>

@@ -1,4 +1,4 @@
-// The sums of a settlement run. All money in fen.
+// The sums of a settlement run. All money in the smallest unit of the policy's currency.
 
 import type { Receipt } from '../../../runtime/index.js';
 import type { Outcome } from './settle-entries.js';

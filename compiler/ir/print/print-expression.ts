@@ -1,18 +1,18 @@
 // Amounts, ratios and conditions of a plan as readable text.
 
 import type { Case, Condition, ExactRatio, Fen, MoneyExpression, PolicyIr, RatioExpression } from '../ir.js';
+import { amountText } from './amount-text.js';
 import { isoDate } from './iso-date.js';
-import { yuanText } from './yuan-text.js';
 
-export function yuan(fen: Fen): string {
-  return `${yuanText(fen).replace(/\.00$/, '')}元`;
+export function amount({ currency }: PolicyIr, fen: Fen): string {
+  return `${amountText(fen, currency).replace(/\.0+$/, '')}${currency.unit.zh}`;
 }
 
 export function printMoney(ir: PolicyIr, expression: MoneyExpression): string {
   const operand = (part: MoneyExpression): string => printMoney(ir, part);
   switch (expression.op) {
     case 'money':
-      return `${yuan(expression.fen)}${noted(ir, expression.note)}`;
+      return `${amount(ir, expression.fen)}${noted(ir, expression.note)}`;
     case 'hole':
       return `hole ${ir.holes[expression.hole]?.id}`;
     case 'unlimited':
@@ -32,7 +32,7 @@ export function printMoney(ir: PolicyIr, expression: MoneyExpression): string {
       return `${expression.op}(${expression.operands.map(operand).join(', ')})`;
     case 'scale': {
       const { ratio, rounding } = expression;
-      return `(${operand(expression.operand)} × ${printRatio(ir, ratio)} ${rounding.mode} to ${yuan(rounding.unit)})`;
+      return `(${operand(expression.operand)} × ${printRatio(ir, ratio)} ${rounding.mode} to ${amount(ir, rounding.unit)})`;
     }
     case 'choose':
       return printCases(ir, expression.cases, operand);

@@ -2,7 +2,7 @@
 
 import type { Case, PolicyIr, Rate, Subsidy, Tier } from '../ir.js';
 import { isoDate } from './iso-date.js';
-import { printCondition, printMoney, printRatio, yuan } from './print-expression.js';
+import { amount, printCondition, printMoney, printRatio } from './print-expression.js';
 
 /** Every part that decides a settlement, a line each; the form is for reading and may change. */
 export function printIr(ir: PolicyIr): string {
@@ -11,22 +11,23 @@ export function printIr(ir: PolicyIr): string {
     ...(ir.policy.series === null ? [] : [`series ${ir.policy.series}`]),
     ...(ir.policy.issued === null ? [] : [`issued ${isoDate(ir.policy.issued)}`]),
     `year ${ir.year.calendar} by ${ir.inputs[ir.year.by]?.label.zh}`,
-    `round ${ir.rounding.mode} to ${yuan(ir.rounding.unit)}${ir.rounding.declared ? '' : ' (default)'}`,
+    ...(ir.currency.code === 'CNY' ? [] : [`currency ${ir.currency.code}`]),
+    `round ${ir.rounding.mode} to ${amount(ir, ir.rounding.unit)}${ir.rounding.declared ? '' : ' (default)'}`,
     ...ir.groups.map((group, at) => `group ${at} ${group.name}${group.everyoneElse ? ' (everyone else)' : ''}`),
     `reads ${ir.inputs.flatMap((input) => (input.used ? [input.label.zh] : [])).join('、')}`,
     ...ir.counters.map((counter) => `counter ${counter.key}`),
     ...ir.bases.map((base) => `base ${base.name} = ${printMoney(ir, base.value)}`),
     ...ir.tiers.flatMap((tier) => printTier(ir, tier)),
     ...ir.subsidies.flatMap((subsidy) => printSubsidy(ir, subsidy)),
-    ...ir.holes.map((hole) => `hole ${hole.id}: ${hole.why}${bounds(hole.low, hole.high)}`),
+    ...ir.holes.map((hole) => `hole ${hole.id}: ${hole.why}${bounds(ir, hole.low, hole.high)}`),
     ...ir.assumptions.map((assumption) => `assumed: ${assumption.text}`),
     ...ir.notes.map((note) => `note ${note.status}: ${note.text}`),
   ].join('\n')}\n`;
 }
 
-function bounds(low: number | null, high: number | null): string {
+function bounds(ir: PolicyIr, low: number | null, high: number | null): string {
   if (low === null && high === null) return '';
-  return ` [${low === null ? '…' : yuan(low)}, ${high === null ? '…' : yuan(high)}]`;
+  return ` [${low === null ? '…' : amount(ir, low)}, ${high === null ? '…' : amount(ir, high)}]`;
 }
 
 function printTier(ir: PolicyIr, tier: Tier): string[] {
@@ -53,14 +54,16 @@ function printRate(ir: PolicyIr, { when, value }: Case<Rate>, counter: (index: n
   if (value.kind === 'amount') return [`  amount${condition} ${printMoney(ir, value.amount)}`];
   return [
     `  bands${condition} of ${value.origin} per ${value.per}${counter(value.counter)}`,
-    ...value.bands.map((band) => `    ${yuan(band.from)} – ${band.to === null ? '…' : yuan(band.to)}: ${printRatio(ir, band.ratio)}`),
+    ...value.bands.map(
+      (band) => `    ${amount(ir, band.from)} – ${band.to === null ? '…' : amount(ir, band.to)}: ${printRatio(ir, band.ratio)}`,
+    ),
   ];
 }
 
 function printSubsidy(ir: PolicyIr, subsidy: Subsidy): string[] {
   const { premium } = subsidy;
   const stated =
-    premium.kind === 'fixed' ? yuan(premium.fen) : premium.kind === 'hole' ? `hole ${ir.holes[premium.hole]?.id}` : 'as billed';
+    premium.kind === 'fixed' ? amount(ir, premium.fen) : premium.kind === 'hole' ? `hole ${ir.holes[premium.hole]?.id}` : 'as billed';
   return [
     `subsidy ${subsidy.from ?? '…'} – ${subsidy.to ?? '…'} premium ${stated}`,
     ...subsidy.rows.map(({ when, grant, payers }) => {
@@ -76,7 +79,7 @@ function printGrant(ir: PolicyIr, grant: Subsidy['rows'][number]['grant']): stri
     case 'none':
       return grant.kind;
     case 'fixed':
-      return yuan(grant.fen);
+      return amount(ir, grant.fen);
     case 'percentage':
       return printRatio(ir, { op: 'ratio', ratio: grant.ratio, note: grant.note });
     case 'hole':

@@ -2,8 +2,8 @@
 
 import type { Input, PolicyIr } from '../../ir/ir.js';
 import type { KernelClaim } from '../../ir/kernel.js';
+import { amountWithUnit } from '../../ir/print/amount-text.js';
 import { isoDate } from '../../ir/print/iso-date.js';
-import { yuanText } from '../../ir/print/yuan-text.js';
 import { reachedFrom } from '../../ir/traverse/reached.js';
 
 /** `低保对象，就诊 住院，政策范围内费用 100000.00 元` in both languages; facts the plan does not read and those that are 0 or no are left out. */
@@ -12,16 +12,18 @@ export function describeClaim(plan: PolicyIr, claim: KernelClaim): { readonly zh
   const group = plan.groups[claim.group]?.name;
   const facts = plan.inputs.flatMap((input, index) => {
     const value = claim.values[index] ?? 0;
-    return used.has(index) && value !== 0 && index !== plan.year.by ? [factText(input, value)] : [];
+    return used.has(index) && value !== 0 && index !== plan.year.by ? [factText(plan, input, value)] : [];
   });
   const parts = group === undefined ? facts : [{ zh: group, en: group }, ...facts];
   return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
 }
 
-function factText({ label, type }: Input, value: number): { readonly zh: string; readonly en: string } {
+function factText({ currency }: PolicyIr, { label, type }: Input, value: number): { readonly zh: string; readonly en: string } {
   switch (type.kind) {
-    case 'money':
-      return { zh: `${label.zh} ${yuanText(value)} 元`, en: `${label.en} ${yuanText(value)} yuan` };
+    case 'money': {
+      const { zh, en } = amountWithUnit(value, currency);
+      return { zh: `${label.zh} ${zh}`, en: `${label.en} ${en}` };
+    }
     case 'boolean':
       return label;
     case 'date':

@@ -2,8 +2,8 @@
 
 import type { ClaimInput, PersonInput } from '../../../runtime/claim.js';
 import type { Day, Group, Input } from '../../ir/ir.js';
+import { amountText } from '../../ir/print/amount-text.js';
 import { isoDate } from '../../ir/print/iso-date.js';
-import { yuanText } from '../../ir/print/yuan-text.js';
 import type { Lowering } from '../lowering.js';
 import type { Facts } from './facts.js';
 import type { PolicyCaseStep } from './policy-case.js';
@@ -36,16 +36,16 @@ export function claimOf(lowering: Lowering, facts: Facts, id: string): ClaimInpu
   for (const [index, value] of values) {
     const input = lowering.inputs[index];
     if (!input?.builtin) continue;
-    if (input.type.kind === 'money') cost[input.id] = yuanText(value);
-    else stated[input.id] = textOf(input, value);
+    if (input.type.kind === 'money') cost[input.id] = amountText(value, lowering.currency);
+    else stated[input.id] = textOf(lowering, input, value);
   }
   return {
     disease: null,
     ...stated,
     id,
     visit: String(stated.visit),
-    cost: { ...cost, inPolicy: cost.inPolicy ?? yuanText(0) },
-    paid: Object.fromEntries([...facts.paid].map(([tier, fen]) => [tier, yuanText(fen)])),
+    cost: { ...cost, inPolicy: cost.inPolicy ?? amountText(0, lowering.currency) },
+    paid: Object.fromEntries([...facts.paid].map(([tier, fen]) => [tier, amountText(fen, lowering.currency)])),
     facts: declaredFacts(lowering, { ...facts, values }, 'claim'),
   };
 }
@@ -77,7 +77,7 @@ export function subsidyOf(lowering: Lowering, facts: Facts): NonNullable<PolicyC
   const day = facts.values.get(lowering.year?.by ?? -1) ?? defaultDay(lowering, facts);
   return {
     year: facts.coverageYear ?? Number(isoDate(day).slice(0, 4)),
-    premium: facts.premium === null ? null : yuanText(facts.premium),
+    premium: facts.premium === null ? null : amountText(facts.premium, lowering.currency),
   };
 }
 
@@ -85,7 +85,7 @@ function declaredFacts(lowering: Lowering, facts: Facts, scope: Input['scope']):
   const stated: Record<string, FactValue> = {};
   for (const [index, value] of facts.values) {
     const input = lowering.inputs[index];
-    if (input && !input.builtin && input.scope === scope) stated[input.id] = textOf(input, value);
+    if (input && !input.builtin && input.scope === scope) stated[input.id] = textOf(lowering, input, value);
   }
   return stated;
 }
@@ -96,10 +96,10 @@ function decimalText(millionths: number): string {
   return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/u, '');
 }
 
-function textOf(input: Input, value: number): FactValue {
+function textOf(lowering: Lowering, input: Input, value: number): FactValue {
   switch (input.type.kind) {
     case 'money':
-      return yuanText(value);
+      return amountText(value, lowering.currency);
     case 'ratio':
       return decimalText(value);
     case 'integer':

@@ -11,7 +11,7 @@ import {
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
 import type { AmountRate, Band, BandedRate, Case, Fen, MoneyExpression, Rate } from '../../ir/ir.js';
-import { yuanText } from '../../ir/print/yuan-text.js';
+import { amountText } from '../../ir/print/amount-text.js';
 import { addCounter, complain, complainQuoting, type Lowering, originOf, type Place, textOf } from '../lowering.js';
 import { constantOf } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
@@ -126,7 +126,10 @@ function requireContiguous(lowering: Lowering, clause: BandsClause, bands: reado
   bands.forEach((band, at) => {
     const before = bands[at - 1];
     if (!before || before.to === band.from) return;
-    const limits = { before: before.to === null ? '—' : yuanText(before.to), after: yuanText(band.from) };
+    const limits = {
+      before: before.to === null ? '—' : amountText(before.to, lowering.currency),
+      after: amountText(band.from, lowering.currency),
+    };
     complain(lowering, compileDiagnostics.bandsNotContiguous, clause.table, limits);
   });
 }

@@ -86,7 +86,7 @@ function reaches(high: number | null, low: number | null): boolean {
 export function liesIn(lowering: Lowering, place: Place, key: OrderedKey, stretches: readonly Stretch[]): Condition {
   if (stretches.length === 0) return never;
   const compared = (operator: CompareExpression['operator'], value: number): Condition =>
-    lowerCondition(lowering, place, comparison(key, operator, value));
+    lowerCondition(lowering, place, comparison(lowering, key, operator, value));
   return any(
     stretches.map(({ low, high }) => {
       if (low !== null && low === high) return compared('=', low);
@@ -96,20 +96,25 @@ export function liesIn(lowering: Lowering, place: Place, key: OrderedKey, stretc
 }
 
 /** As an author would write it in a condition. */
-function comparison({ name, literal }: OrderedKey, operator: CompareExpression['operator'], value: number): CompareExpression {
+function comparison(
+  lowering: Lowering,
+  { name, literal }: OrderedKey,
+  operator: CompareExpression['operator'],
+  value: number,
+): CompareExpression {
   const { span } = name;
   return {
     kind: 'Compare',
     span,
     operator,
     left: { kind: 'NameExpression', span, name, builtin: null },
-    right: figure(literal, value, span),
+    right: figure(lowering, literal, value, span),
   };
 }
 
-function figure(literal: OrderedKey['literal'], value: number, span: Name['span']): Expression {
+function figure({ currency }: Lowering, literal: OrderedKey['literal'], value: number, span: Name['span']): Expression {
   const text = String(value);
-  if (literal === 'Money') return { kind: 'Money', span, fen: value, text };
+  if (literal === 'Money') return { kind: 'Money', span, fen: value, currency: currency.code, text };
   if (literal === 'Date') return { kind: 'Date', span, day: value, text };
   return { kind: 'Integer', span, value: { digits: value, scale: 0 }, text };
 }

@@ -1,6 +1,7 @@
 // Every definition of the catalogs, in order of code: for the reference manual, and for tests that no code is used twice.
 
 import type { DiagnosticDefinition } from '../define-diagnostics.js';
+import { currencyDiagnostics } from './currency.js';
 import { figureDiagnostics } from './figures.js';
 import * as lexical from './lexical.js';
 import { lintDiagnostics } from './lints.js';
@@ -23,6 +24,7 @@ export const allDiagnostics: readonly AnyDefinition[] = [
   paymentDiagnostics,
   figureDiagnostics,
   valueDiagnostics,
+  currencyDiagnostics,
   lintDiagnostics,
 ]
   .flatMap((catalog): AnyDefinition[] => Object.values(catalog))

@@ -76,18 +76,26 @@ export const noSuchDay = define<Written>(
   (a) => `there is no day “${a.written}”: check the month and the day`,
 );
 
-export const finerThanFen = define<Written>(
+interface Limited extends Record<string, string> {
+  readonly written: string;
+  readonly leastZh: string;
+  readonly leastEn: string;
+  readonly mostZh: string;
+  readonly mostEn: string;
+}
+
+export const finerThanFen = define<Limited>(
   'JZ1011',
   'error',
-  (a) => `“${a.written}”细于一分：金额最多精确到 0.01元，请改写`,
-  (a) => `“${a.written}” is finer than a fen: amounts go down to 0.01 yuan; write it with two places`,
+  (a) => `“${a.written}”太细：金额最多精确到 ${a.leastZh}，请改写`,
+  (a) => `“${a.written}” is too fine: amounts go down to ${a.leastEn}; write it with fewer places`,
 );
 
-export const moneyTooLarge = define<Written>(
+export const moneyTooLarge = define<Limited>(
   'JZ1012',
   'error',
-  (a) => `“${a.written}”超出可计算的范围：金额不得超过 1000亿元，请核对数字和单位`,
-  (a) => `“${a.written}” is beyond what can be computed: amounts go up to 1000 yi yuan; check the figure and its unit`,
+  (a) => `“${a.written}”超出可计算的范围：金额不得超过 ${a.mostZh}，请核对数字和单位`,
+  (a) => `“${a.written}” is beyond what can be computed: amounts go up to ${a.mostEn}; check the figure and its unit`,
 );
 
 export const oddNumber = define<Written>(

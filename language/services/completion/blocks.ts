@@ -22,7 +22,7 @@ export type Block =
 /** What begins something new in a block, in the order in which it is offered. */
 export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
   file: keywordNames.filter((name) => keywords[name].role === 'declaration'),
-  policy: ['Title', 'Region', 'Extends', 'Document', 'Effective', 'Issued', 'Series', 'Year', 'Rounding'],
+  policy: ['Title', 'Region', 'Extends', 'Document', 'Effective', 'Issued', 'Series', 'Year', 'Currency', 'Rounding'],
   group: ['CertifiedBy', 'Route', 'Includes', 'Default', 'Cites'],
   tier: [
     ...([

@@ -3,6 +3,7 @@
 import { articleRows } from '../../articles/coverage-of.js';
 import { listedArticles } from '../../articles/listed-articles.js';
 import { kindNames } from '../../names/kind-names.js';
+import { currencyOf } from '../../names/policy-scope.js';
 import type { DeclaredSymbol, SymbolKind } from '../../names/symbol.js';
 import { unreachable } from '../../source/invariant.js';
 import type { Declaration, InputDeclaration } from '../../syntax/ast.js';
@@ -10,6 +11,7 @@ import { walkAst } from '../../syntax/ast-walk.js';
 import { builtinInputNamed } from '../../syntax/builtin-names.js';
 import { type BuiltinInput, builtinInputs } from '../../syntax/builtins.js';
 import { type KeywordName, keywordOf, keywords, spelling } from '../../syntax/keywords.js';
+import { type Currency, currencies, renminbi } from '../../syntax/money/currencies.js';
 import { describeSymbol } from '../describe-symbol.js';
 import type { Completion, CompletionKind } from './completion.js';
 import { declarationTemplates } from './declaration-templates.js';
@@ -48,6 +50,8 @@ export function itemsOf(offer: Offer, context: ItemContext): readonly Completion
       return gradeItems(context);
     case 'series':
       return seriesItems(context);
+    case 'currencies':
+      return currencyItems(context);
     default:
       return unreachable(offer);
   }
@@ -68,7 +72,9 @@ function keywordItems(name: KeywordName, context: ItemContext): readonly Complet
   const item = keywordItem(name, context);
   const { surface, frame } = context.place;
   if (frame.block !== 'file' || !(name in declarationTemplates) || !context.place.startsLine) return [item];
-  const template = declarationTemplates[name as Declaration['kind']][surface];
+  const { policy } = context.file;
+  const currency = policy === null ? renminbi : currencyOf(policy.declaration);
+  const template = declarationTemplates[name as Declaration['kind']][surface].map((line) => inCurrency(line, currency));
   const whole: Completion = {
     ...item,
     label: `${item.label} …`,
@@ -78,6 +84,11 @@ function keywordItems(name: KeywordName, context: ItemContext): readonly Complet
     isSnippet: true,
   };
   return [whole, item];
+}
+
+/** The amounts of a template stand in yuan. */
+function inCurrency(line: string, { unit }: Currency): string {
+  return line.replaceAll(/([0-9][万亿]?)元/g, `$1${unit.zh}`).replaceAll(/ yuan\b/g, ` ${unit.en}`);
 }
 
 function withoutStops(line: string): string {
@@ -185,6 +196,14 @@ const grades = [
   { id: 'B', zh: '转载', en: 'a reprint' },
   { id: 'C', zh: '其他网页，未经核对', en: 'another page, not verified' },
 ] as const;
+
+function currencyItems(context: ItemContext): readonly Completion[] {
+  return currencies.map((each) => {
+    const name = context.place.surface === 'zh' ? each.zh : each.code;
+    const item = plainItem(context, name, 'value', `${each.zh} ${each.code}`, null);
+    return { ...item, filter: `${each.zh} ${each.code} ${each.unit.zh}` };
+  });
+}
 
 function gradeItems(context: ItemContext): readonly Completion[] {
   return grades.map((grade) => plainItem(context, grade.id, 'value', grade[context.language], null));

@@ -1,8 +1,11 @@
 // The units that may follow a number.
 
 import type { Language } from '../../diagnostics/diagnostic.js';
+import { currencyOf } from '../../names/policy-scope.js';
 import type { SourceFile } from '../../source/source-file.js';
 import type { Surface } from '../../syntax/keywords.js';
+import { type Currency, renminbi } from '../../syntax/money/currencies.js';
+import type { FileAnalysis } from '../../workspace/analysis.js';
 import type { Completion } from './completion.js';
 import type { Place } from './place-at.js';
 import { cellAt } from './table-cell.js';
@@ -18,24 +21,31 @@ interface Spelled {
 
 const spellings: Readonly<Record<Surface, readonly Spelled[]>> = {
   zh: [
-    { unit: 'money', text: '元', zh: '金额', en: 'an amount' },
-    { unit: 'money', text: '万元', zh: '一万元', en: 'ten thousand yuan' },
-    { unit: 'money', text: '亿元', zh: '一亿元', en: 'a hundred million yuan' },
     { unit: 'ratio', text: '%', zh: '比例', en: 'a ratio' },
     { unit: 'points', text: '个百分点', zh: '加减比例', en: 'added to or taken from a ratio' },
   ],
   en: [
-    { unit: 'money', text: ' yuan', zh: '金额', en: 'an amount' },
-    { unit: 'money', text: ' wan yuan', zh: '一万元', en: 'ten thousand yuan' },
-    { unit: 'money', text: ' yi yuan', zh: '一亿元', en: 'a hundred million yuan' },
     { unit: 'ratio', text: '%', zh: '比例', en: 'a ratio' },
     { unit: 'points', text: ' points', zh: '加减比例', en: 'added to or taken from a ratio' },
   ],
 };
 
-export function unitItems(place: Place, source: SourceFile, language: Language): readonly Completion[] {
-  const wanted = unitsAt(place, source);
-  return spellings[place.surface]
+/** The units of the policy's currency first, of an amount as it is and by ten thousands. */
+function moneyUnits(surface: Surface, { unit }: Currency): readonly Spelled[] {
+  const texts =
+    surface === 'zh' ? ['', '万', '亿'].map((scale) => scale + unit.zh) : [' ', ' wan ', ' yi '].map((scale) => scale + unit.en);
+  const [one = '', many = '', most = ''] = texts;
+  return [
+    { unit: 'money', text: one, zh: '金额', en: 'an amount' },
+    { unit: 'money', text: many, zh: `一万${unit.zh}`, en: `ten thousand ${unit.en}` },
+    { unit: 'money', text: most, zh: `一亿${unit.zh}`, en: `a hundred million ${unit.en}` },
+  ];
+}
+
+export function unitItems(place: Place, file: FileAnalysis, language: Language): readonly Completion[] {
+  const wanted = unitsAt(place, file.source);
+  const currency = file.policy === null ? renminbi : currencyOf(file.policy.declaration);
+  return [...moneyUnits(place.surface, currency), ...spellings[place.surface]]
     .filter((spelled) => wanted.includes(spelled.unit))
     .map((spelled) => ({
       label: spelled.text.trim(),

@@ -4,10 +4,12 @@ import type { IToken } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/lexical.js';
 import { report } from '../../diagnostics/define-diagnostics.js';
 import type { DateLiteral, ExactDecimal, IntegerLiteral, MoneyLiteral, PointsLiteral, RatioLiteral, Text } from '../ast.js';
+import { type Currency, renminbi } from '../money/currencies.js';
+import { readUnit, type Scale, writeAmount } from '../money/read-unit.js';
 import { tokenSpan } from '../tokens.js';
 import type { BuildContext } from './cst-access.js';
 
-/** Amounts go up to 1000 亿元, so that products with a ratio stay exact. */
+/** Amounts go up to 1000 亿元, the same number of the smallest unit in any currency, so that products with a ratio stay exact. */
 const largestFen = 10_000_000_000_000n;
 
 const numberPattern = /[0-9]+(?:\.[0-9]+)?/;
@@ -41,19 +43,37 @@ function exact(token: IToken, shift: number, context: BuildContext): ExactDecima
 }
 
 export function moneyLiteral(token: IToken, context: BuildContext): MoneyLiteral {
-  return { kind: 'Money', span: tokenSpan(token), fen: fenOf(token, context), text: token.image };
+  const written = readUnit(token.image.replace(amountDigits, ''));
+  const currency = written?.currency ?? renminbi;
+  const fen = fenOf(token, currency, written?.scale ?? '', context);
+  return { kind: 'Money', span: tokenSpan(token), fen, currency: currency.code, text: token.image };
 }
 
-function fenOf(token: IToken, context: BuildContext): number | null {
+const amountDigits = /^[0-9.]+[ \t]*/;
+const zeros: Readonly<Record<Scale, number>> = { '': 0, 万: 4, 亿: 8 };
+
+function fenOf(token: IToken, currency: Currency, written: Scale, context: BuildContext): number | null {
   const { digits, scale } = digitsOf(token.image);
-  const places = 2 + (/万|wan/.test(token.image) ? 4 : 0) + (/亿|yi\s/.test(token.image) ? 8 : 0);
+  const places = currency.digits + zeros[written];
   const numerator = digits * 10n ** BigInt(places);
   const denominator = 10n ** BigInt(scale);
   const problem =
     numerator % denominator !== 0n ? catalog.finerThanFen : numerator / denominator > largestFen ? catalog.moneyTooLarge : null;
   if (problem === null) return Number(numerator / denominator);
-  context.diagnostics.push(report(problem, context.source.uri, tokenSpan(token), { written: token.image }));
+  context.diagnostics.push(report(problem, context.source.uri, tokenSpan(token), { written: token.image, ...limitsOf(currency) }));
   return null;
+}
+
+/** The smallest and the largest amount of a currency, as both languages write them. */
+function limitsOf(currency: Currency): { leastZh: string; leastEn: string; mostZh: string; mostEn: string } {
+  const least = currency.digits === 0 ? '1' : `0.${'1'.padStart(currency.digits, '0')}`;
+  const most = String(largestFen / 10n ** BigInt(currency.digits + 8));
+  return {
+    leastZh: writeAmount(least, '', currency, 'zh'),
+    leastEn: writeAmount(least, '', currency, 'en'),
+    mostZh: writeAmount(most, '亿', currency, 'zh'),
+    mostEn: writeAmount(most, '亿', currency, 'en'),
+  };
 }
 
 export function ratioLiteral(token: IToken, context: BuildContext): RatioLiteral {

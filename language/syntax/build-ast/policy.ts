@@ -40,6 +40,7 @@ const clauses: readonly (readonly [string, Build])[] = [
   ['issued', buildIssued],
   ['series', (node) => when(buildName(node), (name) => ({ kind: 'Series', span: nodeSpan(node), name }))],
   ['year', buildYear],
+  ['currency', (node) => when(buildName(node), (name) => ({ kind: 'Currency', span: nodeSpan(node), name }))],
   ['rounding', buildRounding],
 ];
 

@@ -2,6 +2,7 @@
 
 import type { TokenType } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/lexical.js';
+import { readUnit } from '../money/read-unit.js';
 import * as T from '../tokens.js';
 
 export interface OddForm {
@@ -29,7 +30,7 @@ export const oddForms: ReadonlyMap<TokenType, OddForm> = new Map([
 export function typeOfMended(type: TokenType, image: string): TokenType {
   if (type !== T.Integer) return type;
   if (image.endsWith('%')) return T.Ratio;
-  return /(?:元|yuan)$/.test(image) ? T.Money : T.Integer;
+  return readUnit(image.replace(/^[0-9.]+[ \t]*/, '')) === null ? T.Integer : T.Money;
 }
 
 function leading(image: string): string {
@@ -47,7 +48,7 @@ const multiples: ReadonlyMap<string, number> = new Map([
 function mendMoney(image: string): string {
   const amount = leading(image);
   const after = image.slice(image.indexOf(amount) + amount.length).replaceAll(/[ \t]|元整?|块钱?/g, '');
-  if (after === '' || after.endsWith('yuan')) return after === '' ? `${amount}元` : `${amount} ${after}`;
+  if (after === '' || /[A-Za-z]$/.test(after)) return after === '' ? `${amount}元` : `${amount} ${after}`;
   if (after === '万' || after === '亿') return `${amount}${after}元`;
   const zeros = [...after].reduce((sum, word) => sum + (multiples.get(word) ?? 0), 0);
   return `${shift(amount, zeros)}元`;

@@ -1,11 +1,13 @@
 // Words written without a space between them: `当病种`, `每年5000元`. Chinese does not space its words, so this happens often.
 
 import { keywordOf } from '../keywords.js';
+import { chineseUnits } from '../money/read-unit.js';
 
 // A longer word was never meant as a few words.
 const longestWord = 40;
 
-const literalTail = /^([^0-9].*?)([0-9]+(?:\.[0-9]+)?(?:[万亿]?元|个百分点|%)?)$/;
+const literalTail = new RegExp(`^([^0-9].*?)([0-9]+(?:\\.[0-9]+)?(?:[万亿]?(?:${chineseUnits})|个百分点|%)?)$`);
+const withUnit = new RegExp(`(?:${chineseUnits}|个百分点)$`);
 
 /**
  * The ways to read a word as a keyword and something else, best first; each as its parts.
@@ -50,7 +52,7 @@ function fromFront(word: string): string[] {
 /** The parts of a keyword run into an amount, which can be nothing else: `每年5000元`. */
 export function keywordWithAmount(word: string): readonly string[] | null {
   if (word.length > longestWord) return null;
-  if (!word.endsWith('元') && !word.endsWith('个百分点')) return null;
+  if (!withUnit.test(word)) return null;
   const [, head, amount] = literalTail.exec(word) ?? [];
   return head !== undefined && amount !== undefined && keywordOf(head) !== null ? [head, amount] : null;
 }

@@ -61,7 +61,10 @@ function readBand(context: CheckContext, row: TableRow, fromAt: number, toAt: nu
   const to = open || toItem === null ? null : limitOf(context, toItem);
   if (from === null || (!open && to === null)) return null;
   if (to !== null && to <= from) {
-    say(context, typeDiagnostics.bandReversed, row.span, { from: moneyText(from), to: moneyText(to) });
+    say(context, typeDiagnostics.bandReversed, row.span, {
+      from: moneyText(from, context.scope.currency),
+      to: moneyText(to, context.scope.currency),
+    });
     return null;
   }
   return { row, fromCell, from, toItem, to };
@@ -91,7 +94,8 @@ function checkSequence(context: CheckContext, rows: readonly ShapedRow[], bands:
   }
   const last = rows.at(-1);
   const to = last === undefined ? null : (bands.get(last)?.to ?? null);
-  if (last !== undefined && to !== null) say(context, typeDiagnostics.lastBandClosed, last.row.span, { to: moneyText(to) });
+  if (last !== undefined && to !== null)
+    say(context, typeDiagnostics.lastBandClosed, last.row.span, { to: moneyText(to, context.scope.currency) });
 }
 
 function checkPair(context: CheckContext, before: Band, band: Band): void {
@@ -101,7 +105,13 @@ function checkPair(context: CheckContext, before: Band, band: Band): void {
   const fixes = before.toItem === null ? [] : [replaceFix(cellPlace(band.fromCell), textOf(context, before.toItem.span))];
   const [low, high] = [Math.min(before.to, band.from), Math.max(before.to, band.from)];
   const definition = before.to < band.from ? typeDiagnostics.bandGap : typeDiagnostics.bandOverlap;
-  say(context, definition, band.row.span, { from: moneyText(low), to: moneyText(high) }, { related, fixes });
+  say(
+    context,
+    definition,
+    band.row.span,
+    { from: moneyText(low, context.scope.currency), to: moneyText(high, context.scope.currency) },
+    { related, fixes },
+  );
 }
 
 function cellPlace(cell: TableCell): { readonly start: number; readonly end: number } {

@@ -125,6 +125,7 @@ function checkPolicy(whole: CheckContext, policy: PolicyDeclaration): void {
       case 'Document':
       case 'Series':
       case 'Year':
+      case 'Currency':
         break;
       default:
         unreachable(clause);

@@ -62,7 +62,7 @@ function checkPair(
   const options = { related, fixes: orderings(context, first, second) };
   const values = { first: shownValue(context, first.value), second: shownValue(context, second.value) };
   if (found.kind === 'claim') {
-    const { zh: claimZh, en: claimEn } = claimText(found);
+    const { zh: claimZh, en: claimEn } = claimText(found, context.scope.currency);
     say(context, valueDiagnostics.exceptionsTogether, second.condition.span, { ...values, claimZh, claimEn }, options);
   } else {
     say(context, valueDiagnostics.exceptionsNotApart, second.condition.span, values, options);

@@ -1,6 +1,7 @@
 // A range of an ordered column as it is written in a cell, and a value inside it as a message shows one.
 
 import { word } from '../../names/name-context.js';
+import { writeAmount } from '../../syntax/money/read-unit.js';
 import type { CheckContext } from '../check-context.js';
 import { decimalText } from '../exact-decimal.js';
 import type { Interval } from './interval.js';
@@ -29,18 +30,19 @@ export function exampleText(context: CheckContext, type: OrderedType, { low, hig
 function moneyRange(context: CheckContext, low: number | null, high: number | null): string {
   const text = (keyword: 'MoreThan' | 'NoLessThan' | 'LessThan' | 'NoMoreThan', fen: number) =>
     `${word(context, keyword)} ${valueText(context, 'money', fen)}`;
-  const from = low === null ? [] : [isRound(low) ? text('NoLessThan', low) : text('MoreThan', low - 1)];
-  const to = high === null ? [] : [isRound(high + 1) && !isRound(high) ? text('LessThan', high + 1) : text('NoMoreThan', high)];
+  const from = low === null ? [] : [isRound(context, low) ? text('NoLessThan', low) : text('MoreThan', low - 1)];
+  const to =
+    high === null ? [] : [isRound(context, high + 1) && !isRound(context, high) ? text('LessThan', high + 1) : text('NoMoreThan', high)];
   return [...from, ...to].join(' ') || word(context, 'Other');
 }
 
-function isRound(fen: number): boolean {
-  return fen % 100 === 0;
+function isRound(context: CheckContext, amount: number): boolean {
+  return amount % 10 ** context.scope.currency.digits === 0;
 }
 
 function valueText(context: CheckContext, type: OrderedType, value: number): string {
   if (type === 'integer') return String(value);
   if (type === 'date') return new Date(value * 86_400_000).toISOString().slice(0, 10);
-  const amount = decimalText({ digits: value, scale: 2 });
-  return context.surface === 'zh' ? `${amount}元` : `${amount} yuan`;
+  const { currency } = context.scope;
+  return writeAmount(decimalText({ digits: value, scale: currency.digits }), '', currency, context.surface);
 }

@@ -127,5 +127,8 @@ function checkWhole(context: CheckContext, tilt: TiltClause, value: Expression, 
   );
   const fraction = values.map(writtenFen).find((fen) => fen !== null && !isWholeProduct(fen, factor));
   if (fraction === undefined || fraction === null) return;
-  say(context, typeDiagnostics.tiltNotWholeFen, value.span, { amount: moneyText(fraction), factor: percentText(factor) });
+  say(context, typeDiagnostics.tiltNotWholeFen, value.span, {
+    amount: moneyText(fraction, context.scope.currency),
+    factor: percentText(factor),
+  });
 }

@@ -1,5 +1,6 @@
 // JZ606x: what tiers have already paid, as a claim says it.
 
+import type { Bilingual } from '../../values/bilingual.js';
 import { fault } from '../define-fault.js';
 
 export const paidFaults = {
@@ -18,14 +19,14 @@ export const paidFaults = {
     (a) => `“${a.tier}”按结算单支付，费用单没有给出已付金额；请在 paid 中填写，未支付写 "0"`,
     (a) => `"${a.tier}" is paid as billed, and the claim does not say how much; give it in paid, "0" when nothing was paid`,
   ),
-  aboveBase: fault<{ tier: string; paid: string }>(
+  aboveBase: fault<{ tier: string; paid: Bilingual }>(
     'JZ6063',
-    (a) => `“${a.tier}”已付 ${a.paid} 元，超过它可支付的费用；请核对已付金额和费用`,
-    (a) => `"${a.tier}" has paid ${a.paid} yuan, more than the cost it pays on; check that amount and the costs`,
+    (a) => `“${a.tier}”已付 ${a.paid.zh}，超过它可支付的费用；请核对已付金额和费用`,
+    (a) => `"${a.tier}" has paid ${a.paid.en}, more than the cost it pays on; check that amount and the costs`,
   ),
-  notApplicable: fault<{ tier: string; paid: string; reasonZh: string; reasonEn: string }>(
+  notApplicable: fault<{ tier: string; paid: Bilingual; reasonZh: string; reasonEn: string }>(
     'JZ6064',
-    (a) => `“${a.tier}”不适用于这张费用单（${a.reasonZh}），却已付 ${a.paid} 元；请核对费用单或已付金额`,
-    (a) => `"${a.tier}" does not apply to this claim (${a.reasonEn}), yet has paid ${a.paid} yuan; check the claim or that amount`,
+    (a) => `“${a.tier}”不适用于这张费用单（${a.reasonZh}），却已付 ${a.paid.zh}；请核对费用单或已付金额`,
+    (a) => `"${a.tier}" does not apply to this claim (${a.reasonEn}), yet has paid ${a.paid.en}; check the claim or that amount`,
   ),
 } as const;

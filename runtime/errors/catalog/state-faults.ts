@@ -1,5 +1,6 @@
 // JZ607x: the stored counters of a person.
 
+import type { Bilingual } from '../../values/bilingual.js';
 import { fault } from '../define-fault.js';
 
 export const stateFaults = {
@@ -20,18 +21,19 @@ export const stateFaults = {
   ),
   notFen: fault<{ written: string }>(
     'JZ6073',
-    (a) => `累计量 ${a.written} 不是以分为单位的整数或 null；请用结算所返回的状态`,
-    (a) => `the counter ${a.written} is neither an integer number of fen nor null; use the state a settlement returned`,
+    (a) => `累计量 ${a.written} 不是以最小单位（如分）计的整数或 null；请用结算所返回的状态`,
+    (a) =>
+      `the counter ${a.written} is neither a whole number of the smallest unit (fen of a yuan) nor null; use the state a settlement returned`,
   ),
   negative: fault<{ written: string }>(
     'JZ6074',
     (a) => `累计量 ${a.written} 为负；请用结算所返回的状态`,
     (a) => `the counter ${a.written} is negative; use the state a settlement returned`,
   ),
-  tooLarge: fault<{ written: string; limit: string }>(
+  tooLarge: fault<{ written: Bilingual; limit: Bilingual }>(
     'JZ6075',
-    (a) => `累计量 ${a.written} 元超过本政策核验过的上限 ${a.limit} 元；请核对状态`,
-    (a) => `the counter of ${a.written} yuan is above ${a.limit} yuan, the limit this policy is verified for; check the state`,
+    (a) => `累计量 ${a.written.zh}超过本政策核验过的上限 ${a.limit.zh}；请核对状态`,
+    (a) => `the counter of ${a.written.en} is above ${a.limit.en}, the limit this policy is verified for; check the state`,
   ),
   unknownHole: fault<{ hole: string; remedyZh: string; remedyEn: string }>(
     'JZ6076',
@@ -43,10 +45,10 @@ export const stateFaults = {
     () => '有未知的累计量（null）时 holes 必须写明原因，没有时必须为空；请用结算所返回的状态',
     () => 'holes must name the reason when a counter is unknown (null) and be empty otherwise; use the state a settlement returned',
   ),
-  wouldOverflow: fault<{ counter: string; limit: string }>(
+  wouldOverflow: fault<{ counter: string; limit: Bilingual }>(
     'JZ6078',
-    (a) => `这张费用单会使年度累计量“${a.counter}”超过本政策核验过的上限 ${a.limit} 元；请核对费用和状态`,
+    (a) => `这张费用单会使年度累计量“${a.counter}”超过本政策核验过的上限 ${a.limit.zh}；请核对费用和状态`,
     (a) =>
-      `this claim would take the yearly counter "${a.counter}" above ${a.limit} yuan, the limit this policy is verified for; check costs and state`,
+      `this claim would take the yearly counter "${a.counter}" above ${a.limit.en}, the limit this policy is verified for; check costs and state`,
   ),
 } as const;

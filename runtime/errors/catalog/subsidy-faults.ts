@@ -1,5 +1,6 @@
 // JZ609x: what a premium subsidy needs to know.
 
+import type { Bilingual } from '../../values/bilingual.js';
 import { fault } from '../define-fault.js';
 
 export const subsidyFaults = {
@@ -13,9 +14,9 @@ export const subsidyFaults = {
     (a) => `${a.year} 年度的缴费标准按结算单，资助额要由它算出；请给出 premium`,
     (a) => `the premium of ${a.year} is taken as billed, and the subsidy depends on it; give premium`,
   ),
-  premiumDiffers: fault<{ given: string; fixed: string; year: number }>(
+  premiumDiffers: fault<{ given: Bilingual; fixed: Bilingual; year: number }>(
     'JZ6092',
-    (a) => `本政策规定 ${a.year} 年度的缴费标准为 ${a.fixed} 元，给出的 premium 是 ${a.given} 元；请核对，或不写 premium`,
-    (a) => `the policy fixes the premium of ${a.year} at ${a.fixed} yuan, but premium says ${a.given}; correct it or leave it out`,
+    (a) => `本政策规定 ${a.year} 年度的缴费标准为 ${a.fixed.zh}，给出的 premium 是 ${a.given.zh}；请核对，或不写 premium`,
+    (a) => `the policy fixes the premium of ${a.year} at ${a.fixed.en}, but premium says ${a.given.en}; correct it or leave it out`,
   ),
 } as const;

@@ -28,7 +28,7 @@ describe('settleExamples', () => {
     expect(wrong?.passed).toBe(false);
     const [difference] = wrong?.steps.flatMap(({ differences }) => differences) ?? [];
     expect(difference && describeDifference(difference)).toEqual({
-      zh: '医疗救助：应得 7,100.00元，算得 7,000.00元',
+      zh: '医疗救助：应得 7,100.00 元，算得 7,000.00 元',
       en: '医疗救助: expected 7,100.00 yuan, got 7,000.00 yuan',
     });
     expect(wrong && renderExample(wrong, 'en')).toContain('✗ 医疗救助: expected 7,100.00 yuan, got 7,000.00 yuan');

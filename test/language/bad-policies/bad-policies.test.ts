@@ -7,6 +7,7 @@ import { mark, parseMarked } from '../../support/marked-source.js';
 import type { BadCase } from './bad-case.js';
 import { articleCases } from './cases/articles.js';
 import { characterCases } from './cases/characters.js';
+import { currencyCases } from './cases/currencies.js';
 import { englishCases } from './cases/english.js';
 import { exampleCases } from './cases/examples.js';
 import { nameCases } from './cases/names.js';
@@ -21,6 +22,7 @@ const cases: readonly BadCase[] = [
   ...structureCases,
   ...nameCases,
   ...valueCases,
+  ...currencyCases,
   ...tableCases,
   ...tierCases,
   ...exampleCases,

@@ -94,4 +94,12 @@ describe('the layout', () => {
       'tier 甲 { visit inpatient, 「住院」  cost total_cost }\ncost 减免金额 = 3 wan yuan + 5 points\n',
     );
   });
+
+  it('turns the units of every currency, and keeps the word that was written', () => {
+    const text = '政策 甲 {\n  币种 日元\n}\n\n共用限额 限额 每年 8万円\n';
+    const english = formatDocument(text, { surface: 'en' });
+    expect(english).toBe('policy 甲 {\n  currency JPY\n}\n\npool 限额 yearly 8 wan JPY\n');
+    expect(formatDocument(english, { surface: 'zh' })).toBe(text.replace('円', '日元'));
+    expect(formatDocument(text)).toBe(text);
+  });
 });

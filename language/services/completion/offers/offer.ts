@@ -22,7 +22,8 @@ export type Offer =
   | { readonly kind: 'articles'; readonly document: string }
   | { readonly kind: 'grades' }
   /** The series that policies of the workspace belong to. */
-  | { readonly kind: 'series' };
+  | { readonly kind: 'series' }
+  | { readonly kind: 'currencies' };
 
 export function keywordsOffer(...names: KeywordName[]): Offer {
   return { kind: 'keywords', names };

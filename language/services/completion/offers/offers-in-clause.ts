@@ -5,6 +5,7 @@ import type { LexedToken } from '../../../syntax/lexer.js';
 import { awaitsOperand, isSeparator, type Place } from '../place-at.js';
 import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
 import { amountOffers, conditionOffers } from './offers-in-expression.js';
+import { offersInPolicy } from './offers-in-policy.js';
 
 export function offersInClause(place: Place): readonly Offer[] {
   const { frame } = place;
@@ -26,7 +27,7 @@ const bySteps: Partial<Record<KeywordName, (since: readonly LexedToken[]) => rea
 
 function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: Place): readonly Offer[] {
   const { block } = place.frame;
-  if (block === 'policy') return policyOffers(clause, since);
+  if (block === 'policy') return offersInPolicy(clause, since);
   const stepped = bySteps[clause];
   if (stepped !== undefined) return stepped(since);
   switch (clause) {
@@ -69,25 +70,6 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
   }
 }
 
-function policyOffers(clause: KeywordName, since: readonly LexedToken[]): readonly Offer[] {
-  switch (clause) {
-    case 'Extends':
-      return since.length === 0 ? [symbolsOffer('policy')] : [];
-    case 'Document':
-      return since.at(-1)?.keyword === 'Grade' ? [{ kind: 'grades' }] : since.length >= 3 ? [keywordsOffer('Grade', 'Link')] : [];
-    case 'Effective':
-      return since.length === 0 ? [keywordsOffer('Hole')] : since.length === 1 ? [keywordsOffer('From', 'To')] : [];
-    case 'Series':
-      return since.length === 0 ? [{ kind: 'series' }] : [];
-    case 'Year':
-      return yearOffers(since);
-    case 'Rounding':
-      return since.length === 0 ? [keywordsOffer('HalfUp', 'Truncate')] : since.length === 1 ? [keywordsOffer('To')] : [];
-    default:
-      return [];
-  }
-}
-
 function images(since: readonly LexedToken[]): ReadonlySet<string> {
   return new Set(since.map((token) => token.image));
 }
@@ -105,12 +87,6 @@ function citationOffers(since: readonly LexedToken[]): readonly Offer[] {
   const last = since.at(-1);
   const before = since.at(-2);
   return last?.kind === 'name' && (before === undefined || isSeparator(before)) ? [{ kind: 'articles', document: last.image }] : [];
-}
-
-function yearOffers(since: readonly LexedToken[]): readonly Offer[] {
-  if (since.length === 0) return [keywordsOffer('CalendarYear', 'InsuranceYear')];
-  if (since.length === 1) return [keywordsOffer('By')];
-  return since.at(-1)?.keyword === 'By' ? [{ kind: 'inputs', types: ['date'] }] : [];
 }
 
 function inputOffers(since: readonly LexedToken[]): readonly Offer[] {

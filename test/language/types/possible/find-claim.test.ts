@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, createWorkspace } from '../../../../language/index.js';
 import { builtinInputWithId } from '../../../../language/syntax/builtin-names.js';
+import { renminbi } from '../../../../language/syntax/money/currencies.js';
 import { claimText } from '../../../../language/types/possible/claim-text.js';
 import { findClaim } from '../../../../language/types/possible/find-claim.js';
 import { smallPolicy } from '../../../support/small-policy.js';
@@ -51,7 +52,7 @@ function found(condition: string): string {
     visits: new Set(builtinInputWithId('visit').values.map(({ id }) => id)),
   };
   const finding = findClaim(world, [{ condition: clause.condition, holds: true }]);
-  return finding.kind === 'claim' ? claimText(finding).zh : finding.kind;
+  return finding.kind === 'claim' ? claimText(finding, renminbi).zh : finding.kind;
 }
 
 describe('a condition that can hold is shown by a claim', () => {

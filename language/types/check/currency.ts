@@ -1,0 +1,97 @@
+// The currency of a policy, and that every amount is in it.
+
+import { currencyDiagnostics } from '../../diagnostics/catalog/currency.js';
+import { fix } from '../../diagnostics/define-diagnostics.js';
+import type { Fix } from '../../diagnostics/diagnostic.js';
+import { type NameContext, say, within } from '../../names/name-context.js';
+import { nearestName } from '../../names/nearest-name.js';
+import { replaceFix } from '../../names/resolve.js';
+import type { AstNode, FileNode, MoneyLiteral, PolicyDeclaration } from '../../syntax/ast.js';
+import { children } from '../../syntax/ast-walk.js';
+import { spelling } from '../../syntax/keywords.js';
+import { type Currency, currencyNamed, currencyNames, renminbi } from '../../syntax/money/currencies.js';
+import { readUnit, writeAmount } from '../../syntax/money/read-unit.js';
+
+/** In the policy's own file and in its files of examples. */
+export function checkCurrency(context: NameContext, file: FileNode): void {
+  const { policy, currency } = context.scope;
+  const clause = policy.clauses.find((each) => each.kind === 'Currency');
+  const isOwn = file.declarations.includes(policy);
+  if (clause !== undefined && currencyNamed(clause.name.text) === null) {
+    // What is meant is not known, so amounts are not judged.
+    if (isOwn) reportUnknown(within(context, clause), clause.name.text, clause.name.span);
+    return;
+  }
+  const amounts = amountsIn(context, file);
+  const [first, ...others] = amounts.filter(({ amount }) => amount.currency !== currency.code);
+  if (first === undefined) return;
+  const agreed = amounts.every(({ amount }) => amount.currency === first.amount.currency);
+  if (isOwn && clause === undefined && agreed) reportMissing(context, policy, first);
+  else for (const found of [first, ...others]) reportForeign(found, currency);
+}
+
+/** An amount with the file that it is written in, which may be an upper policy's. */
+interface Found {
+  readonly context: NameContext;
+  readonly amount: MoneyLiteral;
+}
+
+/** In order of the tree, without recursion: a sum may have thousands of terms. */
+function amountsIn(context: NameContext, root: AstNode): readonly Found[] {
+  const found: Found[] = [];
+  const pending: { readonly context: NameContext; readonly node: AstNode }[] = [{ context, node: root }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const here = within(next.context, next.node);
+    if (next.node.kind === 'Money') found.push({ context: here, amount: next.node });
+    for (const node of children(next.node).toReversed()) pending.push({ context: here, node });
+  }
+  return found;
+}
+
+function reportUnknown(context: NameContext, name: string, place: MoneyLiteral['span']): void {
+  if (name === '') return;
+  const suggestion = nearestName(name, [...currencyNames('zh'), ...currencyNames('en')]);
+  const args = { name, suggestion, zh: currencyNames('zh').join('、'), en: currencyNames('en').join(', ') };
+  say(context, currencyDiagnostics.unknownCurrency, place, args, suggestion === '' ? {} : { fixes: [replaceFix(place, suggestion)] });
+}
+
+/** All amounts are in one other currency: what is missing is the clause. */
+function reportMissing(context: NameContext, policy: PolicyDeclaration, { context: place, amount }: Found): void {
+  const currency = currencyNamed(amount.currency) ?? renminbi;
+  const name = context.surface === 'zh' ? currency.zh : currency.code;
+  const line = `${spelling('Currency', context.surface)} ${name}`;
+  const end = policy.span.end - 1;
+  const fixes = context.text[end] === '}' ? [fix(`补上「${line}」`, `Add “${line}”`, { start: end, end }, `  ${line}\n`)] : [];
+  const args = { amount: amount.text, zh: currency.zh, en: currency.code };
+  say(place, currencyDiagnostics.undeclaredCurrency, amount.span, args, { fixes });
+}
+
+function reportForeign({ context, amount }: Found, currency: Currency): void {
+  const { zh, code } = currency;
+  const better = rewritten(amount, currency);
+  const fixes: readonly Fix[] = better === null ? [] : [replaceFix(amount.span, better)];
+  const related = clauseOf(context, zh, code);
+  say(context, currencyDiagnostics.foreignCurrency, amount.span, { amount: amount.text, zh, en: code }, { fixes, related });
+}
+
+/** The same number in the currency of the policy; null where that cannot be written. */
+function rewritten({ text }: MoneyLiteral, currency: Currency): string | null {
+  const digits = /^[0-9.]+/.exec(text)?.[0] ?? '';
+  const unit = readUnit(text.slice(digits.length).trim());
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  if (unit === null || (unit.scale === '' && decimals > currency.digits)) return null;
+  return writeAmount(digits, unit.scale, currency, unit.surface);
+}
+
+function clauseOf(context: NameContext, zh: string, code: string) {
+  const { policy, uri } = context.scope;
+  const clause = policy.clauses.find((each) => each.kind === 'Currency');
+  if (clause === undefined) return [];
+  return [
+    {
+      uri: within({ ...context, uri }, clause).uri,
+      span: clause.span,
+      message: { zh: `本政策的币种：${zh}`, en: `the policy’s currency: ${code}` },
+    },
+  ];
+}
