@@ -151,4 +151,11 @@ export const compileDiagnostics = {
     (a) => `从“${a.upper}”承接的内容在本政策里不能编译：${a.causeZh}`,
     (a) => `What this policy takes over from “${a.upper}” cannot be compiled here: ${a.causeEn}`,
   ),
+  openCount: define<{ text: string }>(
+    'JZ5040',
+    'error',
+    (a) => `计数的条件“${a.text}”用到待定的名单或数值，数不出次数。请改用已经写明的事实。`,
+    (a) =>
+      `The condition “${a.text}” of a count rests on a list or a figure that is unknown, so nothing can be counted. Use facts that are stated.`,
+  ),
 } as const;

@@ -1,5 +1,6 @@
 // The invariants of a plan: what every target relies on without asking.
 
+import { yearFactProblems } from './check-year-facts.js';
 import { unreachable } from './invariant.js';
 import type {
   Advance,
@@ -33,7 +34,9 @@ interface Place extends Check {
 
 /** What is wrong, one sentence each; empty for a sound plan. */
 export function checkIr(ir: PolicyIr): string[] {
-  const check: Check = { ir, problems: [] };
+  const check: Check = { ir, problems: yearFactProblems(ir) };
+  for (const { name, value } of ir.accumulators) checkMoney({ ...check, where: `accumulated ${name}`, groups: everyGroup(check) }, value);
+  for (const { when } of ir.counts) checkCondition({ ...check, where: 'count', groups: everyGroup(check) }, when);
   for (const [at, base] of ir.bases.entries()) checkBase(check, at, base.value);
   for (const [at, tier] of ir.tiers.entries()) checkTier(check, at, tier);
   for (const subsidy of ir.subsidies) checkSubsidy(check, subsidy);
@@ -78,7 +81,13 @@ function checkTier(check: Check, at: number, tier: Tier): void {
   if (tier.rates) checkRates(placeOf('rates'), tier.rates);
   for (const cap of tier.caps) checkCap(placeOf('cap'), cap);
   if (tier.advance) checkAdvance(placeOf('advance'), tier.advance);
-  walkTier(tier, { money: (part) => demand(check, part.op !== 'part' || part.tier < at, `${where} reads a later tier`) });
+  if (tier.times !== null) demand(check, check.ir.counters[tier.times]?.kind === 'times', `${where}: no counter of its payments`);
+  const reads = (part: MoneyExpression): void => {
+    demand(check, part.op !== 'part' || part.tier < at, `${where} reads a later tier`);
+    const sum = part.op === 'accumulated' ? check.ir.accumulators[part.accumulator] : undefined;
+    if (sum) walkMoney(sum.value, { money: reads });
+  };
+  walkTier(tier, { money: reads });
 }
 
 function checkSubsidy(check: Check, subsidy: Subsidy): void {
@@ -193,6 +202,9 @@ function checkMoneyNode(place: Place, part: MoneyExpression, role: 'amount' | 'c
       demand(place, counts, `${where}: the tier read keeps no yearly payment`);
       return;
     }
+    case 'accumulated':
+      demandIndex(place, part.accumulator, ir.accumulators, `an accumulator read by ${where}`);
+      return;
     case 'scale':
       demand(place, part.rounding.unit > 0, `${where}: rounded to nothing`);
       return;
@@ -316,6 +328,9 @@ function checkConditionNode(place: Place, condition: Condition): void {
       demand(place, ordered, `${where}: input ${condition.input} is neither integer nor date nor ratio`);
       return;
     }
+    case 'compareCounter':
+      demand(place, ir.counters[condition.counter]?.kind === 'times', `${where}: counter ${condition.counter} counts no payments`);
+      return;
     case 'hole':
       demandIndex(place, condition.hole, ir.holes, `a hole of ${where}`);
       return;

@@ -32,6 +32,9 @@ export interface PolicyIr {
   /** Built-in inputs in the order of `builtins.ts`, then declared ones; a kernel's `values` has this order. */
   readonly inputs: readonly Input[];
   readonly counters: readonly Counter[];
+  readonly counts: readonly Count[];
+  /** One reads only earlier ones. */
+  readonly accumulators: readonly Accumulator[];
   readonly bases: readonly NamedBase[];
   readonly tiers: readonly Tier[];
   readonly subsidies: readonly Subsidy[];
@@ -118,7 +121,8 @@ export interface Input {
   readonly id: string;
   readonly label: { readonly zh: string; readonly en: string };
   readonly builtin: boolean;
-  readonly scope: 'person' | 'claim';
+  /** `year`: the kernel knows it from a counter, a claim cannot state it. */
+  readonly scope: 'person' | 'claim' | 'year';
   readonly type: InputType;
   /** False for a built-in fact the policy never reads: a claim may leave it out, and it is then 0. */
   readonly used: boolean;
@@ -164,6 +168,8 @@ export type MoneyExpression =
   | { readonly op: 'base'; readonly base: number }
   /** A result of an earlier tier; of one that does not apply to the claim, 0. */
   | { readonly op: 'part'; readonly tier: number; readonly part: TierPart }
+  /** The year's sum of an accumulator, this claim included. */
+  | { readonly op: 'accumulated'; readonly accumulator: number }
   | { readonly op: 'add'; readonly left: MoneyExpression; readonly right: MoneyExpression }
   | { readonly op: 'subtract'; readonly left: MoneyExpression; readonly right: MoneyExpression }
   | { readonly op: 'min' | 'max'; readonly operands: readonly MoneyExpression[] }
@@ -218,6 +224,8 @@ export type Condition =
   /** An integer, date or ratio input against a constant. */
   | { readonly op: 'compareInput'; readonly input: number; readonly comparison: Comparison; readonly value: number }
   | { readonly op: 'compareMoney'; readonly left: MoneyExpression; readonly comparison: Comparison; readonly right: MoneyExpression }
+  /** A counter of the year as it stands before the tier; gates of tiers only. */
+  | { readonly op: 'compareCounter'; readonly counter: number; readonly comparison: Comparison; readonly value: number }
   /** A list the documents do not give: always unknown. */
   | { readonly op: 'hole'; readonly hole: number };
 
@@ -232,10 +240,33 @@ export interface NamedBase {
 }
 
 export interface Counter {
-  /** Stable key in the stored state: `<tier>.deductible`, `<tier>.base`, `<tier>.eligible`, `<tier>.paid`, `<pool>.pool`. */
+  /**
+   * Stable key in the stored state: `<tier>.deductible`, `<tier>.base`, `<tier>.eligible`, `<tier>.paid`, `<tier>.times`, `<pool>.pool`,
+   * `<name>.count`, `<name>.sum`.
+   */
   readonly key: string;
-  readonly kind: 'deductible' | 'base' | 'eligible' | 'paid' | 'pool';
+  /** In fen, but `count` and `times`, which count claims. */
+  readonly kind: 'deductible' | 'base' | 'eligible' | 'paid' | 'pool' | 'times' | 'count' | 'sum';
   readonly label: { readonly zh: string; readonly en: string };
+}
+
+/** How many claims of the year satisfy a condition: an integer input of scope `year`, never unknown. */
+export interface Count {
+  readonly input: number;
+  /** Of kind `count`. */
+  readonly counter: number;
+  /** On facts of the claim and the person; no group, no hole, nothing of the year. */
+  readonly when: Condition;
+  readonly origin: Origin;
+}
+
+/** A running sum over the claims of the year. */
+export interface Accumulator {
+  readonly name: string;
+  /** Of kind `sum`. */
+  readonly counter: number;
+  readonly value: MoneyExpression;
+  readonly origin: Origin;
 }
 
 /** The tiers stand in payment order; a tier reads only earlier ones. */
@@ -256,6 +287,8 @@ export interface Tier {
   readonly yearly: number | null;
   /** Null when nothing the tier pays can be recovered. */
   readonly advance: Advance | null;
+  /** Of kind `times`: in how many claims of the year the tier paid; its last gate asks for it. */
+  readonly times: number | null;
   readonly citations: TierCitations;
   readonly origin: Origin;
 }
@@ -272,7 +305,7 @@ export interface Advance {
 }
 
 export interface Gate {
-  readonly kind: 'groups' | 'visits' | 'condition';
+  readonly kind: 'groups' | 'visits' | 'condition' | 'times';
   readonly when: Condition;
   /** The condition as the author wrote it, for the receipt. */
   readonly text: string;

@@ -60,6 +60,7 @@ function axesOf(conditions: readonly Condition[], inputs: readonly Input[], reac
         else axes.set(bound.axis, [...new Set([...(axes.get(bound.axis) ?? []), ...around(bound.value, isDay(condition, inputs))])]);
         return;
       }
+      case 'compareCounter':
       case 'hole':
         axes.set(JSON.stringify(condition), [0, 1]);
         return;
@@ -130,6 +131,7 @@ function holds(condition: Condition, facts: Facts): boolean {
       if (bound === null) return facts.get(JSON.stringify(condition)) === 1;
       return comparisonHolds((facts.get(bound.axis) as number) - bound.value, condition.comparison);
     }
+    case 'compareCounter':
     case 'hole':
       return facts.get(JSON.stringify(condition)) === 1;
   }

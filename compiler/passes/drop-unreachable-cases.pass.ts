@@ -144,6 +144,7 @@ function simplifyCondition(condition: Condition, groups: Groups): Condition {
     case 'oneOf':
     case 'flag':
     case 'compareInput':
+    case 'compareCounter':
     case 'hole':
       return condition;
   }

@@ -12,12 +12,13 @@ import {
   type TierDeclaration,
   walkAst,
 } from '../../language/index.js';
-import { builtinInput, declaredInput, diseaseListsOf, diseaseNames, inputDeclarations, inputIndexOf } from './inputs.js';
+import { builtinInput, countInput, declaredInput, diseaseListsOf, diseaseNames, inputDeclarations, inputIndexOf } from './inputs.js';
 import { type Lowering, originIn, type PlacedAssumption } from './lowering.js';
 import { departmentsOf, groupDeclarations, groupIndexOf, lowerGroup, payersOf } from './people.js';
 import { currencyInfo, documentsOf, policyInfo, roundingOf, yearOf } from './policy-info.js';
 import { indexConstant } from './values/index-value.js';
 import { inputNamed } from './values/input-of.js';
+import { countDeclarations } from './year-facts.js';
 
 /** What lowering finds is gathered in the lists that begin empty. */
 export function createLowering(policy: PolicyAnalysis, analysis: Analysis, assume: readonly AssumptionNode[]): Lowering {
@@ -25,7 +26,8 @@ export function createLowering(policy: PolicyAnalysis, analysis: Analysis, assum
   const year = yearOf(policy.declaration, (name) => inputNamed(named, name));
   const groups = groupDeclarations(policy.ast).map((declaration) => lowerGroup(named, declaration));
   const declared = inputDeclarations(policy.ast).map((declaration) => declaredInput(named, declaration));
-  const lowering: Lowering = { ...named, year, groups, inputs: [...named.inputs, ...declared] };
+  const counts = countDeclarations(policy.ast).map((declaration) => countInput(named, declaration));
+  const lowering: Lowering = { ...named, year, groups, inputs: [...named.inputs, ...declared, ...counts] };
   for (const one of policy.ast.declarations) {
     const value = one.kind === 'Index' ? indexConstant(lowering, one) : null;
     if (value && one.kind === 'Index') lowering.indexValues.set(one.name.text, value);
@@ -50,7 +52,7 @@ function namedParts(policy: PolicyAnalysis, analysis: Analysis, assume: readonly
     groups: [],
     groupIndex: groupIndexOf(groupDeclarations(ast)),
     inputs: builtinInputs.map((builtin) => builtinInput(builtin, diseases)),
-    inputIndex: inputIndexOf(inputDeclarations(ast)),
+    inputIndex: inputIndexOf([...inputDeclarations(ast), ...countDeclarations(ast)]),
     diseaseLists: diseaseListsOf(ast, diseases),
     departments,
     documentIndex: new Map(documentsOf(declaration).map(({ name }, at) => [name, at])),
@@ -66,6 +68,8 @@ function namedParts(policy: PolicyAnalysis, analysis: Analysis, assume: readonly
     counters: [],
     bases: [],
     baseIndex: new Map(),
+    accumulators: [],
+    accumulatorIndex: new Map(),
     indexValues: new Map(),
   };
 }

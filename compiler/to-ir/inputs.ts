@@ -1,6 +1,13 @@
 // The plan's inputs: the built-in facts of a claim, then what the policy declares.
 
-import { type BuiltinInput, builtinInputs, type DiseaseDeclaration, type FileNode, type InputDeclaration } from '../../language/index.js';
+import {
+  type BuiltinInput,
+  builtinInputs,
+  type CountDeclaration,
+  type DiseaseDeclaration,
+  type FileNode,
+  type InputDeclaration,
+} from '../../language/index.js';
 import { compileDiagnostics } from '../diagnostics/catalog.js';
 import { multiply, type Rational, toWhole, whole } from '../ir/exact-ratio.js';
 import type { Input, InputType } from '../ir/ir.js';
@@ -72,6 +79,21 @@ export function declaredInput(lowering: Lowering, declaration: InputDeclaration)
   };
 }
 
+/** A count of the year is a fact like another, but that no claim states it. */
+export function countInput(lowering: Lowering, declaration: CountDeclaration): Input {
+  const name = declaration.name.text;
+  return {
+    id: name,
+    label: { zh: name, en: name },
+    builtin: false,
+    scope: 'year',
+    type: { kind: 'integer' },
+    used: false,
+    fallback: null,
+    origin: originOf(lowering, declaration),
+  };
+}
+
 function declaredType({ type }: InputDeclaration): InputType {
   if (type.kind === 'EnumerationType') {
     return { kind: 'enumeration', values: type.values.map(({ text }) => ({ id: text, zh: text, en: text })), open: false };
@@ -96,7 +118,7 @@ export function kernelValue(exact: Rational, type: InputType | undefined): numbe
 }
 
 /** `builtin:` and the id for built-in inputs, the name for declared ones. */
-export function inputIndexOf(declarations: readonly InputDeclaration[]): Map<string, number> {
+export function inputIndexOf(declarations: readonly (InputDeclaration | CountDeclaration)[]): Map<string, number> {
   return new Map([
     ...builtinInputs.map(({ id }, at): [string, number] => [`builtin:${id}`, at]),
     ...declarations.map(({ name }, at): [string, number] => [name.text, builtinInputs.length + at]),

@@ -17,6 +17,7 @@ import {
 } from '../../language/index.js';
 import type {
   AccountingYear,
+  Accumulator,
   Citation,
   Counter,
   CurrencyInfo,
@@ -78,6 +79,8 @@ export interface Lowering {
   readonly counters: Counter[];
   readonly bases: NamedBase[];
   readonly baseIndex: Map<string, number>;
+  readonly accumulators: Accumulator[];
+  readonly accumulatorIndex: Map<string, number>;
   /** Published indices by name. */
   readonly indexValues: Map<string, Constant>;
 }

@@ -12,6 +12,7 @@ import { reportReservedNames } from './reserved-names.js';
 import { lowerSubsidy } from './subsidy.js';
 import { lowerTier } from './tiers/tier.js';
 import { withYearlyCounters } from './tiers/yearly.js';
+import { lowerAccumulators, lowerCounts } from './year-facts.js';
 
 export interface CompileOptions {
   /** Values taken for holes, as the assumptions of an example state them. */
@@ -43,7 +44,9 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year']): PolicyIr {
   const tiers = withYearlyCounters(
     lowering,
     lowering.tierOrder.map((declaration, index) => lowerTier(lowering, declaration, index)),
+    lowerAccumulators(lowering),
   );
+  const counts = lowerCounts(lowering);
   const subsidies = policy.ast.declarations.flatMap((one) => (one.kind === 'Subsidy' ? [lowerSubsidy(lowering, one)] : []));
   const identities = policy.ast.declarations.find((one) => one.kind === 'Identities');
   return {
@@ -60,6 +63,8 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year']): PolicyIr {
     identityResolution: identities?.by ?? 'class',
     inputs: lowering.inputs,
     counters: lowering.counters,
+    counts,
+    accumulators: lowering.accumulators,
     bases: lowering.bases,
     tiers,
     subsidies,

@@ -71,6 +71,9 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
     'Pool',
     'Order',
     'Tier',
+    'Count',
+    'Accumulator',
+    'Times',
   ] as const),
   ...([
     'Subsidy',

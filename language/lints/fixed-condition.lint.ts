@@ -17,6 +17,8 @@ export const fixedCondition: Lint = {
     return own.ast.declarations.flatMap((declaration) => {
       const tier = declaration.kind === 'Tier' ? declaration : null;
       const asked: Asked = { uri: own.uri, world: worldOf(policy, tier), around: [] };
+      if (declaration.kind === 'Count')
+        return findings(asked, declaration.condition).filter(({ code }) => code === lintDiagnostics.neverTrue.code);
       const gates = tier === null ? [] : gateFindings(asked, tier);
       // Of a tier that never applies, nothing else is told.
       if (gates.some(({ code }) => code === lintDiagnostics.neverTrue.code)) return gates;

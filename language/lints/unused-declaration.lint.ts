@@ -19,6 +19,8 @@ const reported: ReadonlySet<DeclaredSymbol['kind']> = new Set([
   'index',
   'cost',
   'pool',
+  'count',
+  'accumulator',
 ]);
 
 export const unusedDeclaration: Lint = {

@@ -1,20 +1,24 @@
-// Who reads whom: cost bases must not go in a circle, and a tier reads only tiers that pay before it.
+// Who reads whom: cost bases and sums of the year must not go in a circle, and a tier reads only tiers that pay before it.
 
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
-import type { AstNode, CostDeclaration, Name, TierDeclaration } from '../syntax/ast.js';
+import type { AccumulatorDeclaration, AstNode, CostDeclaration, Name, TierDeclaration } from '../syntax/ast.js';
 import { nodesIn } from '../syntax/ast-walk.js';
 import { type NameContext, say, within } from './name-context.js';
 import { tierPosition } from './policy-scope.js';
+import type { PolicySymbol } from './symbol.js';
 
-/** The cost bases and tiers that a piece of the tree reads, each with the name that does. */
+/** An amount with a name, made of others. */
+type NamedAmount = CostDeclaration | AccumulatorDeclaration;
+
+/** The named amounts and tiers that a piece of the tree reads, each with the name that does. */
 interface Reads {
-  readonly costs: readonly { readonly name: Name; readonly cost: CostDeclaration }[];
+  readonly costs: readonly { readonly name: Name; readonly cost: NamedAmount }[];
   readonly tiers: readonly { readonly name: Name; readonly tier: TierDeclaration }[];
 }
 
 export function checkReads(context: NameContext): void {
-  const { costs, tiers } = context.scope;
-  const reads = new Map(costs.map((cost) => [cost, readsOf(context, cost.value)]));
+  const { costs, accumulators, tiers } = context.scope;
+  const reads = new Map([...costs, ...accumulators].map((cost) => [cost, readsOf(context, cost.value)]));
   checkCycles(context, reads);
   for (const tier of tiers) checkTierReads(context, tier, reads);
 }
@@ -25,7 +29,7 @@ function readsOf(context: NameContext, root: AstNode): Reads {
   );
   const symbols = names.map((name) => ({ name, symbol: context.symbols.get(name) }));
   return {
-    costs: symbols.flatMap(({ name, symbol }) => (symbol?.kind === 'cost' ? [{ name, cost: symbol.declaration }] : [])),
+    costs: symbols.flatMap(({ name, symbol }) => (isAmount(symbol) ? [{ name, cost: symbol.declaration }] : [])),
     tiers: symbols.flatMap(({ name, symbol }) => (symbol?.kind === 'tier' ? [{ name, tier: symbol.declaration }] : [])),
   };
 }
@@ -34,14 +38,18 @@ function columnName(node: AstNode): readonly Name[] {
   return node.kind === 'Column' && typeof node.column !== 'string' ? [node.column] : [];
 }
 
+function isAmount(symbol: PolicySymbol | undefined): symbol is Extract<PolicySymbol, { kind: 'cost' | 'accumulator' }> {
+  return symbol?.kind === 'cost' || symbol?.kind === 'accumulator';
+}
+
 /** Walks without recursion; each circle is reported once, at the name that closes it. */
-function checkCycles(context: NameContext, reads: ReadonlyMap<CostDeclaration, Reads>): void {
-  const done = new Set<CostDeclaration>();
+function checkCycles(context: NameContext, reads: ReadonlyMap<NamedAmount, Reads>): void {
+  const done = new Set<NamedAmount>();
   for (const start of reads.keys()) {
-    const path: { readonly cost: CostDeclaration; next: number }[] = done.has(start) ? [] : [{ cost: start, next: 0 }];
-    const onPath = new Set<CostDeclaration>(path.map((step) => step.cost));
+    const path: { readonly cost: NamedAmount; next: number }[] = done.has(start) ? [] : [{ cost: start, next: 0 }];
+    const onPath = new Set<NamedAmount>(path.map((step) => step.cost));
     while (path.length > 0) {
-      const step = path[path.length - 1] as { readonly cost: CostDeclaration; next: number };
+      const step = path[path.length - 1] as { readonly cost: NamedAmount; next: number };
       const edge = reads.get(step.cost)?.costs[step.next++];
       if (edge === undefined) {
         done.add(step.cost);
@@ -61,7 +69,7 @@ function checkCycles(context: NameContext, reads: ReadonlyMap<CostDeclaration, R
   }
 }
 
-function checkTierReads(context: NameContext, tier: TierDeclaration, reads: ReadonlyMap<CostDeclaration, Reads>): void {
+function checkTierReads(context: NameContext, tier: TierDeclaration, reads: ReadonlyMap<NamedAmount, Reads>): void {
   for (const clause of tier.clauses) {
     const own = readsOf(context, clause);
     const inside = within(context, clause);
@@ -72,7 +80,7 @@ function checkTierReads(context: NameContext, tier: TierDeclaration, reads: Read
   }
 }
 
-function tiersBehind(cost: CostDeclaration, reads: ReadonlyMap<CostDeclaration, Reads>): ReadonlySet<TierDeclaration> {
+function tiersBehind(cost: NamedAmount, reads: ReadonlyMap<NamedAmount, Reads>): ReadonlySet<TierDeclaration> {
   const seen = new Set([cost]);
   const tiers = new Set<TierDeclaration>();
   for (const each of seen) {

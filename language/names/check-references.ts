@@ -38,6 +38,8 @@ export function checkReferences(own: NameContext, file: FileNode): void {
       case 'Discretion':
       case 'Quota':
       case 'NotComputed':
+      case 'Count':
+      case 'Accumulator':
         checkCitations(context, declaration.cites);
         break;
       default:

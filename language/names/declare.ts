@@ -44,6 +44,7 @@ export function declare(reporter: Reporter, file: FileNode, policy: PolicyDeclar
     inputs,
     tiers,
     costs: file.declarations.filter((each) => each.kind === 'Cost'),
+    accumulators: file.declarations.filter((each) => each.kind === 'Accumulator'),
     indices: file.declarations.filter((each) => each.kind === 'Index'),
     subsidies: file.declarations.filter((each) => each.kind === 'Subsidy'),
     order,
@@ -86,6 +87,10 @@ function symbolsOf(reporter: Reporter, declaration: Declaration): Named[] {
       return [whole({ kind: 'cost', uri, name: declaration.name, declaration })];
     case 'Pool':
       return [whole({ kind: 'pool', uri, name: declaration.name, declaration })];
+    case 'Count':
+      return [whole({ kind: 'count', uri, name: declaration.name, declaration })];
+    case 'Accumulator':
+      return [whole({ kind: 'accumulator', uri, name: declaration.name, declaration })];
     case 'Tier':
       return [whole({ kind: 'tier', uri, name: declaration.name, declaration })];
     case 'Statistic':

@@ -20,6 +20,8 @@ export const kindNames = {
   cost: { zh: '费用口径', en: 'a cost base' },
   pool: { zh: '共用限额', en: 'a shared cap' },
   documented: { zh: '只作记载的数', en: 'a figure that is only recorded' },
+  count: { zh: '计数', en: 'a count' },
+  accumulator: { zh: '累计额', en: 'an accumulated amount' },
   tier: { zh: '待遇', en: 'a tier' },
   builtinInput: { zh: '费用单上的事实', en: 'a fact of the claim' },
   builtinValue: { zh: '费用单事实的取值', en: 'a value of a fact of the claim' },

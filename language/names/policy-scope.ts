@@ -1,6 +1,7 @@
 // What a policy declares, in the form in which names are looked up.
 
 import type {
+  AccumulatorDeclaration,
   CostDeclaration,
   GroupDeclaration,
   IndexDeclaration,
@@ -29,6 +30,7 @@ export interface PolicyScope {
   readonly inputs: readonly InputDeclaration[];
   readonly tiers: readonly TierDeclaration[];
   readonly costs: readonly CostDeclaration[];
+  readonly accumulators: readonly AccumulatorDeclaration[];
   readonly indices: readonly IndexDeclaration[];
   readonly subsidies: readonly SubsidyDeclaration[];
   readonly order: OrderDeclaration | null;

@@ -32,9 +32,9 @@ export const wanted = {
   tier: { kinds: ['tier'], zh: '待遇', en: 'a tier' },
   fact: { kinds: ['builtinInput', 'input'], zh: '事实', en: 'a fact' },
   operand: {
-    kinds: ['builtinInput', 'input', 'cost', 'index'],
-    zh: '数值（如 3000元）或事实、费用口径、指数的名称',
-    en: 'a figure (like 3000 yuan) or the name of a fact, a cost base or an index',
+    kinds: ['builtinInput', 'input', 'cost', 'index', 'count', 'accumulator'],
+    zh: '数值（如 3000元）或事实、费用口径、指数、计数、累计额的名称',
+    en: 'a figure (like 3000 yuan) or the name of a fact, a cost base, an index, a count or an accumulated amount',
   },
 } as const satisfies Record<string, Wanted>;
 

@@ -1,7 +1,9 @@
 // What a name can stand for.
 
 import type {
+  AccumulatorDeclaration,
   CostDeclaration,
+  CountDeclaration,
   DepartmentDeclaration,
   DiseaseDeclaration,
   DocumentClause,
@@ -46,6 +48,8 @@ export type DeclaredSymbol =
   | Declared<'pool', PoolDeclaration>
   /** A figure that is recorded and never part of a settlement. */
   | Declared<'documented', DocumentedDeclaration>
+  | Declared<'count', CountDeclaration>
+  | Declared<'accumulator', AccumulatorDeclaration>
   | Declared<'tier', TierDeclaration>;
 
 export type BuiltinSymbol =

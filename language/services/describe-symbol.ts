@@ -68,6 +68,8 @@ function describeDeclared(symbol: DeclaredSymbol, { analysis, reader }: Reading,
     case 'cost':
     case 'pool':
     case 'documented':
+    case 'count':
+    case 'accumulator':
       return [title, doc, code(sourceOf(analysis, symbol.uri, symbol.declaration.span))];
     default:
       return unreachable(symbol);

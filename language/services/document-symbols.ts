@@ -24,6 +24,8 @@ export interface DocumentSymbol {
     | 'index'
     | 'cost'
     | 'pool'
+    | 'count'
+    | 'accumulator'
     | 'rule'
     | 'tier'
     | 'clause'
@@ -78,14 +80,11 @@ function symbolsOf(node: Declaration, text: string, language: Language): readonl
     case 'Index':
     case 'Cost':
     case 'Pool':
+    case 'Count':
+    case 'Accumulator':
       return named(node.kind.toLowerCase() as DocumentSymbol['kind'], node.kind, node.name);
     case 'Tier':
-      return named(
-        'tier',
-        'Tier',
-        node.name,
-        node.clauses.map((clause) => clauseSymbol(clause, text, language)),
-      );
+      return named('tier', 'Tier', node.name, clauseSymbols(node.clauses, text, language));
     case 'Identities':
       return rule('rule', 'Identities');
     case 'Order':
@@ -128,6 +127,10 @@ function documents(clauses: Clauses): readonly DocumentSymbol[] {
           },
         ],
   );
+}
+
+function clauseSymbols(clauses: readonly TierClause[], text: string, language: Language): readonly DocumentSymbol[] {
+  return clauses.map((clause) => clauseSymbol(clause, text, language));
 }
 
 /** A clause by its keyword, with what follows it on its first line. */

@@ -42,6 +42,8 @@ const typeOfKind: Readonly<Record<SymbolKind, SemanticTokenType>> = {
   diseaseName: 'enumMember',
   index: 'variable',
   cost: 'variable',
+  count: 'parameter',
+  accumulator: 'variable',
   pool: 'variable',
   documented: 'variable',
   tier: 'benefitTier',

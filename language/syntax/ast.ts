@@ -26,6 +26,8 @@ export type Declaration =
   | IndexDeclaration
   | CostDeclaration
   | PoolDeclaration
+  | CountDeclaration
+  | AccumulatorDeclaration
   | OrderDeclaration
   | TierDeclaration
   | SubsidyDeclaration
@@ -267,6 +269,24 @@ export interface PoolDeclaration extends Node {
   readonly cites: readonly CitationNode[];
 }
 
+/** `计数 住院次数 每年 当 就诊 为 住院`: a whole number, this claim included. */
+export interface CountDeclaration extends Node {
+  readonly kind: 'Count';
+  readonly name: Name;
+  readonly doc: string | null;
+  readonly condition: Expression;
+  readonly cites: readonly CitationNode[];
+}
+
+/** `累计额 年度自付 每年 = 政策范围内费用 - 基本医保 的 支付额`: an amount, this claim included. */
+export interface AccumulatorDeclaration extends Node {
+  readonly kind: 'Accumulator';
+  readonly name: Name;
+  readonly doc: string | null;
+  readonly value: Expression;
+  readonly cites: readonly CitationNode[];
+}
+
 export interface OrderDeclaration extends Node {
   readonly kind: 'Order';
   readonly tiers: readonly Name[];
@@ -297,7 +317,8 @@ export type TierClause =
   | TopUpClause
   | BandsClause
   | TiltClause
-  | CapClause;
+  | CapClause
+  | TimesClause;
 
 /** `就诊 住院、门诊慢特病` */
 export interface VisitsClause extends Node {
@@ -412,6 +433,14 @@ export interface CapClause extends Node {
   /** The pool of `共用`; then `value` is null. */
   readonly pool: Name | null;
   readonly value: ValueNode | null;
+  readonly cites: readonly CitationNode[];
+}
+
+/** `次数 每年 2` */
+export interface TimesClause extends Node {
+  readonly kind: 'Times';
+  /** null when it could not be read. */
+  readonly limit: IntegerLiteral | null;
   readonly cites: readonly CitationNode[];
 }
 

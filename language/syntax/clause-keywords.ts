@@ -33,4 +33,5 @@ export const clauseKeywords = {
   Bands: 'Bands',
   Tilt: 'Tilt',
   Cap: 'Cap',
+  Times: 'TimesPaid',
 } as const satisfies Record<(PolicyClause | GroupClause | TierClause)['kind'], KeywordName>;

@@ -45,6 +45,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.index) },
       { ALT: () => this.SUBRULE(this.cost) },
       { ALT: () => this.SUBRULE(this.pool) },
+      { ALT: () => this.SUBRULE(this.count) },
+      { ALT: () => this.SUBRULE(this.accumulator) },
       { ALT: () => this.SUBRULE(this.order) },
       { ALT: () => this.SUBRULE(this.tier) },
       { ALT: () => this.SUBRULE(this.subsidy) },
@@ -337,6 +339,24 @@ export class JiuzhuParser extends CstParser {
     this.OPTION(() => this.SUBRULE(this.cites));
   });
 
+  private readonly count: Rule = this.RULE('count', () => {
+    this.CONSUME(T.opening('Count'), { LABEL: 'opener' });
+    this.SUBRULE(this.name);
+    this.CONSUME(K.PerYear);
+    this.CONSUME(K.When);
+    this.SUBRULE(this.expression);
+    this.OPTION(() => this.SUBRULE(this.cites));
+  });
+
+  private readonly accumulator: Rule = this.RULE('accumulator', () => {
+    this.CONSUME(T.opening('Accumulator'), { LABEL: 'opener' });
+    this.SUBRULE(this.name);
+    this.CONSUME(K.PerYear);
+    this.CONSUME(T.Equals);
+    this.SUBRULE(this.expression);
+    this.OPTION(() => this.SUBRULE(this.cites));
+  });
+
   private readonly order: Rule = this.RULE('order', () => {
     this.CONSUME(T.opening('Order'), { LABEL: 'opener' });
     this.SUBRULE(this.names);
@@ -369,6 +389,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.bands) },
       { ALT: () => this.SUBRULE(this.tilt) },
       { ALT: () => this.SUBRULE(this.cap) },
+      { ALT: () => this.SUBRULE(this.times) },
     ]);
   });
 
@@ -480,6 +501,13 @@ export class JiuzhuParser extends CstParser {
         },
       },
     ]);
+  });
+
+  private readonly times: Rule = this.RULE('times', () => {
+    this.CONSUME(K.TimesPaid);
+    this.CONSUME(K.PerYear);
+    this.CONSUME(T.Integer);
+    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly cap: Rule = this.RULE('cap', () => {

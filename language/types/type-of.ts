@@ -179,7 +179,10 @@ export function symbolType(symbol: PolicySymbol): Type {
       return inputType(symbol.declaration.type, symbol);
     case 'cost':
     case 'index':
+    case 'accumulator':
       return { kind: 'money' };
+    case 'count':
+      return { kind: 'integer' };
     default:
       return error;
   }

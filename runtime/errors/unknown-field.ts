@@ -36,6 +36,7 @@ function unknownPayer(tier: string, path: string, fields: readonly string[], pla
 
 function unknownFact(fact: string, path: string, mark: Extract<Mark, { kind: 'object' }>, plan: PolicyIr): InputError {
   const elsewhere = plan.inputs.find((input) => !input.builtin && input.id === fact);
+  if (elsewhere?.scope === 'year') return faultAt(catalog.fact.counted, path, { fact });
   if (elsewhere !== undefined) {
     const inPerson = elsewhere.scope === 'person';
     const place = inPerson ? { placeZh: '人员', placeEn: 'person' } : { placeZh: '费用单', placeEn: 'claim' };

@@ -25,6 +25,8 @@ function tablesOf(plan: PolicyIr): Tables {
     payer: plan.payers.length,
     counter: plan.counters.length,
     yearly: plan.counters.length,
+    times: plan.counters.length,
+    accumulator: plan.accumulators.length,
     document: plan.documents.length,
     groups: plan.groups.length,
     certifiers: plan.departments.length,

@@ -49,9 +49,18 @@ export function buildReceipt(source: ReceiptSource): Receipt {
       return clauses === undefined || names === undefined ? [] : [tierReceipt(clauses, names, tier)];
     }),
     totals: { paid, byPayer: byPayer(trace, texts), recoverable: recoverable(trace, texts), ...patient.shares },
+    yearFacts: yearFactsOf(plan, trace),
     holes: trace.holes.flatMap((hole) => texts.holes[hole] ?? []),
     notes: [...source.notes, ...patient.notes, ...trace.notes.flatMap((note) => texts.notes[note] ?? []), ...texts.always],
   };
+}
+
+function yearFactsOf({ counts, accumulators, inputs }: PolicyIr, { state }: Trace): Receipt['yearFacts'] {
+  const after = (counter: number) => knownOrNull(state.counters[counter] ?? unknownAmount);
+  return [
+    ...counts.map(({ input, counter }) => ({ name: inputs[input]?.id ?? '', kind: 'count' as const, value: after(counter) })),
+    ...accumulators.map(({ name, counter }) => ({ name, kind: 'sum' as const, value: after(counter) })),
+  ];
 }
 
 function groupOf(plan: PolicyIr, standing: Standing | null): Receipt['group'] {

@@ -81,6 +81,8 @@ function reason(kind: Tier['gates'][number]['kind'], text: string): Bilingual {
       return { zh: `对象不符：限 ${text}`, en: `not its group: for ${withCommas(text)}` };
     case 'visits':
       return { zh: `就诊类型不符：限 ${text}`, en: `not its kind of visit: for ${withCommas(text)}` };
+    case 'times':
+      return { zh: `本年度已支付 ${text} 次，不再支付`, en: `it has paid ${text} times this year, the most it does` };
     case 'condition':
       return { zh: `条件不符：${text}`, en: `its condition does not hold: ${text}` };
   }

@@ -38,6 +38,8 @@ export interface Receipt {
     readonly patientOutOfPolicy: number | null;
     readonly patient: number | null;
   };
+  /** What the policy counts and sums over the claims of the year, this one included; null when unknown. */
+  readonly yearFacts: readonly { readonly name: string; readonly kind: 'count' | 'sum'; readonly value: number | null }[];
   /** Holes that stood in the way. */
   readonly holes: readonly { readonly id: string; readonly why: string; readonly line: number }[];
   /** Defaults, floors, provisional values and assumptions that mattered. */

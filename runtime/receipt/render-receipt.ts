@@ -28,6 +28,7 @@ export function renderReceipt(receipt: Receipt, language: Language): string {
     ...costLines(receipt, language),
     ...tierLines(receipt, language),
     ...totalLines(receipt, language),
+    ...yearLines(receipt, language),
     ...holeLines(receipt.holes, language),
     ...noteLines(receipt.notes, language),
     ...documentLines(cited, language),
@@ -78,6 +79,14 @@ function tierLines({ tiers, rounding, currency }: Receipt, language: Language): 
   const blocks = tiers.map((tier, index) => renderTier(tier, index, rounding, currency, language));
   const spaced = blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
   return [...heading(word('tiers', language)), ...spaced];
+}
+
+function yearLines({ yearFacts, currency }: Receipt, language: Language): readonly string[] {
+  if (yearFacts.length === 0) return [];
+  const lines = yearFacts.map(({ name, kind, value }) =>
+    amountLine(name, kind === 'count' && value !== null ? `${value}${word('timesUnit', language)}` : amountText(value, currency, language)),
+  );
+  return [...heading(word('yearFacts', language)), ...lines];
 }
 
 function totalLines({ totals, currency }: Receipt, language: Language): readonly string[] {

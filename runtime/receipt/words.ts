@@ -43,6 +43,8 @@ export const words = {
   billedPayment: { zh: '支付（费用单所载）', en: 'pays (as the claim says)' },
   perVisit: { zh: '每次', en: 'per visit' },
   perYear: { zh: '每年', en: 'yearly' },
+  yearFacts: { zh: '本年度（含本次）', en: 'This year, with this claim' },
+  timesUnit: { zh: ' 次', en: ' times' },
   totals: { zh: '合计', en: 'Totals' },
   paid: { zh: '支付合计', en: 'paid in all' },
   patient: { zh: '个人负担', en: 'borne by the patient' },

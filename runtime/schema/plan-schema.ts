@@ -34,11 +34,13 @@ const condition: z.ZodType<ir.Condition> = z.lazy(() =>
     z.strictObject({ op: z.literal('oneOf'), input: index, values: indices }),
     z.strictObject({ op: z.literal('flag'), input: index }),
     z.strictObject({ op: z.literal('compareInput'), input: index, comparison, value: z.int() }),
+    z.strictObject({ op: z.literal('compareCounter'), counter: index, comparison, value: z.int() }),
     z.strictObject({ op: z.literal('compareMoney'), left: money, comparison, right: money }),
     hole,
   ]),
 );
 
+const counterKind: z.ZodType<ir.Counter['kind']> = z.enum(['deductible', 'base', 'eligible', 'paid', 'pool', 'times', 'count', 'sum']);
 const tierPart: z.ZodType<ir.TierPart> = z.enum([
   'payment',
   'base',
@@ -58,6 +60,7 @@ const money: z.ZodType<ir.MoneyExpression> = z.lazy(() =>
     z.strictObject({ op: z.literal('unlimited') }),
     z.strictObject({ op: z.literal('input'), input: index }),
     z.strictObject({ op: z.literal('base'), base: index }),
+    z.strictObject({ op: z.literal('accumulated'), accumulator: index }),
     z.strictObject({ op: z.literal('part'), tier: index, part: tierPart }),
     z.strictObject({ op: z.enum(['add', 'subtract']), left: money, right: money }),
     z.strictObject({ op: z.enum(['min', 'max']), operands: z.array(money).min(1) }),
@@ -98,7 +101,7 @@ const tier: z.ZodType<ir.Tier> = z.strictObject({
   name: text.min(1),
   payer: index.nullable(),
   payment: z.enum(['computed', 'billed', 'billed_first']),
-  gates: z.array(z.strictObject({ kind: z.enum(['groups', 'visits', 'condition']), when: condition, text })),
+  gates: z.array(z.strictObject({ kind: z.enum(['groups', 'visits', 'condition', 'times']), when: condition, text })),
   base: money,
   baseText: text.nullable(),
   deductible: z
@@ -108,6 +111,7 @@ const tier: z.ZodType<ir.Tier> = z.strictObject({
   caps: z.array(z.strictObject({ per, amount: money, counter: index.nullable(), pool: text.nullable(), origin })),
   yearly: index.nullable(),
   advance: z.strictObject({ when: condition, payer: index, text, citations: indices, origin }).nullable(),
+  times: index.nullable(),
   citations: z.strictObject({ tier: indices, base: indices, deductible: indices, rate: indices, cap: indices }),
   origin,
 });
@@ -116,7 +120,7 @@ const input: z.ZodType<ir.Input> = z.strictObject({
   id: text.min(1),
   label,
   builtin: z.boolean(),
-  scope: z.enum(['person', 'claim']),
+  scope: z.enum(['person', 'claim', 'year']),
   type: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['money', 'ratio', 'integer', 'boolean', 'date']) }),
     z.strictObject({
@@ -189,7 +193,9 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
   ),
   identityResolution: z.enum(['class', 'benefit']),
   inputs: z.array(input).min(1),
-  counters: z.array(z.strictObject({ key: text.min(1), kind: z.enum(['deductible', 'base', 'eligible', 'paid', 'pool']), label })),
+  counters: z.array(z.strictObject({ key: text.min(1), kind: counterKind, label })),
+  counts: z.array(z.strictObject({ input: index, counter: index, when: condition, origin })),
+  accumulators: z.array(z.strictObject({ name: text.min(1), counter: index, value: money, origin })),
   bases: z.array(z.strictObject({ name: text, value: money, origin })),
   tiers: z.array(tier),
   subsidies: z.array(subsidy),

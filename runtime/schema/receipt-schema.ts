@@ -61,6 +61,7 @@ export const receiptSchema: z.ZodType<Receipt> = z
       patientOutOfPolicy: openFen,
       patient: openFen,
     }),
+    yearFacts: z.array(z.strictObject({ name: text, kind: z.enum(['count', 'sum']), value: z.int().min(0).nullable() })),
     holes,
     notes: z.array(sentence),
   })

@@ -1,14 +1,19 @@
 // The shape of a person's stored state under one policy.
 
 import * as z from 'zod';
-import type { PolicyIr } from '../../compiler/ir/ir.js';
+import type { Counter, PolicyIr } from '../../compiler/ir/ir.js';
 import { type Marks, marked } from './marks.js';
 
 export function stateSchema(plan: PolicyIr, marks: Marks) {
   const keys = plan.counters.map((counter) => counter.key);
-  const counter = z.int(marked('counter')).min(0, marked('counter')).max(plan.bounds.counter, marked('counter')).nullable();
+  const upTo = (most: number) => z.int(marked('counter')).min(0, marked('counter')).max(most, marked('counter'));
+  // A count that is one short of the bound has room for the claim to come.
+  const ofKind = (kind: Counter['kind']) => {
+    if (kind === 'count') return upTo(plan.bounds.integer - 1);
+    return (kind === 'times' ? upTo(plan.bounds.integer - 1) : upTo(plan.bounds.counter)).nullable();
+  };
   const countersShape = z.strictObject(
-    Object.fromEntries(plan.counters.map(({ key, label }) => [key, counter.meta({ title: `${label.zh} · ${label.en}` })])),
+    Object.fromEntries(plan.counters.map(({ key, kind, label }) => [key, ofKind(kind).meta({ title: `${label.zh} · ${label.en}` })])),
     { error: marks.add('object:counters', { kind: 'object', of: 'counters', fields: keys, required: keys }) },
   );
   const holeNames = plan.holes.map((hole) => hole.id);
@@ -26,6 +31,6 @@ export function stateSchema(plan: PolicyIr, marks: Marks) {
     .meta({
       title: '状态 · state',
       description:
-        '年度累计量，以币种的最小单位（如分）计；null 为未知 · yearly counters in the smallest unit (fen of a yuan); null is unknown',
+        '年度累计量，金额以币种的最小单位（如分）计，次数为整数；null 为未知 · yearly counters, money in the smallest unit (fen of a yuan), counts whole numbers; null is unknown',
     });
 }

@@ -49,7 +49,7 @@ export function prepare(plan: PolicyIr, kernel: Kernel, manifest: Manifest): Pre
     kernel,
     schemas: markedSchemas(plan),
     personFields: fields.filter((field) => field.place === 'personFacts'),
-    claimFields: fields.filter((field) => field.place !== 'personFacts'),
+    claimFields: fields.filter((field) => field.place !== 'personFacts' && field.input.scope !== 'year'),
     yearField,
     settlementField: fields.find((field) => field.input.builtin && field.input.id === 'settlement') ?? null,
     groupOf: identities(plan),

@@ -45,6 +45,9 @@ export const namedForTheirSubject: readonly string[] = [
   'language/syntax/grammar.ts',
   'language/syntax/build-ast/cst-access.ts',
   'language/syntax/build-ast/vocabulary.ts',
+  'language/syntax/build-ast/year-facts.ts',
+  'language/types/check/year-facts.ts',
+  'compiler/to-ir/year-facts.ts',
 ];
 
 /** Rooms whose code is a pure function of its arguments. */

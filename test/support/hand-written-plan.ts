@@ -209,6 +209,8 @@ export const handWrittenPlan: PolicyIr = {
     { key: '救助限额.pool', kind: 'pool', label: { zh: '救助限额已用', en: '救助限额 used' } },
     { key: '倾斜救助.paid', kind: 'paid', label: { zh: '倾斜救助已付', en: '倾斜救助 paid' } },
   ],
+  counts: [],
+  accumulators: [],
   bases: [],
   tiers: [basic, critical, aid, tilt],
   subsidies: [

@@ -27,7 +27,11 @@ export function randomClaims(plan: PolicyIr, seed: number): ClaimSource {
     const fresh = { counters: plan.counters.map(() => 0), holes: [] };
     if (random.chance(0.2) || state.counters.some((counter) => counter > plan.bounds.counter)) return fresh;
     if (!random.chance(0.15)) return state;
-    const counters = plan.counters.map(() => (plan.holes.length > 0 && random.chance(0.3) ? unknownAmount : money(plan.bounds.counter)));
+    const counters = plan.counters.map(({ kind }) => {
+      if (kind === 'count') return random.integer(0, 5);
+      if (plan.holes.length > 0 && random.chance(0.3)) return unknownAmount;
+      return kind === 'times' ? random.integer(0, 4) : money(plan.bounds.counter);
+    });
     return { counters, holes: counters.includes(unknownAmount) ? [random.integer(0, plan.holes.length - 1)] : [] };
   };
   const subsidyQuestion = () => ({
@@ -49,7 +53,7 @@ export function bendsOf(plan: PolicyIr): readonly number[] {
       else visit(value);
     }
   };
-  visit([plan.bases, plan.tiers, plan.subsidies, plan.holes]);
+  visit([plan.bases, plan.tiers, plan.subsidies, plan.holes, plan.counts, plan.accumulators]);
   const around = [...found].flatMap((bend) => [bend - 1, bend, bend + 1]).filter((bend) => bend >= 0);
   return around.length === 0 ? [0, 1] : [...new Set(around)];
 }

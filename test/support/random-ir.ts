@@ -1,10 +1,12 @@
 // Random settlement plans, well typed by construction, that use everything a plan can say.
 
 import type {
+  Accumulator,
   Band,
   Cap,
   Case,
   Condition,
+  Count,
   Counter,
   Deductible,
   Gate,
@@ -46,6 +48,9 @@ interface Draft {
   readonly pools: Map<string, number>;
   /** Tiers that count what they paid in the year. */
   readonly yearly: Set<number>;
+  readonly accumulators: Accumulator[];
+  /** Amounts near the largest that are exact: nothing is summed over the year then. */
+  readonly wide: boolean;
 }
 
 /** Of the plans that the seed leads to, the first whose amounts stay in the exact range, as those of policies do. */
@@ -71,12 +76,15 @@ function draftPlan(seed: number): PolicyIr {
     notes: [],
     pools: new Map(),
     yearly: new Set(),
+    accumulators: [],
+    wide: random.chance(0.2),
   };
   const tiers: Tier[] = [];
   const count = random.integer(1, 5);
   for (let index = 0; index < count; index++) tiers.push(randomTier(draft, index));
   const subsidies = Array.from({ length: random.integer(0, 2) }, (_, index) => randomSubsidy(draft, index));
-  const wide = random.chance(0.2);
+  const counts = randomCounts(draft);
+  const { wide } = draft;
   return {
     assumptions: [],
     irVersion,
@@ -109,6 +117,8 @@ function draftPlan(seed: number): PolicyIr {
     identityResolution: random.pick(['class', 'benefit']),
     inputs: draft.inputs,
     counters: draft.counters,
+    counts,
+    accumulators: draft.accumulators,
     bases: draft.bases,
     tiers,
     subsidies,
@@ -146,6 +156,8 @@ function randomInputs(): readonly Input[] {
     declared('重度残疾', { kind: 'boolean' }, 'person'),
     declared('自付累计', { kind: 'money' }, 'claim'),
     declared('残疾比例', { kind: 'ratio' }, 'person'),
+    declared('次数甲', { kind: 'integer' }, 'year'),
+    declared('次数乙', { kind: 'integer' }, 'year'),
   ];
 }
 
@@ -192,6 +204,9 @@ function randomMoney(draft: Draft, tier: number, depth: number): MoneyExpression
       return draft.bases.length === 0 ? constant(draft) : { op: 'base', base: random.integer(0, draft.bases.length - 1) };
     case 'part':
       return tier === 0 ? { op: 'input', input: 10 } : randomPart(draft, random.integer(0, tier - 1));
+    case 'accumulated':
+      if (draft.accumulators.length === 0) return constant(draft);
+      return { op: 'accumulated', accumulator: random.integer(0, draft.accumulators.length - 1) };
     case 'add':
       return { op: 'add', left: inner(), right: inner() };
     case 'subtract':
@@ -214,7 +229,7 @@ function randomPart({ random, yearly }: Draft, tier: number): MoneyExpression {
   return { op: 'part', tier, part: random.chance(0.4) ? 'payment' : random.pick(parts) };
 }
 
-const leafForms = ['constant', 'input', 'input', 'base', 'part'] as const;
+const leafForms = ['constant', 'input', 'input', 'base', 'part', 'accumulated'] as const;
 const innerForms = ['add', 'subtract', 'subtract', 'min', 'max', 'scale', 'choose'] as const;
 
 function inputsOfKind({ inputs }: Draft, kind: Input['type']['kind']): number[] {
@@ -325,14 +340,20 @@ function randomTier(draft: Draft, index: number): Tier {
   const { random } = draft;
   const payment = random.pick(['computed', 'computed', 'computed', 'billed', 'billed_first'] as const);
   if (random.chance(0.5)) draft.bases.push({ name: `费用${draft.bases.length}`, value: randomMoney(draft, index, 2), origin });
+  if (!draft.wide && random.chance(0.3)) addAccumulator(draft, index);
   const billed = payment === 'billed';
+  const times = random.chance(0.2) ? counterOf(draft, `${index}.times`, 'times') : null;
   const countsPaid = random.chance(0.3);
   if (countsPaid) draft.yearly.add(index);
   return {
     name: `第${index}层 */`,
     payer: null,
     payment,
-    gates: Array.from({ length: random.integer(0, 2) }, () => randomGate(draft, index)),
+    gates: [
+      ...Array.from({ length: random.integer(0, 2) }, () => randomGate(draft, index)),
+      ...(times === null ? [] : [timesGate(times, random.integer(1, 3))]),
+    ],
+    times,
     base: randomBase(draft, index),
     baseText: null,
     deductible: billed || random.chance(0.3) ? null : randomDeductible(draft, index),
@@ -358,6 +379,36 @@ function randomGate(draft: Draft, index: number): Gate {
   const groups: Condition = { op: 'group', groups: [0, 1, 2, draft.random.integer(1, 3)] };
   const when = draft.random.chance(0.7) ? groups : randomCondition(draft, index, 1);
   return { kind: 'condition', when, text: '条件\u2028' };
+}
+
+function timesGate(counter: number, most: number): Gate {
+  return { kind: 'times', when: { op: 'compareCounter', counter, comparison: '<', value: most }, text: String(most) };
+}
+
+function addAccumulator(draft: Draft, tier: number): void {
+  const name = `累计${draft.accumulators.length}`;
+  const value = randomMoney(draft, tier, 2);
+  draft.accumulators.push({ name, counter: counterOf(draft, `${name}.sum`, 'sum'), value, origin });
+}
+
+/** Of facts alone, for the inputs of scope `year`. */
+function randomCounts(draft: Draft): Count[] {
+  const { random, inputs } = draft;
+  return inputs.flatMap(({ id, scope }, input): Count[] => {
+    if (scope !== 'year') return [];
+    const when: Condition = random.pick([
+      { op: 'oneOf', input: random.pick(inputsOfKind(draft, 'enumeration')), values: [1, 2] },
+      { op: 'flag', input: random.pick(inputsOfKind(draft, 'boolean')) },
+      { op: 'always' },
+      {
+        op: 'compareMoney',
+        left: { op: 'input', input: 10 },
+        comparison: '>',
+        right: { op: 'money', fen: randomAmount(draft), note: randomNote(draft) },
+      },
+    ]);
+    return [{ input, counter: counterOf(draft, `${id}.count`, 'count'), when, origin }];
+  });
 }
 
 function counterOf(draft: Draft, key: string, kind: Counter['kind']): number {

@@ -73,6 +73,8 @@ export function planOf(tiers: readonly Tier[], counters: readonly Counter['kind'
     rounding: { mode: 'half_up', unit: 1, declared: true },
     counters: counters.map((kind, index) => ({ key: `${index}.${kind}`, kind, label: { zh: kind, en: kind } })),
     bases: [],
+    counts: [],
+    accumulators: [],
     tiers,
     subsidies: [],
     holes,

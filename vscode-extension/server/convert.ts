@@ -129,6 +129,8 @@ const symbolKinds: Readonly<Record<DocumentSymbol['kind'], SymbolKind>> = {
   index: SymbolKind.Constant,
   cost: SymbolKind.Variable,
   pool: SymbolKind.Variable,
+  count: SymbolKind.Property,
+  accumulator: SymbolKind.Variable,
   rule: SymbolKind.Property,
   tier: SymbolKind.Function,
   clause: SymbolKind.Property,

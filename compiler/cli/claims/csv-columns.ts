@@ -45,7 +45,9 @@ function pathOf(heading: string, plan: PolicyIr): string | null {
   const paid = /^(?:已付|claim\.paid|paid)[.．](.+)$/.exec(heading);
   if (paid !== null) return plan.tiers.some((tier) => tier.name === paid[1]) ? `claim.paid.${paid[1]}` : null;
   const name = heading.replace(/^(?:person|claim)\.facts\./, '');
-  const declared = plan.inputs.find((input) => !input.builtin && [input.id, input.label.zh, input.label.en].includes(name));
+  const declared = plan.inputs.find(
+    (input) => !input.builtin && input.scope !== 'year' && [input.id, input.label.zh, input.label.en].includes(name),
+  );
   return declared === undefined ? null : `${declared.scope}.facts.${declared.id}`;
 }
 

@@ -23,6 +23,8 @@ export function printMoney(ir: PolicyIr, expression: MoneyExpression): string {
       return ir.bases[expression.base]?.name ?? '?';
     case 'part':
       return `${expression.part === 'payment' ? 'paid' : expression.part} ${ir.tiers[expression.tier]?.name}`;
+    case 'accumulated':
+      return ir.accumulators[expression.accumulator]?.name ?? '?';
     case 'add':
       return `(${operand(expression.left)} + ${operand(expression.right)})`;
     case 'subtract':
@@ -103,6 +105,8 @@ export function printCondition(ir: PolicyIr, condition: Condition): string {
       return `${ir.inputs[condition.input]?.label.zh} ${condition.comparison} ${constantName(ir, condition.input, condition.value)}`;
     case 'compareMoney':
       return `${printMoney(ir, condition.left)} ${condition.comparison} ${printMoney(ir, condition.right)}`;
+    case 'compareCounter':
+      return `${ir.counters[condition.counter]?.key} ${condition.comparison} ${condition.value}`;
     case 'hole':
       return `hole ${ir.holes[condition.hole]?.id}`;
   }

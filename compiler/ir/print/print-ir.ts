@@ -16,6 +16,8 @@ export function printIr(ir: PolicyIr): string {
     ...ir.groups.map((group, at) => `group ${at} ${group.name}${group.everyoneElse ? ' (everyone else)' : ''}`),
     `reads ${ir.inputs.flatMap((input) => (input.used ? [input.label.zh] : [])).join('、')}`,
     ...ir.counters.map((counter) => `counter ${counter.key}`),
+    ...ir.counts.map(({ input, when }) => `count ${ir.inputs[input]?.id} when ${printCondition(ir, when)}`),
+    ...ir.accumulators.map(({ name, value }) => `accumulated ${name} = ${printMoney(ir, value)}`),
     ...ir.bases.map((base) => `base ${base.name} = ${printMoney(ir, base.value)}`),
     ...ir.tiers.flatMap((tier) => printTier(ir, tier)),
     ...ir.subsidies.flatMap((subsidy) => printSubsidy(ir, subsidy)),

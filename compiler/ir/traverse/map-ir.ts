@@ -38,6 +38,7 @@ export function withOperands(
     case 'input':
     case 'base':
     case 'part':
+    case 'accumulated':
       return expression;
     case 'add':
     case 'subtract':
@@ -104,6 +105,7 @@ function mapConditionParts(condition: Condition, mapping: Mapping): Condition {
     case 'oneOf':
     case 'flag':
     case 'compareInput':
+    case 'compareCounter':
     case 'hole':
       return condition;
   }
@@ -140,6 +142,8 @@ export function mapIr(ir: PolicyIr, mapping: Mapping): PolicyIr {
   return {
     ...ir,
     bases: ir.bases.map((base) => ({ ...base, value: mapMoney(base.value, mapping) })),
+    counts: ir.counts.map((count) => ({ ...count, when: mapCondition(count.when, mapping) })),
+    accumulators: ir.accumulators.map((one) => ({ ...one, value: mapMoney(one.value, mapping) })),
     tiers: ir.tiers.map((tier) => mapTier(tier, mapping)),
     subsidies: ir.subsidies.map((subsidy) => ({ ...subsidy, rows: subsidy.rows.map((row) => mapRow(row, mapping)) })),
   };

@@ -35,6 +35,8 @@ export function reachedFrom(ir: PolicyIr): Reached {
       if (condition.op === 'hole') holes.add(condition.hole);
     },
   };
+  for (const { when } of ir.counts) walkCondition(when, visitor);
+  for (const { value } of ir.accumulators) walkMoney(value, visitor);
   for (const tier of ir.tiers) walkTier(tier, visitor);
   for (const subsidy of ir.subsidies) {
     if (subsidy.premium.kind === 'hole') holes.add(subsidy.premium.hole);

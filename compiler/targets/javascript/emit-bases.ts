@@ -18,6 +18,6 @@ function emitBase(plan: PolicyIr, index: number, trace: boolean, module: ModuleS
   invariant(base, `no base ${index}`);
   const scope = functionScope(module, trace);
   const lines = [`return ${emitMoney(base.value, scope)};`];
-  const head = `function ${baseName(index, scope)}(${trace ? 'working, ' : ''}group, values, payments${partsArgument(module)})`;
+  const head = `function ${baseName(index, scope)}(${trace ? 'working, ' : ''}group, values, counters, payments${partsArgument(module)})`;
   return wrapFunction(head, lines, scope);
 }

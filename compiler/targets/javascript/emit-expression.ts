@@ -1,6 +1,6 @@
 // Amounts, conditions and ratios as JavaScript expressions, safe to put anywhere as they stand.
 
-import { unreachable } from '../../ir/invariant.js';
+import { invariant, unreachable } from '../../ir/invariant.js';
 import type { Case, Comparison, Condition, MoneyExpression, RatioExpression } from '../../ir/ir.js';
 import { hasNotes } from '../shared/notes.js';
 import { numeratorOver, scaleOf } from '../shared/product.js';
@@ -23,6 +23,8 @@ export function emitMoney(expression: MoneyExpression, scope: Scope): string {
       return baseCall(expression.base, scope);
     case 'part':
       return expression.part === 'payment' ? `payments[${expression.tier}]` : partCode(expression.tier, expression.part, scope);
+    case 'accumulated':
+      return emitAccumulated(expression, scope);
     case 'add':
       return unknown(expression, scope)
         ? call(scope, 'plus', workingArgument(scope), emit(expression.left), emit(expression.right))
@@ -42,6 +44,13 @@ export function emitMoney(expression: MoneyExpression, scope: Scope): string {
     default:
       return unreachable(expression);
   }
+}
+
+function emitAccumulated(expression: Extract<MoneyExpression, { op: 'accumulated' }>, scope: Scope): string {
+  const accumulator = scope.plan.accumulators[expression.accumulator];
+  invariant(accumulator, `no accumulator ${expression.accumulator}`);
+  const [before, now] = [`counters[${accumulator.counter}]`, emitMoney(accumulator.value, scope)];
+  return unknown(expression, scope) ? call(scope, 'plus', workingArgument(scope), before, now) : `(${before} + ${now})`;
 }
 
 function unknown(expression: MoneyExpression, scope: Scope): boolean {
@@ -81,7 +90,7 @@ export function baseName(base: number, scope: Scope): string {
 
 function baseCall(base: number, scope: Scope): string {
   const first = baseDiffers(base, scope) && scope.trace ? 'working, ' : '';
-  return `${baseName(base, scope)}(${first}group, values, payments${partsArgument(scope)})`;
+  return `${baseName(base, scope)}(${first}group, values, counters, payments${partsArgument(scope)})`;
 }
 
 function noted(value: string, note: number | null, scope: Scope): string {
@@ -172,6 +181,8 @@ export function emitCondition(condition: Condition, scope: Scope): string {
       return `(${inputCode(condition.input, scope)} !== 0)`;
     case 'compareInput':
       return `(${inputCode(condition.input, scope)} ${operators[condition.comparison]} ${condition.value})`;
+    case 'compareCounter':
+      return `(counters[${condition.counter}] ${operators[condition.comparison]} ${condition.value})`;
     case 'compareMoney':
       return `(${emitMoney(condition.left, scope)} ${operators[condition.comparison]} ${emitMoney(condition.right, scope)})`;
     case 'hole':
@@ -211,6 +222,10 @@ export function emitTruth(condition: Condition, scope: Scope): string {
       return emitUntilDecided(condition.operands, '> 0 ? 1', 'one', scope);
     case 'not':
       return call(scope, 'not', emitTruth(condition.operand, scope));
+    case 'compareCounter': {
+      const counter = `counters[${condition.counter}]`;
+      return `(${counter} < 0 ? ${counter} : ${counter} ${operators[condition.comparison]} ${condition.value} ? 1 : 0)`;
+    }
     case 'compareMoney': {
       const [left, right] = [temporary(scope), temporary(scope)];
       const unknowns = call(scope, 'either', workingArgument(scope), left, right);

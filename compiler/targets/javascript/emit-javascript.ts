@@ -10,6 +10,7 @@ import { emitPay, emitSettle } from './emit-settlement.js';
 import { emitSubsidy } from './emit-subsidy.js';
 import { emitTier } from './emit-tier.js';
 import { emitTypes } from './emit-types.js';
+import { emitYearFacts } from './emit-year-facts.js';
 import { preludeTexts } from './prelude.js';
 import { type ModuleScope, remark } from './scope.js';
 
@@ -30,9 +31,11 @@ export function emitJavaScript(plan: PolicyIr): JavaScriptModule {
     ...emitBases(module),
     '// ── payments alone ──',
     ...tierForms(false),
+    ...emitYearFacts(false, module),
     emitPay(module),
     '// ── payments with their working ──',
     ...tierForms(true),
+    ...emitYearFacts(true, module),
     emitSettle(module),
     '// ── premium subsidy ──',
     emitSubsidy(module),

@@ -3,6 +3,7 @@
 import { tierCounters } from '../shared/tier-counters.js';
 import { emitPartsStart, emitYearKept, partsArgument } from './emit-parts.js';
 import { mayRefuse, tierFunctionName } from './emit-tier.js';
+import { emitValues, emitYearFactsMoved } from './emit-year-facts.js';
 import { call, functionScope, indent, type ModuleScope } from './scope.js';
 
 export function emitSettle(module: ModuleScope): string {
@@ -16,7 +17,7 @@ export function emitSettle(module: ModuleScope): string {
     return [settled, `if (payments[${index}] === refused) return ${call(scope, 'refusal', 'working', String(index), 'state')};`, ...kept];
   });
   const lines = [
-    'const { group, values, billed } = claim;',
+    'const { group, billed } = claim;',
     'const counters = state.counters.map((counter, index) => {',
     '  if (counter >= 0) return counter;',
     plan.holes.length > 0 ? '  return fromEarlierClaims;' : `  throw new RangeError(\`counter \${index} cannot be unknown\`);`,
@@ -24,7 +25,9 @@ export function emitSettle(module: ModuleScope): string {
     `const working = ${call(scope, 'workingOf')};`,
     'const payments = [];',
     ...emitPartsStart(module),
+    emitValues(true, module),
     ...tiers,
+    ...emitYearFactsMoved(true, module),
     `return ${call(scope, 'finished', 'working', 'payments', 'counters', 'state')};`,
   ];
   return [
@@ -56,7 +59,8 @@ export function emitPay(module: ModuleScope): string {
   const doubtful = names.filter((_, index) => unknowns.tiers[index]?.payment === true);
   const sum = names.length === 0 ? '0' : names.join(' + ');
   const total = doubtful.length === 0 ? sum : `${doubtful.map((name) => `${name} < 0`).join(' || ')} ? -1 : ${sum}`;
-  const lines = ['const { group, values, billed } = claim;', ...emitPartsStart(module), ...kept, ...tiers, `return ${total};`];
+  const start = ['const { group, billed } = claim;', ...emitPartsStart(module), emitValues(false, module)];
+  const lines = [...start, ...kept, ...tiers, ...emitYearFactsMoved(false, module), `return ${total};`];
   return [
     '/**',
     ' * The same settlement without its working. Moves `counters` and fills `payments` (a plain array or Float64Array), both in place;',

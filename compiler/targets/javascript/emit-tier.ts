@@ -148,13 +148,17 @@ function emitMovements({ tier, unknowns, scope }: Place): string[] {
     eligible: { amount: 'eligible', unknown: unknowns.eligible },
     paid: { amount: 'payment', unknown: unknowns.payment },
     pool: { amount: 'payment', unknown: unknowns.payment },
+    times: { amount: 'timesPaid', unknown: unknowns.payment },
   };
-  const lines = tierCounters(tier, scope.plan).flatMap(({ counter, kind }) => {
+  const once = unknowns.payment ? 'payment < 0 ? payment : payment > 0 ? 1 : 0' : 'payment > 0 ? 1 : 0';
+  const times = tier.times === null ? [] : [`const timesPaid = ${once};`];
+  const moves = tierCounters(tier, scope.plan).flatMap(({ counter, kind }) => {
     const { amount, unknown } = by[kind];
     const met = scope.trace && unknown ? [`${call(scope, 'met', 'working', amount)};`] : [];
     const guarded = scope.unknowns.counters[counter] === true;
     return [guarded ? moveUnsure(counter, amount, scope) : `counters[${counter}] += ${amount};`, ...met];
   });
+  const lines = [...times, ...moves];
   return scope.trace && unknowns.payment ? [...lines, `${call(scope, 'met', 'working', 'payment')};`] : lines;
 }
 

@@ -39,6 +39,12 @@ export function evaluateMoney(expression: MoneyExpression, working: Working): Am
     }
     case 'part':
       return tierPart(working, expression.tier, expression.part);
+    case 'accumulated': {
+      const accumulator = working.plan.accumulators[expression.accumulator];
+      const before = working.counters[accumulator?.counter ?? -1];
+      invariant(accumulator && before, `no accumulator ${expression.accumulator}`);
+      return plus(before, evaluate(accumulator.value));
+    }
     case 'add':
       return plus(evaluate(expression.left), evaluate(expression.right));
     case 'subtract':
@@ -166,6 +172,11 @@ export function evaluateCondition(condition: Condition, working: Working): Truth
       const right = evaluateMoney(condition.right, working);
       if (left.known && right.known) return known(comparisonHolds(left.value.comparedTo(right.value), condition.comparison));
       return anyUnknown([left, right]) ?? known(false);
+    }
+    case 'compareCounter': {
+      const counter = working.counters[condition.counter];
+      invariant(counter, `no counter ${condition.counter}`);
+      return counter.known ? known(comparisonHolds(counter.value.comparedTo(condition.value), condition.comparison)) : counter;
     }
     case 'hole':
       return unknownBecause(condition.hole);

@@ -5,6 +5,7 @@ import type { Kernel, KernelClaim, TierTrace, Trace, YearState } from '../../ir/
 import { unknownAmount } from '../../ir/kernel.js';
 import { type Amount, earlierClaims, fen, nothing, plus, unknownBecause } from './amount.js';
 import { settleTier } from './settle-tier.js';
+import { moveYearFacts, withCounts } from './settle-year-facts.js';
 import { ascending, shown } from './shown.js';
 import { subsidise } from './subsidise.js';
 import type { Working } from './working.js';
@@ -19,14 +20,14 @@ export function referenceKernel(plan: PolicyIr): Kernel {
 }
 
 function settle(plan: PolicyIr, claim: KernelClaim, state: YearState): Trace {
-  const working: Working = {
+  const working = withCounts({
     plan,
     claim,
     counters: state.counters.map((counter) => (counter === unknownAmount ? unknownBecause(earlierClaims) : fen(counter))),
     settled: [],
     holes: new Set(),
     notes: new Set(),
-  };
+  });
   const tiers: TierTrace[] = [];
   for (const [index, tier] of plan.tiers.entries()) {
     const result = settleTier(tier, index, working);
@@ -34,6 +35,7 @@ function settle(plan: PolicyIr, claim: KernelClaim, state: YearState): Trace {
     working.settled.push(result.amounts);
     tiers.push(result.trace);
   }
+  moveYearFacts(working);
   const holes = reportedHoles(working, state);
   const after = working.counters.map(shown);
   return {

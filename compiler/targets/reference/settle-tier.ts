@@ -4,12 +4,12 @@ import { invariant } from '../../ir/invariant.js';
 import type { Deductible, Tier } from '../../ir/ir.js';
 import { type TierTrace, unknownAmount } from '../../ir/kernel.js';
 import { tierCounters } from '../shared/tier-counters.js';
-import { type Amount, anyUnknown, fen, isZero, least, minus, nothing, plus, type Unknown } from './amount.js';
+import { type Amount, anyUnknown, fen, isZero, least, minus, nothing, type Unknown } from './amount.js';
 import { evaluateCondition, evaluateMoney, type Truth } from './evaluate.js';
 import { settleCaps } from './settle-caps.js';
 import { settleRate } from './settle-rate.js';
 import { shown } from './shown.js';
-import { collect, type TierAmounts, type Working, withoutNotes } from './working.js';
+import { collect, moveCounter, type TierAmounts, type Working, withoutNotes } from './working.js';
 
 export type TierResult = { readonly amounts: TierAmounts; readonly trace: TierTrace } | 'fault';
 
@@ -33,7 +33,7 @@ export function settleTier(tier: Tier, tierIndex: number, working: Working): Tie
 
   const rated = billed === null ? settleRate(tier, eligible, taken.consumed, working) : { rate: -1, bands: [], uncapped: fen(billed) };
   const { payment, traces } = billed === null ? settleCaps(tier.caps, rated.uncapped, working) : { payment: rated.uncapped, traces: [] };
-  moveCounters(tier, { deductible: taken.consumed, base, eligible, payment }, working);
+  moveCounters(tier, { deductible: taken.consumed, base, eligible, payment, times: timesPaid(payment) }, working);
   if (!payment.known) collect(working, payment.because);
   const recoverable = recoverableOf(tier, payment, working);
   const { uncapped } = rated;
@@ -83,7 +83,7 @@ function allOf(amount: Amount): TierAmounts {
 /** A gate is unknown: so is everything behind it. */
 function settleUndecided(tier: Tier, unknown: Unknown, working: Working): TierResult {
   collect(working, unknown.because);
-  moveCounters(tier, { deductible: unknown, base: unknown, eligible: unknown, payment: unknown }, working);
+  moveCounters(tier, { deductible: unknown, base: unknown, eligible: unknown, payment: unknown, times: unknown }, working);
   return { amounts: allOf(unknown), trace: { ...emptyTrace(unknownAmount), status: 'undetermined' } };
 }
 
@@ -113,6 +113,7 @@ function settleDeductible(deductible: Deductible | null, base: Amount, working: 
 }
 
 interface Movements {
+  readonly times: Amount;
   readonly deductible: Amount;
   readonly base: Amount;
   readonly eligible: Amount;
@@ -121,13 +122,12 @@ interface Movements {
 
 function moveCounters(tier: Tier, by: Movements, working: Working): void {
   for (const { counter, kind } of tierCounters(tier, working.plan)) {
-    const before = working.counters[counter];
-    invariant(before, `no counter ${counter}`);
-    const movement = kind === 'paid' || kind === 'pool' ? by.payment : by[kind];
-    if (isZero(movement)) continue;
-    working.counters[counter] = plus(before, movement);
-    if (!movement.known) collect(working, movement.because);
+    moveCounter(counter, kind === 'paid' || kind === 'pool' ? by.payment : by[kind], working);
   }
+}
+
+function timesPaid(payment: Amount): Amount {
+  return payment.known ? fen(payment.value.isZero() ? 0 : 1) : payment;
 }
 
 function emptyTrace(amount: 0 | typeof unknownAmount): Omit<TierTrace, 'status'> {

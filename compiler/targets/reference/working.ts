@@ -1,11 +1,13 @@
 // What settling one claim knows and collects on its way.
 
+import { invariant } from '../../ir/invariant.js';
 import type { PolicyIr, TierPart } from '../../ir/ir.js';
 import type { KernelClaim } from '../../ir/kernel.js';
-import type { Amount, Reasons } from './amount.js';
+import { type Amount, isZero, plus, type Reasons } from './amount.js';
 
 export interface Working {
   readonly plan: PolicyIr;
+  /** With the counts of the year among its values. */
   readonly claim: KernelClaim;
   /** The year's counters, moved tier by tier. */
   readonly counters: Amount[];
@@ -27,4 +29,13 @@ export function withoutNotes(working: Working): Working {
 
 export function collect(working: Working, reasons: Reasons): void {
   for (const reason of reasons) working.holes.add(reason);
+}
+
+/** Moving by nothing changes nothing, also for an unknown counter. */
+export function moveCounter(counter: number, movement: Amount, working: Working): void {
+  const before = working.counters[counter];
+  invariant(before, `no counter ${counter}`);
+  if (isZero(movement)) return;
+  working.counters[counter] = plus(before, movement);
+  if (!movement.known) collect(working, movement.because);
 }

@@ -15,6 +15,10 @@ export function hasNotes(expression: MoneyExpression | RatioExpression | Conditi
       const base = plan.bases[expression.base];
       return base !== undefined && inside(base.value);
     }
+    case 'accumulated': {
+      const accumulator = plan.accumulators[expression.accumulator];
+      return accumulator !== undefined && inside(accumulator.value);
+    }
     case 'subtract':
       if ('note' in expression && expression.note !== null) return true;
       return inside(expression.left) || inside(expression.right);
@@ -38,6 +42,7 @@ export function hasNotes(expression: MoneyExpression | RatioExpression | Conditi
     case 'input':
     case 'part':
     case 'times':
+    case 'compareCounter':
     case 'always':
     case 'group':
     case 'oneOf':

@@ -19,6 +19,7 @@ export function partsRead(plan: PolicyIr): readonly PartRead[] {
     },
   };
   for (const { value } of plan.bases) walkMoney(value, visitor);
+  for (const { value } of plan.accumulators) walkMoney(value, visitor);
   for (const tier of plan.tiers) walkTier(tier, visitor);
   return [...found.values()].sort((a, b) => a.tier - b.tier || (a.part < b.part ? -1 : 1));
 }

@@ -69,7 +69,7 @@ export function rangesOf(plan: PolicyIr): Ranges {
     const sizes = tierSizes(tier, plan, money, counters, product, record);
     for (const size of sizes.all) record(size);
     for (const { counter, kind } of tierCounters(tier, plan)) {
-      const movement = kind === 'paid' || kind === 'pool' ? sizes.payment : sizes.base;
+      const movement = kind === 'times' ? 1n : kind === 'paid' || kind === 'pool' ? sizes.payment : sizes.base;
       counters[counter] = record((counters[counter] ?? 0n) + movement);
     }
     parts.push(partSizes(sizes, tier.yearly === null ? 0n : (counters[tier.yearly] ?? 0n)));
@@ -77,6 +77,7 @@ export function rangesOf(plan: PolicyIr): Ranges {
   });
   place = plan.policy.origin;
   record(parts.reduce((sum, { payment }) => sum + payment, 0n));
+  for (const accumulator of plan.accumulators.keys()) money({ op: 'accumulated', accumulator });
   recordPremiums(plan, product);
   return { largestIntermediate: Number(largest), beyond, eligible, money, product };
 }
@@ -118,6 +119,11 @@ function moneyRange(
     }
     case 'part':
       return { low: 0n, high: parts[expression.tier]?.[expression.part] ?? 0n };
+    case 'accumulated': {
+      const accumulator = plan.accumulators[expression.accumulator];
+      invariant(accumulator, `no accumulator ${expression.accumulator}`);
+      return { low: 0n, high: BigInt(plan.bounds.counter) + money(accumulator.value).high };
+    }
     case 'add': {
       const [left, right] = [money(expression.left), money(expression.right)];
       return { low: left.low + right.low, high: left.high + right.high };

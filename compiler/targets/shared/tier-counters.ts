@@ -5,7 +5,7 @@ import type { Counter, PolicyIr, Tier } from '../../ir/ir.js';
 
 export interface TierCounter {
   readonly counter: number;
-  readonly kind: Counter['kind'];
+  readonly kind: Exclude<Counter['kind'], 'count' | 'sum'>;
 }
 
 export function tierCounters(tier: Tier, plan: PolicyIr): readonly TierCounter[] {
@@ -14,10 +14,11 @@ export function tierCounters(tier: Tier, plan: PolicyIr): readonly TierCounter[]
     ...(tier.rates ?? []).map(({ value }) => (value.kind === 'bands' ? value.counter : null)),
     ...tier.caps.map((cap) => cap.counter),
     tier.yearly,
+    tier.times,
   ].filter((index) => typeof index === 'number');
   return [...new Set(indices)].map((index) => {
     const counter = plan.counters[index];
-    invariant(counter, `no counter ${index}`);
+    invariant(counter && counter.kind !== 'count' && counter.kind !== 'sum', `no counter ${index} of a tier`);
     return { counter: index, kind: counter.kind };
   });
 }

@@ -27,13 +27,17 @@ export interface Unknowns {
  * payment left open which of several groups was the better one. In a plan without holes nothing is ever unknown.
  */
 export function unknownsOf(plan: PolicyIr): Unknowns {
-  const counters = plan.counters.map(() => plan.holes.length > 0);
+  const counters = plan.counters.map(({ kind }) => plan.holes.length > 0 && kind !== 'count');
   const settled: TierUnknowns[] = [];
-  const questions = questionsOver(plan, (tier, part) => {
-    const unknowns = settled[tier];
-    const yearly = plan.tiers[tier]?.yearly ?? null;
-    return unknowns !== undefined && partUnknown(unknowns, part, yearly !== null && counters[yearly] === true);
-  });
+  const questions = questionsOver(
+    (tier, part) => {
+      const unknowns = settled[tier];
+      const yearly = plan.tiers[tier]?.yearly ?? null;
+      return unknowns !== undefined && partUnknown(unknowns, part, yearly !== null && counters[yearly] === true);
+    },
+    plan,
+    counters,
+  );
   const tiers = plan.tiers.map((tier) => {
     const unknowns = tierUnknowns(tier, counters, questions);
     settled.push(unknowns);
@@ -88,7 +92,7 @@ function partUnknown(
   return parts[part] || (gates && part !== 'year');
 }
 
-function questionsOver(plan: PolicyIr, partOf: (tier: number, part: TierPart) => boolean): Questions {
+function questionsOver(partOf: (tier: number, part: TierPart) => boolean, plan: PolicyIr, counters: readonly boolean[]): Questions {
   const money = (expression: MoneyExpression): boolean => {
     switch (expression.op) {
       case 'hole':
@@ -103,6 +107,10 @@ function questionsOver(plan: PolicyIr, partOf: (tier: number, part: TierPart) =>
       }
       case 'part':
         return partOf(expression.tier, expression.part);
+      case 'accumulated': {
+        const accumulator = plan.accumulators[expression.accumulator];
+        return accumulator !== undefined && (counters[accumulator.counter] === true || money(accumulator.value));
+      }
       case 'add':
       case 'subtract':
         return money(expression.left) || money(expression.right);
@@ -128,6 +136,8 @@ function questionsOver(plan: PolicyIr, partOf: (tier: number, part: TierPart) =>
       case 'flag':
       case 'compareInput':
         return false;
+      case 'compareCounter':
+        return counters[when.counter] === true;
       case 'all':
       case 'any':
         return when.operands.some(condition);

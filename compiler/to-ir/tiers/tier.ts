@@ -13,6 +13,7 @@ import { lowerDeductible } from './deductible.js';
 import { lowerRates, remainingWord } from './rate.js';
 import { clausesOf, complainOfMissing, placeIn, type TierContext } from './tier-context.js';
 import { tiltChanges } from './tilt.js';
+import { lowerTimes } from './times.js';
 
 export function lowerTier(lowering: Lowering, declaration: TierDeclaration, index: number): Tier {
   const admitted = admittedGroups(lowering, clausesOf(declaration, 'Groups'));
@@ -20,11 +21,12 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
   const [payer] = clausesOf(declaration, 'Payer');
   const [payment] = clausesOf(declaration, 'Payment');
   const billed = payment?.source === 'billed';
+  const times = lowerTimes(lowering, tier);
   return {
     name: declaration.name.text,
     payer: payer ? payerOf(lowering, payer.payer) : null,
     payment: payment?.source ?? 'computed',
-    gates: gatesOf(lowering, tier),
+    gates: [...gatesOf(lowering, tier), ...(times === null ? [] : [times.gate])],
     base: baseOf(lowering, tier),
     baseText: baseTextOf(lowering, declaration),
     deductible: billed ? null : lowerDeductible(lowering, tier),
@@ -32,6 +34,7 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
     caps: lowerCaps(lowering, tier),
     yearly: null,
     advance: advanceOf(lowering, tier),
+    times: times?.counter ?? null,
     citations: citationsOf(lowering, declaration),
     origin: originOf(lowering, declaration),
   };
@@ -124,10 +127,10 @@ function citationsOf(lowering: Lowering, declaration: TierDeclaration): Tier['ci
     return symbol?.kind === 'pool' ? symbol.declaration.cites : [];
   });
   const citing = (nodes: readonly CitationNode[]): number[] => [...new Set(cite(lowering, nodes))];
-  const own = (kind: 'Base' | 'Deductible' | 'Ratio' | 'Amount' | 'TopUp' | 'Bands'): CitationNode[] =>
+  const own = (kind: 'Base' | 'Deductible' | 'Ratio' | 'Amount' | 'TopUp' | 'Bands' | 'Times'): CitationNode[] =>
     clausesOf(declaration, kind).flatMap((clause) => clause.cites);
   return {
-    tier: citing(clausesOf(declaration, 'Cites').flatMap((clause) => clause.citations)),
+    tier: citing([...clausesOf(declaration, 'Cites').flatMap((clause) => clause.citations), ...own('Times')]),
     base: citing(own('Base')),
     deductible: citing([...own('Deductible'), ...tiltCites('deductible')]),
     rate: citing([...own('Ratio'), ...own('Amount'), ...own('TopUp'), ...own('Bands'), ...tiltCites('ratio')]),

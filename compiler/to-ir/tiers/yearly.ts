@@ -1,11 +1,11 @@
 // The tiers whose payments of the year are read somewhere keep a counter of them.
 
-import type { Tier } from '../../ir/ir.js';
+import type { Accumulator, Tier } from '../../ir/ir.js';
 import { walkMoney, walkTier } from '../../ir/traverse/walk-ir.js';
 import { addCounter, type Lowering } from '../lowering.js';
 import { paidCounter } from './cap.js';
 
-export function withYearlyCounters(lowering: Lowering, tiers: readonly Tier[]): Tier[] {
+export function withYearlyCounters(lowering: Lowering, tiers: readonly Tier[], accumulators: readonly Accumulator[]): Tier[] {
   const read = new Set<number>();
   const visitor: Parameters<typeof walkTier>[1] = {
     money: (part) => {
@@ -13,6 +13,6 @@ export function withYearlyCounters(lowering: Lowering, tiers: readonly Tier[]): 
     },
   };
   for (const tier of tiers) walkTier(tier, visitor);
-  for (const { value } of lowering.bases) walkMoney(value, visitor);
+  for (const { value } of [...lowering.bases, ...accumulators]) walkMoney(value, visitor);
   return tiers.map((tier, at) => (read.has(at) ? { ...tier, yearly: addCounter(lowering, paidCounter(tier.name)) } : tier));
 }

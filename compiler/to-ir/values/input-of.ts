@@ -12,7 +12,7 @@ export function inputOf(lowering: Lowering, expression: NameExpression): number 
 export function inputNamed(lowering: Lowering, name: Name): number | null {
   const symbol = lowering.policy.symbols.get(name);
   if (symbol?.kind === 'builtinInput') return builtinIndex(lowering, symbol.builtin.id);
-  if (symbol?.kind === 'input') return lowering.inputIndex.get(symbol.declaration.name.text) ?? null;
+  if (symbol?.kind === 'input' || symbol?.kind === 'count') return lowering.inputIndex.get(symbol.declaration.name.text) ?? null;
   if (name.text === keywords.Visits.zh || name.text === keywords.Visits.en) return builtinIndex(lowering, 'visit');
   if (name.text === keywords.Disease.zh || name.text === keywords.Disease.en) return builtinIndex(lowering, 'disease');
   return null;

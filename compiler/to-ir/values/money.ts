@@ -1,12 +1,19 @@
 // Money expressions: figures, inputs, cost bases and what is computed from them.
 
-import type { BinaryExpression, CostDeclaration, Expression, NameExpression, RoundedExpression } from '../../../language/index.js';
+import type {
+  AccumulatorDeclaration,
+  BinaryExpression,
+  CostDeclaration,
+  Expression,
+  NameExpression,
+  RoundedExpression,
+} from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { divide, one, type Rational, toExactRatio, toWhole } from '../../ir/exact-ratio.js';
 import type { Case, Fen, MoneyExpression, Rounding } from '../../ir/ir.js';
 import { walkMoney } from '../../ir/traverse/walk-ir.js';
 import { bounds } from '../bounds.js';
-import { complainQuoting, type Lowering, originOf, type Place } from '../lowering.js';
+import { addCounter, complainQuoting, type Lowering, originOf, type Place } from '../lowering.js';
 import { assumptionFor, constantOf, inFileOf } from './constant.js';
 import { type Constant, type ConstantValue, singleExact } from './constant-case.js';
 import { inputOf } from './input-of.js';
@@ -98,6 +105,7 @@ export function remaining(operand: MoneyExpression, tier: number): MoneyExpressi
 function namedMoney(lowering: Lowering, place: Place, expression: NameExpression): MoneyExpression {
   const symbol = lowering.policy.symbols.get(expression.name);
   if (symbol?.kind === 'cost') return costMoney(lowering, place, symbol.declaration);
+  if (symbol?.kind === 'accumulator') return { op: 'accumulated', accumulator: accumulatorOf(lowering, symbol.declaration) };
   const input = inputOf(lowering, expression);
   return input !== null && lowering.inputs[input]?.type.kind === 'money' ? { op: 'input', input } : uncomputable(lowering, expression);
 }
@@ -112,6 +120,20 @@ function costMoney(lowering: Lowering, place: Place, declaration: CostDeclaratio
   const base = lowering.bases.push({ name: declaration.name.text, value, origin: originOf(lowering, declaration) }) - 1;
   lowering.baseIndex.set(declaration.name.text, base);
   return { op: 'base', base };
+}
+
+/** The sum of the plan for a declaration; those that its value reads come before it. */
+export function accumulatorOf(lowering: Lowering, declaration: AccumulatorDeclaration): number {
+  const name = declaration.name.text;
+  const known = lowering.accumulatorIndex.get(name);
+  if (known !== undefined) return known;
+  const place: Place = { owner: name, clause: 'base', admitted: lowering.groups.map((_, group) => group), tier: null };
+  const value = lowerMoney(lowering, place, declaration.value);
+  const label = { zh: `${name}：本年度累计`, en: `${name}: summed this year` };
+  const counter = addCounter(lowering, { key: `${name}.sum`, kind: 'sum', label });
+  const index = lowering.accumulators.push({ name, counter, value, origin: originOf(lowering, declaration) }) - 1;
+  lowering.accumulatorIndex.set(name, index);
+  return index;
 }
 
 function dependsOnTier(lowering: Lowering, expression: Expression): boolean {

@@ -13,4 +13,17 @@ export const tierDiagnostics = {
     (a) =>
       `The tier “${a.tier}” has no ${a.clauseEn}, so there is no “${a.partEn}”. Write one in “${a.tier}”, or read “base_amount”, “payment_amount” or “left_unpaid”.`,
   ),
+  countReadsResult: define<Words<'text'>>(
+    'JZ3102',
+    'error',
+    (a) => `计数只看费用单和人员的事实，“${a.text}”不是。请改用就诊、病种、医院级别、费用或输入的事实；只看某些对象时，把对象写在待遇里。`,
+    (a) =>
+      `A count rests on facts of the claim and the person, and “${a.text}” is none. Use the visit, the disease, the hospital level, costs or declared inputs; state groups in the tier.`,
+  ),
+  timesZero: define(
+    'JZ3103',
+    'error',
+    () => '「次数 每年 0」使这项待遇永不支付。请写 1 或更大的整数，或删去这项待遇。',
+    () => '“times yearly 0” means that the tier never pays. State 1 or more, or remove the tier.',
+  ),
 } as const;

@@ -39,7 +39,7 @@ export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
       'PaymentOf',
       'TopUp',
     ] as const),
-    ...(['Bands', 'Tilt', 'Cap', 'Exception'] as const),
+    ...(['Bands', 'Tilt', 'Cap', 'TimesPaid', 'Exception'] as const),
   ],
   tilt: ['Deductible', 'Ratio', 'Cap'],
   exceptions: ['Exception'],

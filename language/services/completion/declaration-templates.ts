@@ -68,6 +68,14 @@ export const declarationTemplates: Readonly<Record<Declaration['kind'], Readonly
     zh: ['共用限额 ${1:年度救助} ${2|每年,每次|} ${3:5万元}'],
     en: ['pool ${1:YearlyAid} ${2|yearly,per_visit|} ${3:50000 yuan}'],
   },
+  Count: {
+    zh: ['计数 ${1:住院次数} 每年 当 ${2:就诊 为 住院}'],
+    en: ['count ${1:Stays} yearly when ${2:visit is inpatient}'],
+  },
+  Accumulator: {
+    zh: ['累计额 ${1:年度自付} 每年 = ${2:政策范围内费用}'],
+    en: ['accumulated ${1:SelfPaid} yearly = ${2:in_policy_cost}'],
+  },
   Order: {
     zh: ['待遇顺序 ${1:基本医保}、${2:大病保险}、${3:医疗救助}'],
     en: ['order ${1:Basic}, ${2:CriticalIllness}, ${3:MedicalAid}'],

@@ -111,6 +111,8 @@ const kindOf: Readonly<Record<DeclaredSymbol['kind'], CompletionKind>> = {
   cost: 'amount',
   pool: 'amount',
   documented: 'amount',
+  count: 'input',
+  accumulator: 'amount',
   tier: 'tier',
 };
 

@@ -5,6 +5,7 @@ import type { DeductibleClause, TierClause, TierDeclaration, TiltItem } from '..
 import * as T from '../tokens.js';
 import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
 import { buildExpression, missingValue } from './expression.js';
+import { integerLiteral } from './literal.js';
 import { buildCites, buildName, buildNames, nameAfter, trailingCitations } from './name.js';
 import { buildBlock, buildValue, emptyTable } from './value.js';
 import { buildPer } from './vocabulary.js';
@@ -57,6 +58,7 @@ const clauses: readonly (readonly [string, Build])[] = [
   ['bands', buildBands],
   ['tilt', buildTilt],
   ['cap', buildCap],
+  ['times', buildTimes],
 ];
 
 function buildPayment(node: CstNode): TierClause | null {
@@ -148,4 +150,9 @@ function buildCap(node: CstNode, context: BuildContext): TierClause {
     value: pool === null ? buildValue(node, context) : null,
     cites: trailingCitations(node),
   };
+}
+
+function buildTimes(node: CstNode, context: BuildContext): TierClause {
+  const limit = when(tokenOf(node, T.Integer), (token) => integerLiteral(token, context));
+  return { kind: 'Times', span: nodeSpan(node), limit, cites: trailingCitations(node) };
 }

@@ -25,6 +25,7 @@ import type { Reach } from './table-coverage.js';
 import { readTable, type TableSpec } from './table-shape.js';
 import { checkTier, reachOf } from './tier.js';
 import { amountColumns, checkValue, checkValueCell } from './value.js';
+import { checkCount } from './year-facts.js';
 
 export function checkDeclaration(context: CheckContext, declaration: Declaration): void {
   switch (declaration.kind) {
@@ -45,6 +46,12 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
       break;
     case 'Pool':
       checkValue(context, declaration.value, expectMoney, amountColumns, poolReach(context, declaration));
+      break;
+    case 'Count':
+      checkCount(context, declaration);
+      break;
+    case 'Accumulator':
+      expectMoney(context, declaration.value);
       break;
     case 'Tier':
       checkTier(context, declaration);

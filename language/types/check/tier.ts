@@ -18,6 +18,7 @@ import { checkBands } from './bands.js';
 import type { Reach } from './table-coverage.js';
 import { checkTilts } from './tilt.js';
 import { amountColumns, checkValue, ratioColumns } from './value.js';
+import { checkTimes } from './year-facts.js';
 
 export function checkTier(context: CheckContext, tier: TierDeclaration): void {
   const reach = reachOf(context, tier);
@@ -73,6 +74,9 @@ function checkClause(context: CheckContext, clause: TierClause, reach: Reach): v
       break;
     case 'Cap':
       checkCap(context, clause, reach);
+      break;
+    case 'Times':
+      checkTimes(context, clause);
       break;
     case 'Cites':
     case 'Visits':

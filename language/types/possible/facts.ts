@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '../../diagnostics/diagnostic.js';
 import { memberNames } from '../../names/resolve.js';
-import type { Expression, InputDeclaration } from '../../syntax/ast.js';
+import type { CountDeclaration, Expression, InputDeclaration } from '../../syntax/ast.js';
 import { nodesIn } from '../../syntax/ast-walk.js';
 import { builtinInputWithId } from '../../syntax/builtin-names.js';
 import type { BuiltinInput } from '../../syntax/builtins.js';
@@ -33,6 +33,11 @@ export function inputFact(world: World, input: InputDeclaration): Fact | null {
   const { type } = input.type;
   if (type === 'boolean') return flag(id, name);
   return type === 'money' || type === 'integer' || type === 'date' ? { id, name, kind: type, choices: [], stated: true } : null;
+}
+
+/** How many claims of the year satisfy a condition: any whole number, as far as one claim tells. */
+export function countFact({ name }: CountDeclaration): Fact {
+  return { id: `count ${name.text}`, name: same(name.text), kind: 'integer', choices: [], stated: true };
 }
 
 export function visitFact(world: World): Fact {

@@ -1,7 +1,7 @@
 // Amounts in conditions: figures, facts, named costs and published figures, and what is computed from them.
 
 import type { Expression, IndexDeclaration, Name, PolicyDeclaration, RoundingMode } from '../../syntax/ast.js';
-import { builtinFact, inputFact, unstatedFact } from './facts.js';
+import { builtinFact, countFact, inputFact, unstatedFact } from './facts.js';
 import type { Amount, Fact } from './formula.js';
 import { decimalFraction, wholeFraction } from './fraction.js';
 import type { World } from './world.js';
@@ -44,6 +44,8 @@ function named(world: World, expression: Expression & { kind: 'NameExpression' }
       return ofFact(builtinFact(world, symbol.builtin));
     case 'input':
       return ofFact(inputFact(world, symbol.declaration));
+    case 'count':
+      return ofFact(countFact(symbol.declaration));
     case 'cost':
       return readAmount(world, symbol.declaration.value, depth + 1);
     case 'index':

@@ -38,4 +38,9 @@ export const factFaults = {
     (a) => `${a.written} 不是比例；请写 0 至 1 之间、最多六位小数的文字，例如 "0.85"（即 85%）`,
     (a) => `${a.written} is no ratio; write it as text, a decimal from 0 to 1 with at most six places, such as "0.85" for 85 %`,
   ),
+  counted: fault<{ fact: string }>(
+    'JZ6047',
+    (a) => `“${a.fact}”由本年度的费用单数出，不能填写；请删去`,
+    (a) => `"${a.fact}" is counted from the year's claims and cannot be stated; remove it`,
+  ),
 } as const;

@@ -56,6 +56,10 @@ const outcomes = [
   'notes',
   'band start unknown',
   'known payment of an unknown amount',
+  'paid often enough',
+  'counted',
+  'summed',
+  'unknown sum',
 ]; // prettier-ignore
 
 function noteReached(trace: Trace, plan: PolicyIr, reached: Set<string>): void {
@@ -63,10 +67,17 @@ function noteReached(trace: Trace, plan: PolicyIr, reached: Set<string>): void {
   if (trace.notes.length > 0) reached.add('notes');
   if (trace.state.counters.includes(-1)) reached.add('unknown counter');
   if (trace.state.holes.some((hole) => !trace.holes.includes(hole))) reached.add('holes of an earlier claim');
+  for (const [index, { kind }] of plan.counters.entries()) {
+    const after = trace.state.counters[index] ?? 0;
+    if (kind === 'count' && after > 1) reached.add('counted');
+    if (kind === 'sum' && after > 0) reached.add('summed');
+    if (kind === 'sum' && after < 0) reached.add('unknown sum');
+  }
   for (const [index, settled] of trace.tiers.entries()) {
     const tier = plan.tiers[index];
     if (tier === undefined) throw new Error('more traces than tiers');
     reached.add(settled.status);
+    if (settled.gate >= 0 && tier.gates[settled.gate]?.kind === 'times') reached.add('paid often enough');
     if (settled.gate > 0) reached.add('second gate failed');
     if (settled.payment === 0) reached.add('zero payment');
     if (settled.cut > 0) reached.add('cut');

@@ -6,6 +6,7 @@ import { awaitsOperand, isSeparator, type Place } from '../place-at.js';
 import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
 import { amountOffers, conditionOffers } from './offers-in-expression.js';
 import { offersInPolicy } from './offers-in-policy.js';
+import { offersInYearFacts } from './offers-in-year-facts.js';
 
 export function offersInClause(place: Place): readonly Offer[] {
   const { frame } = place;
@@ -23,6 +24,7 @@ const bySteps: Partial<Record<KeywordName, (since: readonly LexedToken[]) => rea
   Advance: advanceOffers,
   TopUp: topUpOffers,
   Bands: bandsOffers,
+  ...offersInYearFacts,
 };
 
 function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: Place): readonly Offer[] {

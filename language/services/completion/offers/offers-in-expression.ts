@@ -16,7 +16,11 @@ export function conditionOffers(since: readonly LexedToken[]): readonly Offer[] 
   const list = memberList(since);
   if (list !== null) return [{ kind: 'values', subject: list.subject, listed: list.listed }];
   if (last === undefined || awaitsOperand(last)) {
-    return [{ kind: 'inputs', types: null }, keywordsOffer('Group', 'Visits', 'Disease', 'Not'), symbolsOffer('cost', 'index', 'tier')];
+    return [
+      { kind: 'inputs', types: null },
+      keywordsOffer('Group', 'Visits', 'Disease', 'Not'),
+      symbolsOffer('cost', 'index', 'count', 'accumulator', 'tier'),
+    ];
   }
   if (last.keyword === 'Of') return [tierPartsOffer()];
   if (isCompared(since)) return [keywordsOffer('And', 'Or')];
@@ -50,7 +54,7 @@ export function amountOffers(since: readonly LexedToken[]): readonly Offer[] {
   const last = since.at(-1);
   if (last === undefined || isOpen(last)) {
     return [
-      symbolsOffer('cost', 'index', 'tier'),
+      symbolsOffer('cost', 'index', 'accumulator', 'tier'),
       { kind: 'inputs', types: ['money'] },
       keywordsOffer('Smaller', 'Larger', 'Hole', 'Provisional'),
     ];
