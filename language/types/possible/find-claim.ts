@@ -5,6 +5,7 @@ import { allOf, type Comparison, comparisonsIn, type Fact, type Formula, factsIn
 import { holdsUnder, type Known } from './holds-under.js';
 import { limitsOfClaims } from './limits-of-claims.js';
 import { readCondition, withinReach } from './read-condition.js';
+import { relax } from './relax.js';
 import { valuesToTry } from './values-to-try.js';
 import type { World } from './world.js';
 
@@ -43,28 +44,11 @@ function shownValue(fact: Fact, known: Known): { readonly fact: Fact; readonly v
   return value === undefined ? [] : [{ fact, value }];
 }
 
-/** Whether it could hold if comparisons of several amounts came out in any way. */
+/** Whether it could hold if the amounts that are made of several facts were whatever they need to be. */
 function possibleAtLeast(formula: Formula, sampled: readonly Comparison[]): boolean {
-  const relaxed = relax(formula, new Set(sampled.map(({ id }) => id)));
+  const relaxed = relax(formula, new Set(sampled));
   const facts = factsIn(relaxed);
   return search(relaxed, facts, valuesToTry(facts, comparisonsIn(relaxed)).values) !== null;
-}
-
-function relax(formula: Formula, free: ReadonlySet<string>): Formula {
-  switch (formula.kind) {
-    case 'all':
-    case 'any':
-      return { ...formula, parts: formula.parts.map((part) => relax(part, free)) };
-    case 'not':
-      return { ...formula, part: relax(formula.part, free) };
-    case 'compare': {
-      if (!free.has(formula.id)) return formula;
-      const fact: Fact = { id: formula.id, name: { zh: '', en: '' }, kind: 'flag', choices: [], stated: false };
-      return { kind: 'oneOf', fact, values: new Set([1n]) };
-    }
-    default:
-      return formula;
-  }
 }
 
 /** Fact by fact, leaving off as soon as the formula fails. */

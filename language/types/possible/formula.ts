@@ -22,13 +22,10 @@ export type Formula =
   | { readonly kind: 'oneOf'; readonly fact: Fact; readonly values: ReadonlySet<bigint> }
   | Comparison;
 
-/** Of limits between facts of one kind: they ask one to be large and others small, for which the ends of every piece do. */
-export const limitId = 'limit';
-
 export interface Comparison {
   readonly kind: 'compare';
-  /** The same for what is written the same. */
-  readonly id: string;
+  /** A limit of all claims: it asks one fact to be large and others small, for which the ends of every piece do. */
+  readonly limit: boolean;
   readonly left: Amount;
   readonly operator: CompareExpression['operator'];
   readonly right: Amount;

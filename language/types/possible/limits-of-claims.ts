@@ -3,7 +3,7 @@
 import type { DateLiteral } from '../../syntax/ast.js';
 import { type BuiltinInput, builtinInputs } from '../../syntax/builtins.js';
 import { builtinFact } from './facts.js';
-import { type Amount, type Comparison, type Fact, type Formula, limitId } from './formula.js';
+import type { Amount, Comparison, Fact, Formula } from './formula.js';
 import { wholeFraction } from './fraction.js';
 import { yearFact } from './read-amount.js';
 import type { World } from './world.js';
@@ -37,7 +37,7 @@ function sumOf(facts: readonly Fact[]): Amount {
 }
 
 function atLeast(left: Amount, right: Amount): Comparison {
-  return { kind: 'compare', id: limitId, left, operator: '>=', right };
+  return { kind: 'compare', limit: true, left, operator: '>=', right };
 }
 
 function inForce(world: World, asked: ReadonlySet<string>): readonly Formula[] {

@@ -70,8 +70,7 @@ function addChoice(values: Set<bigint>, { choices }: Fact, text: string): void {
 function comparison(world: World, compare: CompareExpression): Formula {
   const [left, right] = [readAmount(world, compare.left), readAmount(world, compare.right)];
   if (left === null || right === null) return open(compare);
-  const id = openFact(compare).id;
-  return { kind: 'compare', id, left, operator: compare.operator, right };
+  return { kind: 'compare', limit: false, left, operator: compare.operator, right };
 }
 
 /** Which groups and visits can come to the place. */

@@ -1,6 +1,6 @@
 // The values of each fact that are worth trying: all of a choice; of what has an order, those just below, at and above each bound.
 
-import { type Amount, type Comparison, type Fact, factsOf, limitId } from './formula.js';
+import { type Amount, type Comparison, type Fact, factsOf } from './formula.js';
 import { type Fraction, less, over, plus, wholeAround, wholeFraction } from './fraction.js';
 import { amountUnder } from './holds-under.js';
 
@@ -19,7 +19,7 @@ export interface Tries {
 export function valuesToTry(facts: readonly Fact[], comparisons: readonly Comparison[]): Tries {
   const bounds: Bounds = new Map();
   for (const comparison of comparisons) addBounds(bounds, comparison);
-  const sampled = comparisons.filter((each) => each.id !== limitId && boundsOf(each) === null);
+  const sampled = comparisons.filter((each) => !each.limit && boundsOf(each) === null);
   const figures = distinct(sampled.flatMap(({ left, right }) => [...figuresIn(left), ...figuresIn(right)]));
   const loose = new Set(sampled.flatMap(({ left, right }) => [...factsOf(left), ...factsOf(right)].map((fact) => fact.id)));
   const values = facts.map((fact): [string, readonly bigint[]] => {
@@ -98,7 +98,9 @@ function triesOf(fact: Fact, bounds: readonly Fraction[]): readonly bigint[] {
   if (fact.kind === 'flag') return [0n, 1n];
   if (fact.kind === 'choice') return fact.choices.map((_, at) => BigInt(at));
   const highest = most[fact.kind];
-  const around = bounds.flatMap(wholeAround).filter((value) => value >= 0n && (highest === undefined || value <= highest));
+  // What is made of several facts may pass what each of them may be.
+  const within = (value: bigint): boolean => value >= 0n && (highest === undefined || !fact.stated || value <= highest);
+  const around = bounds.flatMap(wholeAround).filter(within);
   const tries = highest === undefined && around.length > 0 ? around : [0n, ...around, ...(highest === undefined ? [] : [highest])];
   return [...new Set(tries)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
