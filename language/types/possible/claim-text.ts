@@ -3,7 +3,7 @@
 import type { Bilingual } from '../../diagnostics/diagnostic.js';
 import type { Currency } from '../../syntax/money/currencies.js';
 import { writeAmount } from '../../syntax/money/read-unit.js';
-import { decimalText } from '../exact-decimal.js';
+import { decimalText, percentText } from '../exact-decimal.js';
 import type { Finding } from './find-claim.js';
 import type { Fact } from './formula.js';
 
@@ -32,6 +32,8 @@ function shownValue({ kind, choices }: Fact, value: bigint, currency: Currency):
     }
     case 'date':
       return same(new Date(Number(value) * 86_400_000).toISOString().slice(0, 10));
+    case 'ratio':
+      return same(percentText({ digits: Number(value), scale: 6 }));
     case 'integer':
       return same(String(value));
   }

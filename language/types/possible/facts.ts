@@ -24,15 +24,14 @@ export function builtinFact(world: World, of: BuiltinInput): Fact {
   return { id: of.id, name: of, kind: 'choice', choices, stated: true };
 }
 
-/** null for a type whose values cannot be told one by one. */
-export function inputFact(world: World, input: InputDeclaration): Fact | null {
+export function inputFact(world: World, input: InputDeclaration): Fact {
   const [id, name] = [`input ${input.name.text}`, same(input.name.text)];
   if (input.type.kind === 'EnumerationType') {
     return { id, name, kind: 'choice', choices: memberNames(world.scope, input).map(same), stated: true };
   }
   const { type } = input.type;
   if (type === 'boolean') return flag(id, name);
-  return type === 'money' || type === 'integer' || type === 'date' ? { id, name, kind: type, choices: [], stated: true } : null;
+  return { id, name, kind: type, choices: [], stated: true };
 }
 
 /** How many claims of the year satisfy a condition: any whole number, as far as one claim tells. */
@@ -48,7 +47,9 @@ export function visitFact(world: World): Fact {
 export function unstatedFact(world: World, expression: Expression): Fact | null {
   const kind = world.types.get(expression)?.kind;
   const id = `unstated ${identityOf(expression)}`;
-  return kind === 'money' || kind === 'integer' || kind === 'date' ? { id, name: same(id), kind, choices: [], stated: false } : null;
+  return kind === 'money' || kind === 'integer' || kind === 'ratio' || kind === 'date'
+    ? { id, name: same(id), kind, choices: [], stated: false }
+    : null;
 }
 
 /** A condition of which nothing is known but that it holds or not. */

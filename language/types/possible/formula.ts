@@ -4,11 +4,11 @@ import type { Bilingual } from '../../diagnostics/diagnostic.js';
 import type { CompareExpression, RoundingMode } from '../../syntax/ast.js';
 import type { Fraction } from './fraction.js';
 
-/** Something a claim or a person is asked about. Its values are whole numbers: of a choice the place in `choices`, of money minor units, of a date days. */
+/** Something a claim or a person is asked about. Its values are whole numbers: of a choice the place in `choices`, of money minor units, of a ratio millionths, of a date days. */
 export interface Fact {
   readonly id: string;
   readonly name: Bilingual;
-  readonly kind: 'choice' | 'flag' | 'money' | 'integer' | 'date';
+  readonly kind: 'choice' | 'flag' | 'money' | 'integer' | 'ratio' | 'date';
   readonly choices: readonly Bilingual[];
   /** False for what no claim states, such as what a tier paid: whether a value can come about is not known here. */
   readonly stated: boolean;
@@ -58,6 +58,11 @@ export function comparisonsIn(formula: Formula): readonly Comparison[] {
     case 'fixed':
       return [];
   }
+}
+
+/** What a fact's values are counted in. */
+export function unitOf({ kind }: Fact): Fraction {
+  return { top: 1n, bottom: kind === 'ratio' ? 1_000_000n : 1n };
 }
 
 /** Facts of a formula, each once, in the order in which they are first asked about. */

@@ -1,6 +1,6 @@
 // What a formula comes to when some facts are known: true, false, or null while it is open.
 
-import type { Amount, Comparison, Formula } from './formula.js';
+import { type Amount, type Comparison, type Formula, unitOf } from './formula.js';
 import { compareFractions, type Fraction, less, over, plus, roundedTo, times, wholeFraction } from './fraction.js';
 
 /** Values of facts by id. */
@@ -60,7 +60,7 @@ export function amountUnder(amount: Amount, known: Known): Fraction | null {
       return amount.value;
     case 'fact': {
       const value = known.get(amount.fact.id);
-      return value === undefined ? null : wholeFraction(value);
+      return value === undefined ? null : times(wholeFraction(value), unitOf(amount.fact));
     }
     case 'dated': {
       const day = known.get(amount.fact.id);

@@ -64,7 +64,10 @@ function binary(world: World, expression: Expression & { kind: 'Binary' }, left:
   if (left === null || right === null) return null;
   const kind = expression.operator;
   const product: Amount = { kind, left, right };
-  const computed = world.types.get(expression)?.kind === 'money' && (kind === '×' || kind === '÷') && !isFixed(product);
+  const type = world.types.get(expression)?.kind;
+  // A computed ratio stops at 0 and at 100 %, which is not followed here.
+  if ((type === 'ratio' || type === 'points') && !isFixed(product)) return null;
+  const computed = type === 'money' && (kind === '×' || kind === '÷') && !isFixed(product);
   if (!computed) return product;
   const { mode, unit } = roundingOf(world.scope.policy);
   return { kind: 'rounded', operand: product, mode, unit };

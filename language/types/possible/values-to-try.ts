@@ -1,13 +1,13 @@
 // The values of each fact that are worth trying: all of a choice; of what has an order, those just below, at and above each bound.
 
-import { type Amount, type Comparison, type Fact, factsOf } from './formula.js';
-import { type Fraction, less, over, plus, wholeAround, wholeFraction } from './fraction.js';
+import { type Amount, type Comparison, type Fact, factsOf, unitOf } from './formula.js';
+import { type Fraction, less, over, plus, times, wholeAround, wholeFraction } from './fraction.js';
 import { amountUnder } from './holds-under.js';
 
 const mostBounds = 24;
 
 /** Enough of anything: 1 亿元 in fen. */
-const most: Readonly<Partial<Record<Fact['kind'], bigint>>> = { money: 10_000_000_000n, integer: 1_000_000_000n };
+const most: Readonly<Partial<Record<Fact['kind'], bigint>>> = { money: 10_000_000_000n, integer: 1_000_000_000n, ratio: 1_000_000n };
 
 export interface Tries {
   /** By fact. */
@@ -100,7 +100,8 @@ function triesOf(fact: Fact, bounds: readonly Fraction[]): readonly bigint[] {
   const highest = most[fact.kind];
   // What is made of several facts may pass what each of them may be.
   const within = (value: bigint): boolean => value >= 0n && (highest === undefined || !fact.stated || value <= highest);
-  const around = bounds.flatMap(wholeAround).filter(within);
+  const { bottom } = unitOf(fact);
+  const around = bounds.flatMap((bound) => wholeAround(times(bound, wholeFraction(bottom)))).filter(within);
   const tries = highest === undefined && around.length > 0 ? around : [0n, ...around, ...(highest === undefined ? [] : [highest])];
   return [...new Set(tries)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
