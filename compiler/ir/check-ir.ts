@@ -11,6 +11,7 @@ import type {
   Counter,
   Deductible,
   ExactRatio,
+  Group,
   MoneyExpression,
   PolicyIr,
   Rate,
@@ -19,7 +20,7 @@ import type {
   Tier,
 } from './ir.js';
 import { proveExhaustive } from './prove-exhaustive.js';
-import { walkCondition, walkMoney, walkRatio, walkTier } from './traverse/walk-ir.js';
+import { walkCondition, walkGroup, walkMoney, walkRatio, walkTier } from './traverse/walk-ir.js';
 
 interface Check {
   readonly ir: PolicyIr;
@@ -40,6 +41,7 @@ export function checkIr(ir: PolicyIr): string[] {
   for (const [at, base] of ir.bases.entries()) checkBase(check, at, base.value);
   for (const [at, tier] of ir.tiers.entries()) checkTier(check, at, tier);
   for (const subsidy of ir.subsidies) checkSubsidy(check, subsidy);
+  for (const group of ir.groups) checkGroup(check, group);
   checkTables(check);
   return check.problems;
 }
@@ -51,6 +53,9 @@ function checkTables(check: Check): void {
   for (const group of ir.groups) {
     for (const certifier of group.certifiers) demandIndex(check, certifier, ir.departments, `a certifier of ${group.name}`);
     for (const citation of group.citations) demandIndex(check, citation, ir.citations, `a citation of ${group.name}`);
+  }
+  for (const { citations } of [ir, ...ir.groups, ...ir.tiers].flatMap(({ conflicts }) => conflicts)) {
+    for (const citation of citations) demandIndex(check, citation, ir.citations, 'a citation of a conflict');
   }
   demand(check, ir.groups.filter((group) => group.everyoneElse).length <= 1, 'two groups are for everybody else');
   demand(check, new Set(ir.counters.map(({ key }) => key)).size === ir.counters.length, 'two counters have one key');
@@ -88,6 +93,27 @@ function checkTier(check: Check, at: number, tier: Tier): void {
     if (sum) walkMoney(sum.value, { money: reads });
   };
   walkTier(tier, { money: reads });
+}
+
+/** A person is a member whatever is claimed: only facts of the person count, and the day. */
+function checkGroup(check: Check, group: Group): void {
+  const place: Place = { ...check, where: `group ${group.name}`, groups: everyGroup(check) };
+  for (const rule of [group.condition, group.derived]) if (rule) checkCondition(place, rule.when);
+  const { by } = check.ir.year;
+  const isPersonal = (input: number) => input === by || check.ir.inputs[input]?.scope === 'person';
+  walkGroup(group, {
+    money: (part) => {
+      demand(check, part.op !== 'base' && part.op !== 'part', `${place.where} reads a base or a tier`);
+      if (part.op === 'input') demand(check, isPersonal(part.input), `${place.where} reads the claim`);
+    },
+    ratio: (part) => {
+      if (part.op === 'input') demand(check, isPersonal(part.input), `${place.where} reads the claim`);
+    },
+    condition: (part) => {
+      demand(check, part.op !== 'group', `${place.where} asks for the group`);
+      if ('input' in part) demand(check, isPersonal(part.input), `${place.where} reads the claim`);
+    },
+  });
 }
 
 function checkSubsidy(check: Check, subsidy: Subsidy): void {

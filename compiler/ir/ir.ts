@@ -19,6 +19,8 @@ export type Day = number;
 export interface PolicyIr {
   readonly irVersion: typeof irVersion;
   readonly policy: PolicyInfo;
+  /** Where the documents disagree about the policy as a whole. */
+  readonly conflicts: readonly Conflict[];
   readonly documents: readonly DocumentInfo[];
   readonly citations: readonly Citation[];
   readonly year: AccountingYear;
@@ -110,6 +112,25 @@ export interface Group {
   readonly route: 'direct' | 'application' | null;
   /** True for the group of everybody without another identity (at most one group). */
   readonly everyoneElse: boolean;
+  /** Which people with the identity count; null: all of them. Holds for those who are derived, and for everybody else, too. */
+  readonly condition: MembershipRule | null;
+  /** Who counts without a record of the identity; null: nobody. */
+  readonly derived: MembershipRule | null;
+  readonly conflicts: readonly Conflict[];
+  readonly citations: readonly number[];
+  readonly origin: Origin;
+}
+
+/** Reads inputs of the person and the date that decides the year, no bases and no tiers. */
+export interface MembershipRule {
+  readonly when: Condition;
+  /** As the author wrote it, for the receipt. */
+  readonly text: string;
+}
+
+/** Documents that disagree, as the policy records it; it changes no amount. */
+export interface Conflict {
+  readonly text: string;
   readonly citations: readonly number[];
   readonly origin: Origin;
 }
@@ -289,6 +310,7 @@ export interface Tier {
   readonly advance: Advance | null;
   /** Of kind `times`: in how many claims of the year the tier paid; its last gate asks for it. */
   readonly times: number | null;
+  readonly conflicts: readonly Conflict[];
   readonly citations: TierCitations;
   readonly origin: Origin;
 }

@@ -94,9 +94,22 @@ export interface SubsidyTrace {
   notes: number[];
 }
 
+/** What the declared facts of a person say of one group. */
+export interface Membership {
+  /** Whether the group's condition holds, 1 or 0, or `unknownAmount` for a hole; 1 without a condition. */
+  meets: number;
+  /** Whether the person counts without a record of the identity, the condition included; 0 without the clause. */
+  derived: number;
+  /** Holes that stood in the way, and notes of the values used, ascending, without repetition. */
+  holes: number[];
+  notes: number[];
+}
+
 export interface Kernel {
   initialState(): YearState;
   settle(claim: KernelClaim, state: YearState): Trace;
+  /** For each group, in IR order. `values` as in a claim: those of the person, and the day that decides the year. */
+  membership(values: readonly number[]): Membership[];
   /** `premium` in fen, or -1 when the caller gives none. */
   subsidy(group: number, values: readonly number[], coverageYear: number, premium: number): SubsidyTrace;
 }

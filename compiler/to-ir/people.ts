@@ -1,8 +1,9 @@
 // Departments, payers and groups, in the order in which they are declared.
 
-import type { FileNode, GroupClause, GroupDeclaration, TierDeclaration } from '../../language/index.js';
-import type { Group, Payer } from '../ir/ir.js';
-import { cite, type Lowering, originOf } from './lowering.js';
+import type { FileNode, GroupClause, GroupDeclaration, PolicyClause, TierClause, TierDeclaration } from '../../language/index.js';
+import type { Conflict, Group, Payer } from '../ir/ir.js';
+import { cite, type Lowering, originOf, type Place, textOf } from './lowering.js';
+import { lowerCondition } from './values/condition.js';
 
 export function departmentsOf(file: FileNode): string[] {
   return file.declarations.flatMap((one) => (one.kind === 'Department' ? one.names.map((name) => name.text) : []));
@@ -45,9 +46,32 @@ export function lowerGroup(lowering: Lowering, declaration: GroupDeclaration): G
     jointly: certifying.some((clause) => clause.jointly),
     route: clauses(declaration, 'Route')[0]?.route ?? null,
     everyoneElse: clauses(declaration, 'EveryoneElse').length > 0,
+    condition: null,
+    derived: null,
+    conflicts: [],
     citations: clauses(declaration, 'Cites').flatMap((clause) => cite(lowering, clause.citations)),
     origin: originOf(lowering, declaration),
   };
+}
+
+/** The group with what its declared facts ask, which is lowered once all inputs are known. */
+export function withRules(lowering: Lowering, group: Group, declaration: GroupDeclaration): Group {
+  const place: Place = { owner: group.name, clause: 'condition', admitted: [], tier: null };
+  const rule = (kind: 'Condition' | 'Derived'): Group['condition'] => {
+    const [clause] = clauses(declaration, kind);
+    if (!clause) return null;
+    return { when: lowerCondition(lowering, place, clause.condition), text: textOf(lowering, clause.condition).replace(/\s+/g, ' ') };
+  };
+  return { ...group, condition: rule('Condition'), derived: rule('Derived'), conflicts: conflictsIn(lowering, declaration.clauses) };
+}
+
+/** What a policy, a group or a tier records of documents that disagree. */
+export function conflictsIn(lowering: Lowering, clauses: readonly (PolicyClause | GroupClause | TierClause)[]): Conflict[] {
+  return clauses.flatMap((clause) =>
+    clause.kind === 'Conflict'
+      ? [{ text: clause.text.value, citations: cite(lowering, clause.cites), origin: originOf(lowering, clause) }]
+      : [],
+  );
 }
 
 function clauses<K extends GroupClause['kind']>(declaration: GroupDeclaration, kind: K): Extract<GroupClause, { kind: K }>[] {

@@ -7,6 +7,7 @@ import { assumptionNote } from './assumption-note.js';
 import { bounds } from './bounds.js';
 import { createLowering } from './create-lowering.js';
 import { type Lowering, originIn } from './lowering.js';
+import { conflictsIn, groupDeclarations, withRules } from './people.js';
 import { documentsOf, policyInfo } from './policy-info.js';
 import { reportReservedNames } from './reserved-names.js';
 import { lowerSubsidy } from './subsidy.js';
@@ -48,10 +49,16 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year']): PolicyIr {
   );
   const counts = lowerCounts(lowering);
   const subsidies = policy.ast.declarations.flatMap((one) => (one.kind === 'Subsidy' ? [lowerSubsidy(lowering, one)] : []));
+  const declared = groupDeclarations(policy.ast);
+  const groups = lowering.groups.map((group, at) => {
+    const declaration = declared[at];
+    return declaration ? withRules(lowering, group, declaration) : group;
+  });
   const identities = policy.ast.declarations.find((one) => one.kind === 'Identities');
   return {
     irVersion,
     policy: policyInfo(policy.declaration, originIn(lowering.source, policy.declaration.span)),
+    conflicts: conflictsIn(lowering, policy.declaration.clauses),
     documents: documentsOf(policy.declaration),
     citations: lowering.citations,
     year,
@@ -59,7 +66,7 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year']): PolicyIr {
     rounding: lowering.rounding,
     departments: lowering.departments,
     payers: lowering.payers,
-    groups: lowering.groups,
+    groups,
     identityResolution: identities?.by ?? 'class',
     inputs: lowering.inputs,
     counters: lowering.counters,

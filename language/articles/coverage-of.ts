@@ -1,16 +1,7 @@
 // What became of each article of a policy's documents: formalised, delegated, outside computation, or forgotten.
 
 import type { Span } from '../source/span.js';
-import type {
-  ArticleHandling,
-  ArticleRow,
-  CitationNode,
-  Declaration,
-  DocumentClause,
-  DocumentedKind,
-  FileNode,
-  PolicyDeclaration,
-} from '../syntax/ast.js';
+import type { ArticleHandling, ArticleRow, CitationNode, Declaration, DocumentClause, DocumentedKind, FileNode } from '../syntax/ast.js';
 import { walkAst } from '../syntax/ast-walk.js';
 import { articleText, isOfArticle, listedArticles } from './listed-articles.js';
 
@@ -33,10 +24,14 @@ export interface DocumentCoverage {
   readonly unlisted: readonly CitationNode[];
 }
 
-/** One for each document of the policy, in order. Examples formalise nothing: their citations are not counted. */
-export function coverageOf(policy: PolicyDeclaration, file: FileNode): readonly DocumentCoverage[] {
+/**
+ * One for each document that the file of a policy declares, in order; what it takes over from an upper policy is told there.
+ * Examples formalise nothing: their citations are not counted.
+ */
+export function coverageOf(file: FileNode): readonly DocumentCoverage[] {
   const citations = file.declarations.flatMap(citationsIn);
-  return policy.clauses.flatMap((clause) => {
+  const clauses = file.declarations.find((each) => each.kind === 'Policy')?.clauses ?? [];
+  return clauses.flatMap((clause) => {
     if (clause.kind !== 'Document') return [];
     const own = citations.filter(({ document }) => document === clause.name.text);
     const rows = articleRows(file, clause.name.text);

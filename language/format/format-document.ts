@@ -94,7 +94,18 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
   ] as const),
   ...(['Includes', 'EveryoneElse', 'Cites', 'Visits', 'Groups', 'Condition', 'Base', 'Payer', 'Payment', 'Deductible', 'Ratio'] as const),
   ...(['Amount', 'TopUp', 'Bands', 'Tilt', 'Cap', 'TiltItem', 'Premium', 'Assumption', 'Expected', 'HeaderRow', 'TableRow'] as const),
-  ...(['Articles', 'ArticleHeader', 'ArticleRow', 'Statistic', 'Target', 'Discretion', 'Quota', 'NotComputed'] as const),
+  ...([
+    'Derived',
+    'Conflict',
+    'Articles',
+    'ArticleHeader',
+    'ArticleRow',
+    'Statistic',
+    'Target',
+    'Discretion',
+    'Quota',
+    'NotComputed',
+  ] as const),
   'Advance',
 ]);
 

@@ -12,9 +12,9 @@ import type { Lint } from './lint.js';
 export const articleCoverage: Lint = {
   name: 'article-coverage',
   needs: 'meaning',
-  check({ scope, files }) {
+  check({ files }) {
     const [own] = files;
-    const coverage = coverageOf(scope.policy, own.ast).filter(({ articles }) => articles !== null);
+    const coverage = coverageOf(own.ast).filter(({ articles }) => articles !== null);
     return coverage.flatMap((each) => [...missing(each, own.uri), ...unlisted(each, own.uri)]);
   },
 };

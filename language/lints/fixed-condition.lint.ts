@@ -3,7 +3,7 @@
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { AstNode, Expression, TierDeclaration } from '../syntax/ast.js';
+import type { AstNode, Expression, GroupDeclaration, TierDeclaration } from '../syntax/ast.js';
 import { children } from '../syntax/ast-walk.js';
 import { findClaim } from '../types/possible/find-claim.js';
 import { conditionsOf, type World, worldOf } from '../types/possible/world.js';
@@ -19,6 +19,7 @@ export const fixedCondition: Lint = {
       const asked: Asked = { uri: own.uri, world: worldOf(policy, tier), around: [] };
       if (declaration.kind === 'Count')
         return findings(asked, declaration.condition).filter(({ code }) => code === lintDiagnostics.neverTrue.code);
+      if (declaration.kind === 'Group') return groupFindings(asked, declaration);
       const gates = tier === null ? [] : gateFindings(asked, tier);
       // Of a tier that never applies, nothing else is told.
       if (gates.some(({ code }) => code === lintDiagnostics.neverTrue.code)) return gates;
@@ -32,6 +33,10 @@ interface Asked {
   readonly world: World;
   /** The conditions that hold where the next one is asked. */
   readonly around: readonly Expression[];
+}
+
+function groupFindings(asked: Asked, { clauses }: GroupDeclaration): readonly Diagnostic[] {
+  return clauses.flatMap((clause) => (clause.kind === 'Condition' || clause.kind === 'Derived' ? findings(asked, clause.condition) : []));
 }
 
 function gateFindings(asked: Asked, tier: TierDeclaration): readonly Diagnostic[] {

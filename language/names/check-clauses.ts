@@ -18,6 +18,7 @@ function identityOf(clause: Clause): string | null {
     case 'Cites':
     case 'Tilt':
     case 'Includes':
+    case 'Conflict':
       return null;
     case 'Cap':
       return clause.pool === null ? `Cap ${clause.per}` : `Cap pool ${clause.pool.text}`;

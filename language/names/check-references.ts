@@ -55,6 +55,7 @@ function checkCitations(context: NameContext, citations: readonly CitationNode[]
 function checkPolicy(context: NameContext, policy: PolicyDeclaration): void {
   checkPolicyClauses(context, policy);
   for (const clause of policy.clauses) {
+    if (clause.kind === 'Conflict') checkCitations(within(context, clause), clause.cites);
     if (clause.kind !== 'Year' || clause.by === null) continue;
     const inside = within(context, clause);
     const symbol = resolve(inside, clause.by, wanted.fact);
@@ -74,6 +75,7 @@ function checkGroup(context: NameContext, group: GroupDeclaration): void {
   for (const clause of group.clauses) {
     if (clause.kind === 'CertifiedBy') resolveAll(within(context, clause), clause.departments, wanted.department);
     if (clause.kind === 'Cites') checkCitations(within(context, clause), clause.citations);
+    if (clause.kind === 'Conflict') checkCitations(within(context, clause), clause.cites);
   }
 }
 

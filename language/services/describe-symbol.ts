@@ -40,7 +40,7 @@ function describeDeclared(symbol: DeclaredSymbol, { analysis, reader }: Reading,
   const doc = 'doc' in symbol.declaration ? (symbol.declaration.doc ?? '') : '';
   switch (symbol.kind) {
     case 'group':
-      return [title, doc, ...describeGroup(symbol.declaration, policy, language)];
+      return [title, doc, ...describeGroup(symbol.declaration, policy, analysis, language)];
     case 'tier':
       return [title, doc, ...describeTier(symbol.declaration, policy, language)];
     case 'document':
@@ -76,7 +76,7 @@ function describeDeclared(symbol: DeclaredSymbol, { analysis, reader }: Reading,
   }
 }
 
-function describeGroup(group: GroupDeclaration, policy: PolicyAnalysis | null, language: Language): string[] {
+function describeGroup(group: GroupDeclaration, policy: PolicyAnalysis | null, analysis: Analysis, language: Language): string[] {
   const zh = language === 'zh';
   const all = policy === null ? [] : tierGroups(policy, null);
   const rank = all.findIndex((each) => each.declaration === group) + 1;
@@ -91,6 +91,12 @@ function describeGroup(group: GroupDeclaration, policy: PolicyAnalysis | null, l
       facts.push(zh ? `路径：${direct ? '直接' : '申请'}` : direct ? 'without application' : 'on application');
     } else if (clause.kind === 'Includes') {
       facts.push(zh ? `含：${names(clause.names, '、')}` : `includes ${names(clause.names, ', ')}`);
+    } else if (clause.kind === 'Condition' || clause.kind === 'Derived') {
+      const text = policy === null ? '' : sourceOf(analysis, policy.uri, clause.condition.span);
+      const [labelZh, labelEn] = clause.kind === 'Condition' ? ['条件', 'only when'] : ['推定', 'also without a record when'];
+      facts.push(zh ? `${labelZh}：${text}` : `${labelEn} ${text}`);
+    } else if (clause.kind === 'Conflict') {
+      facts.push(zh ? `文件有分歧：${clause.text.value}` : `documents disagree: ${clause.text.value}`);
     } else if (clause.kind === 'EveryoneElse') {
       facts.push(zh ? '没有其他身份的参保人' : 'the insured without any other identity');
     }

@@ -68,7 +68,8 @@ export type PolicyClause =
   | SeriesClause
   | YearClause
   | CurrencyClause
-  | RoundingClause;
+  | RoundingClause
+  | ConflictClause;
 
 export interface TitleClause extends Node {
   readonly kind: 'Title';
@@ -171,7 +172,28 @@ export interface GroupDeclaration extends Node {
   readonly clauses: readonly GroupClause[];
 }
 
-export type GroupClause = CertifiedByClause | RouteClause | IncludesClause | EveryoneElseClause | CitesClause;
+export type GroupClause =
+  | CertifiedByClause
+  | RouteClause
+  | IncludesClause
+  | EveryoneElseClause
+  | ConditionClause
+  | DerivedClause
+  | ConflictClause
+  | CitesClause;
+
+/** `推定 当 家庭人均收入 低于 1万元`: who counts without a record of the identity. */
+export interface DerivedClause extends Node {
+  readonly kind: 'Derived';
+  readonly condition: Expression;
+}
+
+/** `分歧 "省文件写70%，市文件写75%" 依据 甲 第六条、乙 第五条` */
+export interface ConflictClause extends Node {
+  readonly kind: 'Conflict';
+  readonly text: Text;
+  readonly cites: readonly CitationNode[];
+}
 
 /** `认定 民政、乡村振兴` any of them; `认定 民政 会同 医疗保障` both together (`jointly` = true). */
 export interface CertifiedByClause extends Node {
@@ -307,6 +329,7 @@ export type TierClause =
   | VisitsClause
   | GroupsClause
   | ConditionClause
+  | ConflictClause
   | BaseClause
   | PayerClause
   | PaymentClause

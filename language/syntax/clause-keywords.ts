@@ -18,6 +18,8 @@ export const clauseKeywords = {
   Route: 'Route',
   Includes: 'Includes',
   EveryoneElse: 'Default',
+  Derived: 'Derived',
+  Conflict: 'Conflict',
   Cites: 'Cites',
   Visits: 'Visits',
   Groups: 'Group',

@@ -119,6 +119,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.year) },
       { ALT: () => this.SUBRULE(this.currency) },
       { ALT: () => this.SUBRULE(this.rounding) },
+      { ALT: () => this.SUBRULE(this.conflict) },
     ]);
   });
 
@@ -241,6 +242,9 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.route) },
       { ALT: () => this.SUBRULE(this.includes) },
       { ALT: () => this.CONSUME(K.Default) },
+      { ALT: () => this.SUBRULE(this.condition) },
+      { ALT: () => this.SUBRULE(this.derived) },
+      { ALT: () => this.SUBRULE(this.conflict) },
       { ALT: () => this.SUBRULE(this.cites) },
     ]);
   });
@@ -271,6 +275,18 @@ export class JiuzhuParser extends CstParser {
   private readonly route: Rule = this.RULE('route', () => {
     this.CONSUME(K.Route);
     this.OR([{ ALT: () => this.CONSUME(K.Direct) }, { ALT: () => this.CONSUME(K.Application) }]);
+  });
+
+  private readonly derived: Rule = this.RULE('derived', () => {
+    this.CONSUME(K.Derived);
+    this.CONSUME(K.When);
+    this.SUBRULE(this.expression);
+  });
+
+  private readonly conflict: Rule = this.RULE('conflict', () => {
+    this.CONSUME(K.Conflict);
+    this.CONSUME(T.Text);
+    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly includes: Rule = this.RULE('includes', () => {
@@ -378,6 +394,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.visits) },
       { ALT: () => this.SUBRULE(this.groups) },
       { ALT: () => this.SUBRULE(this.condition) },
+      { ALT: () => this.SUBRULE(this.conflict) },
       { ALT: () => this.SUBRULE(this.base) },
       { ALT: () => this.SUBRULE(this.payer) },
       { ALT: () => this.SUBRULE(this.payment) },

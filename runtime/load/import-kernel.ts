@@ -5,7 +5,7 @@ import type { Kernel } from '../../compiler/ir/kernel.js';
 import { catalog } from '../errors/catalog/catalog.js';
 import { reasonOf, refuse } from './policy-load-error.js';
 
-const kernelFunctions = ['initialState', 'settle', 'subsidy'] as const satisfies readonly (keyof Kernel)[];
+const kernelFunctions = ['initialState', 'settle', 'membership', 'subsidy'] as const satisfies readonly (keyof Kernel)[];
 
 /** Imports the text by a `data:` address: what runs is what was hashed. */
 export async function importKernel(text: string, plan: PolicyIr): Promise<Kernel> {

@@ -51,7 +51,13 @@ export function buildReceipt(source: ReceiptSource): Receipt {
     totals: { paid, byPayer: byPayer(trace, texts), recoverable: recoverable(trace, texts), ...patient.shares },
     yearFacts: yearFactsOf(plan, trace),
     holes: trace.holes.flatMap((hole) => texts.holes[hole] ?? []),
-    notes: [...source.notes, ...patient.notes, ...trace.notes.flatMap((note) => texts.notes[note] ?? []), ...texts.always],
+    notes: [
+      ...source.notes,
+      ...patient.notes,
+      ...conflictsMet(texts, standing, trace),
+      ...trace.notes.flatMap((note) => texts.notes[note] ?? []),
+      ...texts.always,
+    ],
   };
 }
 
@@ -61,6 +67,12 @@ function yearFactsOf({ counts, accumulators, inputs }: PolicyIr, { state }: Trac
     ...counts.map(({ input, counter }) => ({ name: inputs[input]?.id ?? '', kind: 'count' as const, value: after(counter) })),
     ...accumulators.map(({ name, counter }) => ({ name, kind: 'sum' as const, value: after(counter) })),
   ];
+}
+
+/** Where the documents disagree about the group that was taken or a tier that applied. */
+function conflictsMet(texts: PlanTexts, standing: Standing | null, trace: Trace): readonly Bilingual[] {
+  const ofTiers = trace.tiers.flatMap(({ status }, index) => (status === 'not_applicable' ? [] : (texts.tiers[index]?.conflicts ?? [])));
+  return [...(texts.groupConflicts[standing?.group ?? -1] ?? []), ...ofTiers];
 }
 
 function groupOf(plan: PolicyIr, standing: Standing | null): Receipt['group'] {

@@ -1,6 +1,6 @@
 // The parts of a receipt that depend on the plan alone, made once and shared by every receipt.
 
-import type { PolicyIr, Tier, ValueNote } from '../../compiler/ir/ir.js';
+import type { Conflict, PolicyIr, Tier, ValueNote } from '../../compiler/ir/ir.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { formatDay } from '../values/date.js';
 import type { CitationText, Receipt, TierReceipt } from './receipt.js';
@@ -16,6 +16,8 @@ export interface TierTexts {
   readonly line: number;
   /** By gate: why the tier does not apply when it fails. */
   readonly reasons: readonly Bilingual[];
+  /** Where the documents disagree about it. */
+  readonly conflicts: readonly Bilingual[];
 }
 
 export interface PlanTexts {
@@ -25,6 +27,8 @@ export interface PlanTexts {
   readonly payerOfTier: readonly number[];
   readonly holes: Receipt['holes'];
   readonly notes: readonly Bilingual[];
+  /** By group: where the documents disagree about it. */
+  readonly groupConflicts: readonly (readonly Bilingual[])[];
   /** What every settlement under this policy has to say. */
   readonly always: readonly Bilingual[];
   readonly subsidyCitations: readonly (readonly CitationText[])[];
@@ -42,7 +46,8 @@ export function planTexts(plan: PolicyIr): PlanTexts {
     payerOfTier: payerNames.map((name) => names.indexOf(name)),
     holes: plan.holes.map(({ id, why, origin }) => ({ id, why, line: origin.line })),
     notes: plan.notes.map(valueNote),
-    always: [...roundingNote(plan), ...periodNote(plan), ...plan.assumptions.map(assumptionNote)],
+    groupConflicts: plan.groups.map(({ conflicts }) => conflictNotes(plan, conflicts)),
+    always: [...conflictNotes(plan, plan.conflicts), ...roundingNote(plan), ...periodNote(plan), ...plan.assumptions.map(assumptionNote)],
     subsidyCitations: plan.subsidies.map((subsidy) => citationTexts(plan, subsidy.citations)),
   };
 }
@@ -66,6 +71,7 @@ function tierTexts(plan: PolicyIr, tier: Tier): TierTexts {
       citations: citationTexts(plan, tier.advance.citations),
     },
     line: tier.origin.line,
+    conflicts: conflictNotes(plan, tier.conflicts),
     reasons: tier.gates.map(({ kind, text }) => reason(kind, text)),
   };
 }
@@ -94,6 +100,17 @@ function citationTexts(plan: PolicyIr, indices: readonly number[]): readonly Cit
     const document = citation === undefined ? undefined : plan.documents[citation.document];
     if (citation === undefined || document === undefined) return [];
     return [{ document: document.name, title: document.title, article: citation.article }];
+  });
+}
+
+/** What the documents say, as the policy records it, with where they say it. */
+function conflictNotes(plan: PolicyIr, conflicts: readonly Conflict[]): readonly Bilingual[] {
+  return conflicts.map(({ text, citations, origin }) => {
+    const cited = citationTexts(plan, citations).map(({ document, article }) => `${document}${article === null ? '' : ` ${article}`}`);
+    return {
+      zh: `文件有分歧：${text}（${[...cited, `第 ${origin.line} 行`].join('，')}）`,
+      en: `documents disagree: ${text} (${[...cited, `line ${origin.line}`].join(', ')})`,
+    };
   });
 }
 

@@ -85,6 +85,9 @@ const ratioExpression: z.ZodType<ir.RatioExpression> = z.lazy(() =>
 
 const per = z.enum(['visit', 'year']);
 
+const conflicts: z.ZodType<readonly ir.Conflict[]> = z.array(z.strictObject({ text, citations: indices, origin }));
+const membershipRule = z.strictObject({ when: condition, text }).nullable();
+
 const rate: z.ZodType<ir.Rate> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flat'), ratio: ratioExpression }),
   z.strictObject({ kind: z.literal('amount'), amount: money, text: text.nullable() }),
@@ -112,6 +115,7 @@ const tier: z.ZodType<ir.Tier> = z.strictObject({
   yearly: index.nullable(),
   advance: z.strictObject({ when: condition, payer: index, text, citations: indices, origin }).nullable(),
   times: index.nullable(),
+  conflicts,
   citations: z.strictObject({ tier: indices, base: indices, deductible: indices, rate: indices, cap: indices }),
   origin,
 });
@@ -172,6 +176,7 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
     series: text.min(1).nullable(),
     origin,
   }),
+  conflicts,
   documents: z.array(z.strictObject({ name: text, title: text, grade: text.nullable(), link: text.nullable() })),
   citations: z.array(z.strictObject({ document: index, article: text.nullable() })),
   year: z.strictObject({ calendar: z.enum(['calendar', 'insurance']), by: index }),
@@ -187,6 +192,9 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
       jointly: z.boolean(),
       route: z.enum(['direct', 'application']).nullable(),
       everyoneElse: z.boolean(),
+      condition: membershipRule,
+      derived: membershipRule,
+      conflicts,
       citations: indices,
       origin,
     }),

@@ -32,6 +32,8 @@ export interface Prepared {
   readonly groupOf: ReadonlyMap<string, number>;
   /** The group of people without another identity, or -1. */
   readonly everyoneElse: number;
+  /** Whether declared facts decide who belongs to some group. */
+  readonly asksFacts: boolean;
   /** Per tier: where its payment stands in a claim; null for a computed one. */
   readonly paidFields: readonly ({ readonly name: string; readonly path: string } | null)[];
   readonly counterKeys: readonly string[];
@@ -54,6 +56,7 @@ export function prepare(plan: PolicyIr, kernel: Kernel, manifest: Manifest): Pre
     settlementField: fields.find((field) => field.input.builtin && field.input.id === 'settlement') ?? null,
     groupOf: identities(plan),
     everyoneElse: plan.groups.findIndex((group) => group.everyoneElse),
+    asksFacts: plan.groups.some(({ condition, derived }) => condition !== null || derived !== null),
     paidFields: plan.tiers.map(({ name, payment }) => (payment === 'computed' ? null : { name, path: at('$.claim.paid', name) })),
     counterKeys: plan.counters.map((counter) => counter.key),
     holeIndex: new Map(plan.holes.map((hole, index) => [hole.id, index])),

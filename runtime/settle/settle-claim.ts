@@ -11,8 +11,9 @@ import { retroactiveNote } from '../receipt/retroactive-note.js';
 import { knownOrNull, none } from '../values/kernel-constants.js';
 import { moneyWithUnit } from '../values/money.js';
 import { accountingYear } from './accounting-year.js';
-import { candidatesOn, choose, consideredBy, openChoiceNote } from './choose-group.js';
-import { mergeTraces } from './merge-traces.js';
+import { candidatesOn } from './identity/candidates.js';
+import { choose, openChoiceNote, outcomesOf } from './identity/choose-group.js';
+import { mergeTraces } from './identity/merge-traces.js';
 import type { Prepared } from './prepare.js';
 import { type ReadClaim, withPerson } from './read-claim.js';
 import type { ReadPerson, Standing } from './read-person.js';
@@ -26,20 +27,28 @@ export interface Settled {
 /** `before` and `after` are counters of the claim's accounting year; a claim with an error moves none. */
 export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadClaim, before: YearState): Result<Settled> {
   const { plan, kernel, manifest, texts } = prepared;
-  const candidates = candidatesOn(claim.day, person, prepared);
   const values = withPerson(claim, person.values, prepared);
-  const outcomes = consideredBy(plan, candidates.standings).map((standing) => {
+  const candidates = candidatesOn(claim.day, person, prepared, values);
+  const outcomes = outcomesOf(plan, candidates, (standing) => {
     const trace = kernel.settle({ group: standing.group, values, billed: claim.billed }, before);
     return { standing, benefit: knownOrNull(trace.total), result: trace };
   });
   const choice = choose(outcomes);
   const chosen: Standing | null = choice.kind === 'chosen' ? choice.outcome.standing : null;
-  const trace = choice.kind === 'chosen' ? choice.outcome.result : mergeTraces(outcomes.map((outcome) => outcome.result));
-  const traces = outcomes.map((outcome) => outcome.result);
+  const traces = [...outcomes.sure, ...outcomes.doubtful].map((outcome) => outcome.result);
+  const trace =
+    choice.kind === 'chosen'
+      ? choice.outcome.result
+      : mergeTraces(
+          choice.outcomes.map((outcome) => outcome.result),
+          candidates.holes,
+        );
   const errors = [...faultsOf(traces, claim, prepared), ...paidErrors(trace, claim, prepared), ...overflows(trace, prepared)];
   if (errors.length > 0) return { ok: false, errors };
-  const others = candidates.standings.filter((standing) => standing !== chosen).map((standing) => standing.identity);
-  const openNotes = chosen === null ? [openChoiceNote(others)] : [];
+  const others = [...candidates.standings, ...candidates.doubtful]
+    .filter((standing) => standing !== chosen && standing.group !== none)
+    .map((standing) => standing.identity);
+  const openNotes = choice.kind === 'open' ? [openChoiceNote(choice.outcomes, candidates)] : [];
   const receipt = buildReceipt({
     plan,
     policy: { id: manifest.policy.id, title: manifest.policy.title, draft: manifest.draft },

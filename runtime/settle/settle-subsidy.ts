@@ -12,8 +12,9 @@ import type { Bilingual } from '../values/bilingual.js';
 import { firstYear, lastYear, parseDay } from '../values/date.js';
 import { knownOrNull, none, unknownAmount } from '../values/kernel-constants.js';
 import { displayWithUnit } from '../values/money.js';
-import { candidatesOn, choose, consideredBy, openChoiceNote } from './choose-group.js';
-import { mergeSubsidyTraces } from './merge-traces.js';
+import { candidatesOn } from './identity/candidates.js';
+import { choose, openChoiceNote, outcomesOf } from './identity/choose-group.js';
+import { mergeSubsidyTraces } from './identity/merge-traces.js';
 import type { Prepared } from './prepare.js';
 import { type ReadPerson, readPerson, type Standing } from './read-person.js';
 import { readMoney } from './read-value.js';
@@ -67,21 +68,29 @@ function premiumErrors(plan: PolicyIr, year: number, given: number): readonly In
 
 function answer(prepared: Prepared, person: ReadPerson, { year, premium, day, notes }: Question): Result<SubsidyReceipt> {
   const { plan, kernel } = prepared;
-  const candidates = candidatesOn(day, person, prepared);
-  const outcomes = consideredBy(plan, candidates.standings).map((standing) => {
+  const values = person.values.with(plan.year.by, day);
+  const candidates = candidatesOn(day, person, prepared, values);
+  const outcomes = outcomesOf(plan, candidates, (standing) => {
     const trace = kernel.subsidy(standing.group, person.values, year, premium);
     return { standing, benefit: knownOrNull(trace.granted), result: trace };
   });
-  const lacksPremium = outcomes.some(({ benefit, result }) => benefit === null && isBilled(result, prepared));
+  const all = [...outcomes.sure, ...outcomes.doubtful];
+  const lacksPremium = all.some(({ benefit, result }) => benefit === null && isBilled(result, prepared));
   if (premium === none && lacksPremium) {
     return { ok: false, errors: [faultAt(catalog.subsidy.premiumNeeded, '$.premium', { year })] };
   }
   const choice = choose(outcomes);
   const chosen = choice.kind === 'chosen' ? choice.outcome.standing : null;
-  const trace = choice.kind === 'chosen' ? choice.outcome.result : mergeSubsidyTraces(outcomes.map((outcome) => outcome.result));
-  const openNotes = chosen === null ? [openChoiceNote(outcomes.map((outcome) => outcome.standing.identity))] : [];
-  const all = [...notes, ...person.notes, ...candidates.notes, ...openNotes];
-  return { ok: true, value: receiptOf(prepared, person, year, chosen, trace, all) };
+  const trace =
+    choice.kind === 'chosen'
+      ? choice.outcome.result
+      : mergeSubsidyTraces(
+          choice.outcomes.map((outcome) => outcome.result),
+          candidates.holes,
+        );
+  const openNotes = choice.kind === 'open' ? [openChoiceNote(choice.outcomes, candidates)] : [];
+  const told = [...notes, ...person.notes, ...candidates.notes, ...openNotes];
+  return { ok: true, value: receiptOf(prepared, person, year, chosen, trace, told) };
 }
 
 function isBilled(trace: SubsidyTrace, { plan }: Prepared): boolean {
@@ -116,6 +125,7 @@ function receiptOf(
     notes: [
       ...notes,
       ...coverageNotes(trace, standing, coverageYear),
+      ...(texts.groupConflicts[standing?.group ?? none] ?? []),
       ...trace.notes.flatMap((note) => texts.notes[note] ?? []),
       ...texts.always,
     ],

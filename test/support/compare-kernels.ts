@@ -9,7 +9,7 @@ import { loadModule, type SettlementModule } from './load-module.js';
 import { randomClaims } from './random-claims.js';
 
 export interface Difference {
-  readonly what: 'settle' | 'pay' | 'subsidy';
+  readonly what: 'settle' | 'pay' | 'subsidy' | 'membership';
   readonly claim: unknown;
   readonly state: unknown;
   /** `path: reference ≠ javascript`, one for each differing number. */
@@ -54,6 +54,9 @@ export async function firstDifference(
     const expected = reference.subsidy(group, values, coverageYear, premium);
     const granted = javascript.subsidy(group, values, coverageYear, premium);
     const claim = { group, values, coverageYear, premium };
+    const members = reference.membership(values);
+    const found = javascript.membership(values);
+    if (!isDeepStrictEqual(found, members)) return differenceOf('membership', claim, null, members, found);
     if (!isDeepStrictEqual(granted, expected)) return differenceOf('subsidy', claim, null, expected, granted);
   }
   return null;

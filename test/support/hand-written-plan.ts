@@ -176,6 +176,7 @@ export const handWrittenPlan: PolicyIr = {
     origin: origin(1),
   },
   currency: testCurrencies.renminbi,
+  conflicts: [],
   documents: [
     { name: '大病办法', title: '试验县大病保险实施方案', grade: null, link: null },
     { name: '救助办法', title: '试政办发〔2022〕9号', grade: null, link: null },
@@ -269,6 +270,9 @@ function group(name: string, includes: readonly string[], certifiers: readonly n
     jointly,
     route: null,
     everyoneElse: false,
+    condition: null,
+    derived: null,
+    conflicts: [],
     citations: [],
     origin: origin(12),
   };

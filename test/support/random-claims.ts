@@ -53,7 +53,7 @@ export function bendsOf(plan: PolicyIr): readonly number[] {
       else visit(value);
     }
   };
-  visit([plan.bases, plan.tiers, plan.subsidies, plan.holes, plan.counts, plan.accumulators]);
+  visit([plan.groups, plan.bases, plan.tiers, plan.subsidies, plan.holes, plan.counts, plan.accumulators]);
   const around = [...found].flatMap((bend) => [bend - 1, bend, bend + 1]).filter((bend) => bend >= 0);
   return around.length === 0 ? [0, 1] : [...new Set(around)];
 }

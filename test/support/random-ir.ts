@@ -10,6 +10,7 @@ import type {
   Counter,
   Deductible,
   Gate,
+  Group,
   Hole,
   Input,
   MoneyExpression,
@@ -97,6 +98,7 @@ function draftPlan(seed: number): PolicyIr {
       series: null,
       origin,
     },
+    conflicts: [],
     documents: [],
     citations: [],
     year: { calendar: 'calendar', by: 7 },
@@ -111,6 +113,9 @@ function draftPlan(seed: number): PolicyIr {
       jointly: false,
       route: null,
       everyoneElse: false,
+      condition: randomRule(draft),
+      derived: randomRule(draft),
+      conflicts: [],
       citations: [],
       origin,
     })),
@@ -156,6 +161,7 @@ function randomInputs(): readonly Input[] {
     declared('重度残疾', { kind: 'boolean' }, 'person'),
     declared('自付累计', { kind: 'money' }, 'claim'),
     declared('残疾比例', { kind: 'ratio' }, 'person'),
+    declared('家庭收入', { kind: 'money' }, 'person'),
     declared('次数甲', { kind: 'integer' }, 'year'),
     declared('次数乙', { kind: 'integer' }, 'year'),
   ];
@@ -329,6 +335,47 @@ function randomCondition(draft: Draft, tier: number, depth: number): Condition {
   }
 }
 
+/** What decides who belongs to a group: facts of the person, and the day. */
+function randomRule(draft: Draft): Group['condition'] {
+  const { random } = draft;
+  return random.chance(0.5) ? null : { when: randomPersonCondition(draft, 2), text: '条件' };
+}
+
+function randomPersonCondition(draft: Draft, depth: number): Condition {
+  const { random, inputs } = draft;
+  const input = (id: string) => inputs.findIndex((each) => each.id === id);
+  const income: MoneyExpression = { op: 'input', input: input('家庭收入') };
+  if (isHole(draft)) return { op: 'hole', hole: randomHole(draft) };
+  const simple = ['flag', 'count', 'day', 'money', 'money'] as const;
+  const inner = () => randomPersonCondition(draft, depth - 1);
+  switch (random.pick(depth > 0 ? [...simple, 'all' as const, 'any' as const, 'not' as const] : simple)) {
+    case 'flag':
+      return { op: 'flag', input: input('重度残疾') };
+    case 'count':
+      return { op: 'compareInput', input: input('家庭人口'), comparison: random.pick(comparisons), value: random.integer(0, 6) };
+    case 'day':
+      return { op: 'compareInput', input: 7, comparison: random.pick(comparisons), value: random.integer(19_000, 19_400) };
+    case 'money': {
+      const scaled: MoneyExpression = {
+        op: 'scale',
+        operand: constant(draft),
+        ratio: random.pick([
+          { op: 'ratio', ratio: randomExactRatio(draft, true), note: randomNote(draft) },
+          { op: 'input', input: input('残疾比例') },
+        ]),
+        rounding: draft.rounding,
+      };
+      return { op: 'compareMoney', left: income, comparison: random.pick(comparisons), right: random.pick([constant(draft), scaled]) };
+    }
+    case 'all':
+      return { op: 'all', operands: [inner(), inner()] };
+    case 'any':
+      return { op: 'any', operands: [inner(), inner()] };
+    case 'not':
+      return { op: 'not', operand: inner() };
+  }
+}
+
 function someOf(random: RandomSource, count: number, first: number): number[] {
   const chosen = Array.from({ length: count }, (_, index) => first + index).filter(() => random.chance(0.5));
   return chosen.length === 0 ? [first + random.integer(0, count - 1)] : chosen;
@@ -361,6 +408,7 @@ function randomTier(draft: Draft, index: number): Tier {
     caps: Array.from({ length: random.pick([0, 1, 1, 2]) }, () => randomCap(draft, index)),
     yearly: countsPaid ? counterOf(draft, `${index}.paid`, 'paid') : null,
     advance: random.chance(0.2) ? { when: randomCondition(draft, index, 1), payer: 2, text: '第三方责任', citations: [], origin } : null,
+    conflicts: [],
     citations: { tier: [], base: [], deductible: [], rate: [], cap: [] },
     origin,
   };

@@ -29,10 +29,8 @@ export async function coverage(input: CommandInput, host: Host): Promise<ExitCod
   const analysis = analyze(workspace);
   const policies = analysis.policies.flatMap((policy): PolicyCoverage[] => {
     const file = analysis.files.get(policy.uri);
-    // The documents of the policies above are covered there.
-    const written = file?.ast.declarations.find((each) => each.kind === 'Policy');
-    if (file === undefined || written === undefined || !asked.includes(policy.uri)) return [];
-    return [{ name: written.name.text, source: file.source, documents: coverageOf(written, file.ast) }];
+    if (file === undefined || !asked.includes(policy.uri)) return [];
+    return [{ name: policy.declaration.name.text, source: file.source, documents: coverageOf(file.ast) }];
   });
   if (flagOption(input, 'json')) host.print(JSON.stringify(policies.flatMap(asData), null, 2));
   else for (const policy of policies) printPolicy(policy, host);

@@ -1,6 +1,6 @@
 // The plan as readable text: for golden tests and for people who want to see what was understood.
 
-import type { Case, PolicyIr, Rate, Subsidy, Tier } from '../ir.js';
+import type { Case, Group, PolicyIr, Rate, Subsidy, Tier } from '../ir.js';
 import { isoDate } from './iso-date.js';
 import { amount, printCondition, printMoney, printRatio } from './print-expression.js';
 
@@ -13,7 +13,7 @@ export function printIr(ir: PolicyIr): string {
     `year ${ir.year.calendar} by ${ir.inputs[ir.year.by]?.label.zh}`,
     ...(ir.currency.code === 'CNY' ? [] : [`currency ${ir.currency.code}`]),
     `round ${ir.rounding.mode} to ${amount(ir, ir.rounding.unit)}${ir.rounding.declared ? '' : ' (default)'}`,
-    ...ir.groups.map((group, at) => `group ${at} ${group.name}${group.everyoneElse ? ' (everyone else)' : ''}`),
+    ...ir.groups.map((group, at) => printGroup(ir, group, at)),
     `reads ${ir.inputs.flatMap((input) => (input.used ? [input.label.zh] : [])).join('、')}`,
     ...ir.counters.map((counter) => `counter ${counter.key}`),
     ...ir.counts.map(({ input, when }) => `count ${ir.inputs[input]?.id} when ${printCondition(ir, when)}`),
@@ -25,6 +25,11 @@ export function printIr(ir: PolicyIr): string {
     ...ir.assumptions.map((assumption) => `assumed: ${assumption.text}`),
     ...ir.notes.map((note) => `note ${note.status}: ${note.text}`),
   ].join('\n')}\n`;
+}
+
+function printGroup(ir: PolicyIr, { name, everyoneElse, condition, derived }: Group, at: number): string {
+  const rules = [condition && ` if ${printCondition(ir, condition.when)}`, derived && ` derived if ${printCondition(ir, derived.when)}`];
+  return `group ${at} ${name}${everyoneElse ? ' (everyone else)' : ''}${rules.join('')}`;
 }
 
 function bounds(ir: PolicyIr, low: number | null, high: number | null): string {

@@ -1,6 +1,6 @@
 // Rebuilds a plan with every expression and condition changed, from the leaves up.
 
-import type { Case, Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, SubsidyRow, Tier } from '../ir.js';
+import type { Case, Condition, Group, MembershipRule, MoneyExpression, PolicyIr, Rate, RatioExpression, SubsidyRow, Tier } from '../ir.js';
 
 /** What to do with each node after its parts were mapped; a missing entry keeps it. */
 export interface Mapping {
@@ -133,6 +133,14 @@ export function mapTier(tier: Tier, mapping: Mapping): Tier {
   };
 }
 
+function mapRule(rule: MembershipRule | null, mapping: Mapping): MembershipRule | null {
+  return rule && { ...rule, when: mapCondition(rule.when, mapping) };
+}
+
+export function mapGroup(group: Group, mapping: Mapping): Group {
+  return { ...group, condition: mapRule(group.condition, mapping), derived: mapRule(group.derived, mapping) };
+}
+
 function mapRow(row: SubsidyRow, mapping: Mapping): SubsidyRow {
   return { ...row, when: mapCondition(row.when, mapping) };
 }
@@ -141,6 +149,7 @@ function mapRow(row: SubsidyRow, mapping: Mapping): SubsidyRow {
 export function mapIr(ir: PolicyIr, mapping: Mapping): PolicyIr {
   return {
     ...ir,
+    groups: ir.groups.map((group) => mapGroup(group, mapping)),
     bases: ir.bases.map((base) => ({ ...base, value: mapMoney(base.value, mapping) })),
     counts: ir.counts.map((count) => ({ ...count, when: mapCondition(count.when, mapping) })),
     accumulators: ir.accumulators.map((one) => ({ ...one, value: mapMoney(one.value, mapping) })),

@@ -1,7 +1,7 @@
-// What the tiers and subsidies of a plan read, directly or through a base.
+// What the groups, tiers and subsidies of a plan read, directly or through a base.
 
 import type { PolicyIr } from '../ir.js';
-import { type Visitor, walkCondition, walkMoney, walkTier } from './walk-ir.js';
+import { type Visitor, walkCondition, walkGroup, walkMoney, walkTier } from './walk-ir.js';
 
 export interface Reached {
   readonly inputs: ReadonlySet<number>;
@@ -37,6 +37,7 @@ export function reachedFrom(ir: PolicyIr): Reached {
   };
   for (const { when } of ir.counts) walkCondition(when, visitor);
   for (const { value } of ir.accumulators) walkMoney(value, visitor);
+  for (const group of ir.groups) walkGroup(group, visitor);
   for (const tier of ir.tiers) walkTier(tier, visitor);
   for (const subsidy of ir.subsidies) {
     if (subsidy.premium.kind === 'hole') holes.add(subsidy.premium.hole);

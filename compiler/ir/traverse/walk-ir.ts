@@ -1,7 +1,7 @@
 // Visits every expression and condition of a part of the plan, the parts of a node before the node.
 
-import type { Condition, MoneyExpression, RatioExpression, Tier } from '../ir.js';
-import { type Mapping, mapCondition, mapMoney, mapRatio, mapTier } from './map-ir.js';
+import type { Condition, Group, MoneyExpression, RatioExpression, Tier } from '../ir.js';
+import { type Mapping, mapCondition, mapGroup, mapMoney, mapRatio, mapTier } from './map-ir.js';
 
 export interface Visitor {
   readonly money?: (expression: MoneyExpression) => void;
@@ -41,4 +41,8 @@ export function walkCondition(condition: Condition, visitor: Visitor): void {
 
 export function walkTier(tier: Tier, visitor: Visitor): void {
   mapTier(tier, telling(visitor));
+}
+
+export function walkGroup(group: Group, visitor: Visitor): void {
+  mapGroup(group, telling(visitor));
 }

@@ -6,6 +6,7 @@ import { partsRead } from '../shared/parts-read.js';
 import { rangesOf } from '../shared/ranges.js';
 import { unknownsOf } from '../shared/unknowns.js';
 import { emitBases } from './emit-bases.js';
+import { emitMembership } from './emit-membership.js';
 import { emitPay, emitSettle } from './emit-settlement.js';
 import { emitSubsidy } from './emit-subsidy.js';
 import { emitTier } from './emit-tier.js';
@@ -37,6 +38,8 @@ export function emitJavaScript(plan: PolicyIr): JavaScriptModule {
     ...tierForms(true),
     ...emitYearFacts(true, module),
     emitSettle(module),
+    '// ── who belongs to which group ──',
+    emitMembership(module),
     '// ── premium subsidy ──',
     emitSubsidy(module),
   ];

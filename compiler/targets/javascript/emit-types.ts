@@ -61,6 +61,16 @@ export interface SubsidyTrace {
   notes: number[];
 }
 
+/** What the declared facts of a person say of one group: 1, 0, or -1 where no document gives a figure. */
+export interface Membership {
+  /** Whether the condition of the group holds. */
+  meets: number;
+  /** Whether the person counts without a record of the identity. */
+  derived: number;
+  holes: number[];
+  notes: number[];
+}
+
 export declare const irVersion: number;
 export declare const policy: { readonly name: string; readonly title: string };
 export declare const groups: readonly string[];
@@ -76,6 +86,9 @@ export declare function initialState(): YearState;
 
 /** Settles one claim and returns the complete working; neither argument is changed. */
 export declare function settle(claim: Claim, state: YearState): Trace;
+
+/** For each entry of \`groups\`; \`values\` as in a claim: those of the person, and the day that decides the year. */
+export declare function membership(values: readonly number[]): Membership[];
 
 /**
  * The same settlement without its working. Moves \`counters\` and fills \`payments\` in place; returns the total in fen, -1 when it

@@ -200,6 +200,14 @@ function refusal(working, tier, state) {
 }`,
     needs: ['minus', 'shown', 'ascending'],
   },
+  memberOf: {
+    text: `function memberOf(working, meets, facts) {
+  const derived = meets === 0 ? 0 : both(working, meets, facts);
+  const reasons = [meets, derived].flatMap((truth) => (truth < 0 ? working.reasons[-1 - truth] : []));
+  return { meets: shown(meets), derived: shown(derived), holes: ascending(reasons), notes: ascending(working.notes) };
+}`,
+    needs: ['both', 'shown', 'ascending'],
+  },
 } as const satisfies Record<string, { text: string; needs?: readonly string[] }>;
 
 export type PreludeName = keyof typeof preludes;

@@ -4,6 +4,7 @@ import type { PolicyIr } from '../../ir/ir.js';
 import type { Kernel, KernelClaim, TierTrace, Trace, YearState } from '../../ir/kernel.js';
 import { unknownAmount } from '../../ir/kernel.js';
 import { type Amount, earlierClaims, fen, nothing, plus, unknownBecause } from './amount.js';
+import { membership } from './membership.js';
 import { settleTier } from './settle-tier.js';
 import { moveYearFacts, withCounts } from './settle-year-facts.js';
 import { ascending, shown } from './shown.js';
@@ -15,6 +16,7 @@ export function referenceKernel(plan: PolicyIr): Kernel {
   return {
     initialState: () => ({ counters: plan.counters.map(() => 0), holes: [] }),
     settle: (claim, state) => settle(plan, claim, state),
+    membership: (values) => membership(plan, values),
     subsidy: (group, values, coverageYear, premium) => subsidise(plan, group, values, coverageYear, premium),
   };
 }

@@ -7,7 +7,7 @@ import { type Amount, earlierClaims, fen, known, least, minus, nothing, unknownB
 import { firstCase } from './evaluate.js';
 import { exactRatio, round } from './round.js';
 import { ascending, shown } from './shown.js';
-import type { Working } from './working.js';
+import { personOnly, type Working } from './working.js';
 
 /** A premium that the caller would have to give; not a hole, so nothing is reported for it. */
 const notGiven = { known: false, because: new Set<number>() } as const;
@@ -27,10 +27,6 @@ export function subsidise(plan: PolicyIr, group: number, values: readonly number
   const granted = grantOf(found.value.value, due, working);
   const shares = sharesOf(found.value.value, granted);
   return trace(working, { table: tableIndex, row: found.value.index, premium: due, granted, shares });
-}
-
-function personOnly(plan: PolicyIr, group: number, values: readonly number[]): Working {
-  return { plan, claim: { group, values, billed: [] }, counters: [], settled: [], holes: new Set(), notes: new Set() };
 }
 
 function premiumOf({ premium }: Subsidy, given: Amount): Amount {

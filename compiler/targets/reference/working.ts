@@ -39,3 +39,8 @@ export function moveCounter(counter: number, movement: Amount, working: Working)
   working.counters[counter] = plus(before, movement);
   if (!movement.known) collect(working, movement.because);
 }
+
+/** Of a person outside a claim: no counters, no payments. */
+export function personOnly(plan: PolicyIr, group: number, values: readonly number[]): Working {
+  return { plan, claim: { group, values, billed: [] }, counters: [], settled: [], holes: new Set(), notes: new Set() };
+}

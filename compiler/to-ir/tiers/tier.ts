@@ -3,6 +3,7 @@
 import type { CitationNode, GroupsClause, Name, TierDeclaration } from '../../../language/index.js';
 import type { Advance, Gate, MoneyExpression, Tier } from '../../ir/ir.js';
 import { cite, type Lowering, originOf, type Place, payerOf, sourceFor, textOf } from '../lowering.js';
+import { conflictsIn } from '../people.js';
 import { lowerCondition } from '../values/condition.js';
 import { builtinIndex } from '../values/input-of.js';
 import { oneOfNamed } from '../values/members.js';
@@ -35,6 +36,7 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
     yearly: null,
     advance: advanceOf(lowering, tier),
     times: times?.counter ?? null,
+    conflicts: conflictsIn(lowering, declaration.clauses),
     citations: citationsOf(lowering, declaration),
     origin: originOf(lowering, declaration),
   };

@@ -3,6 +3,7 @@
 import type { DiagnosticDefinition } from '../define-diagnostics.js';
 import { currencyDiagnostics } from './currency.js';
 import { figureDiagnostics } from './figures.js';
+import { groupDiagnostics } from './groups.js';
 import * as lexical from './lexical.js';
 import { lintDiagnostics } from './lints.js';
 import { nameDiagnostics } from './names.js';
@@ -20,6 +21,7 @@ export const allDiagnostics: readonly AnyDefinition[] = [
   syntax,
   nameDiagnostics,
   typeDiagnostics,
+  groupDiagnostics,
   tierDiagnostics,
   paymentDiagnostics,
   figureDiagnostics,

@@ -22,8 +22,8 @@ export type Block =
 /** What begins something new in a block, in the order in which it is offered. */
 export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
   file: keywordNames.filter((name) => keywords[name].role === 'declaration'),
-  policy: ['Title', 'Region', 'Extends', 'Document', 'Effective', 'Issued', 'Series', 'Year', 'Currency', 'Rounding'],
-  group: ['CertifiedBy', 'Route', 'Includes', 'Default', 'Cites'],
+  policy: ['Title', 'Region', 'Extends', 'Document', 'Effective', 'Issued', 'Series', 'Year', 'Currency', 'Rounding', 'Conflict'],
+  group: ['CertifiedBy', 'Route', 'Includes', 'Default', 'Condition', 'Derived', 'Conflict', 'Cites'],
   tier: [
     ...([
       'Cites',
@@ -39,7 +39,7 @@ export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
       'PaymentOf',
       'TopUp',
     ] as const),
-    ...(['Bands', 'Tilt', 'Cap', 'TimesPaid', 'Exception'] as const),
+    ...(['Bands', 'Tilt', 'Cap', 'TimesPaid', 'Conflict', 'Exception'] as const),
   ],
   tilt: ['Deductible', 'Ratio', 'Cap'],
   exceptions: ['Exception'],

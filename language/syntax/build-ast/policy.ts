@@ -7,6 +7,7 @@ import { type BuildContext, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, wh
 import { buildHole, buildMode, missingValue } from './expression.js';
 import { dateLiteral, integerLiteral, moneyLiteral, textLiteral } from './literal.js';
 import { buildName, nameAfter } from './name.js';
+import { buildConflict } from './vocabulary.js';
 
 const K = T.keywordToken;
 
@@ -42,6 +43,7 @@ const clauses: readonly (readonly [string, Build])[] = [
   ['year', buildYear],
   ['currency', (node) => when(buildName(node), (name) => ({ kind: 'Currency', span: nodeSpan(node), name }))],
   ['rounding', buildRounding],
+  ['conflict', buildConflict],
 ];
 
 function buildRegion(node: CstNode, context: BuildContext): PolicyClause | null {

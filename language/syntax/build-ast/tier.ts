@@ -8,7 +8,7 @@ import { buildExpression, missingValue } from './expression.js';
 import { integerLiteral } from './literal.js';
 import { buildCites, buildName, buildNames, nameAfter, trailingCitations } from './name.js';
 import { buildBlock, buildValue, emptyTable } from './value.js';
-import { buildPer } from './vocabulary.js';
+import { buildCondition, buildConflict, buildPer } from './vocabulary.js';
 
 const K = T.keywordToken;
 
@@ -37,13 +37,8 @@ const clauses: readonly (readonly [string, Build])[] = [
   ['cites', buildCites],
   ['visits', (node) => ({ kind: 'Visits', span: nodeSpan(node), kinds: buildNames(node) })],
   ['groups', (node) => ({ kind: 'Groups', span: nodeSpan(node), groups: buildNames(node), except: has(node, K.Except) })],
-  [
-    'condition',
-    (node, context) => {
-      const place = nodeSpan(node);
-      return { kind: 'Condition', span: place, condition: buildExpression(node, context) ?? missingValue(place.end) };
-    },
-  ],
+  ['condition', buildCondition],
+  ['conflict', buildConflict],
   ['base', (node, context) => ({ kind: 'Base', span: nodeSpan(node), value: buildValue(node, context), cites: trailingCitations(node) })],
   ['payer', (node) => when(buildName(node), (payer) => ({ kind: 'Payer', span: nodeSpan(node), payer }))],
   ['payment', buildPayment],

@@ -2,6 +2,8 @@
 
 import type { CstNode } from 'chevrotain';
 import type {
+  ConditionClause,
+  ConflictClause,
   CostDeclaration,
   DiseaseDeclaration,
   GroupClause,
@@ -17,6 +19,7 @@ import type {
 import * as T from '../tokens.js';
 import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
 import { buildExpression, buildHole, missingValue } from './expression.js';
+import { textLiteral } from './literal.js';
 import { allCites, buildCites, buildNames, nameAfter, namesIn, trailingCitations } from './name.js';
 import { buildTable, buildValue, emptyTable } from './value.js';
 
@@ -29,11 +32,27 @@ export function buildGroup(node: CstNode, context: BuildContext): GroupDeclarati
     span: place,
     name: nameAfter(node, tokenOf(node, 'opener')),
     doc: context.docBefore(place.start),
-    clauses: compact(nodesOf(node, 'groupClause').map(groupClause)),
+    clauses: compact(nodesOf(node, 'groupClause').map((each) => groupClause(each, context))),
   };
 }
 
-function groupClause(node: CstNode): GroupClause | null {
+export function buildCondition(node: CstNode, context: BuildContext): ConditionClause {
+  const place = nodeSpan(node);
+  return { kind: 'Condition', span: place, condition: buildExpression(node, context) ?? missingValue(place.end) };
+}
+
+export function buildConflict(node: CstNode): ConflictClause | null {
+  const text = tokenOf(node, T.Text);
+  return text === null ? null : { kind: 'Conflict', span: nodeSpan(node), text: textLiteral(text), cites: trailingCitations(node) };
+}
+
+function groupClause(node: CstNode, context: BuildContext): GroupClause | null {
+  const condition = nodeOf(node, 'condition');
+  if (condition !== null) return buildCondition(condition, context);
+  const derived = nodeOf(node, 'derived');
+  if (derived !== null) return { ...buildCondition(derived, context), kind: 'Derived' };
+  const conflict = nodeOf(node, 'conflict');
+  if (conflict !== null) return buildConflict(conflict);
   const everyoneElse = tokenOf(node, K.Default);
   if (everyoneElse !== null) return { kind: 'EveryoneElse', span: T.tokenSpan(everyoneElse) };
   const certifiedBy = nodeOf(node, 'certifiedBy');

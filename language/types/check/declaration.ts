@@ -20,6 +20,7 @@ import { expectConstantMoney, expectInteger, expectKind, expectMoney, expectRati
 import { mismatch, requireConstant } from '../judge.js';
 import type { Type } from '../type.js';
 import { checkHole, typeOf } from '../type-of.js';
+import { checkGroup } from './group.js';
 import { checkSubsidy } from './subsidy.js';
 import type { Reach } from './table-coverage.js';
 import { readTable, type TableSpec } from './table-shape.js';
@@ -66,11 +67,13 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
     case 'NotComputed':
       checkRecorded(context, declaration.value);
       break;
+    case 'Group':
+      checkGroup(context, declaration);
+      break;
     case 'Articles':
     case 'Department':
     case 'Fund':
     case 'Party':
-    case 'Group':
     case 'Identities':
     case 'Order':
     case 'Cases':
@@ -127,6 +130,7 @@ function checkPolicy(whole: CheckContext, policy: PolicyDeclaration): void {
       case 'Issued':
         checkIssued(context, policy, clause);
         break;
+      case 'Conflict':
       case 'Title':
       case 'Extends':
       case 'Document':

@@ -78,6 +78,7 @@ function checkClause(context: CheckContext, clause: TierClause, reach: Reach): v
     case 'Times':
       checkTimes(context, clause);
       break;
+    case 'Conflict':
     case 'Cites':
     case 'Visits':
     case 'Groups':

@@ -18,7 +18,7 @@ function coverage(rows: string, rest = '') {
   const analysis = analyze(createWorkspace([{ uri: 'a.jz', text: policy(rows, rest) }]));
   const [only] = analysis.policies;
   if (only === undefined) throw new Error('no policy');
-  const [own, other] = coverageOf(only.declaration, only.ast);
+  const [own, other] = coverageOf(only.ast);
   const statuses = Object.fromEntries((own?.articles ?? []).map(({ article, status }): [string, ArticleStatus] => [article, status]));
   return { own, other, statuses };
 }

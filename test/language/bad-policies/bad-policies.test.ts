@@ -10,6 +10,7 @@ import { characterCases } from './cases/characters.js';
 import { currencyCases } from './cases/currencies.js';
 import { englishCases } from './cases/english.js';
 import { exampleCases } from './cases/examples.js';
+import { groupCases } from './cases/groups.js';
 import { nameCases } from './cases/names.js';
 import { structureCases } from './cases/structure.js';
 import { tableCases } from './cases/tables.js';
@@ -28,6 +29,7 @@ const cases: readonly BadCase[] = [
   ...exampleCases,
   ...englishCases,
   ...articleCases,
+  ...groupCases,
 ];
 
 describe.each(['zh', 'en'] as const)('the clean policy in %s', (ground) => {

@@ -136,7 +136,7 @@ const rows: readonly (readonly [code: string, what: string, source: unknown])[] 
     'JZ6115',
     'a module of another plan',
     withModule(
-      'export const initialState = () => ({ counters: [], holes: [] }); export const settle = () => null; export const subsidy = settle',
+      'export const initialState = () => ({ counters: [], holes: [] }); export const settle = () => null; export const subsidy = settle; export const membership = settle',
     ),
   ],
 ];

@@ -21,13 +21,18 @@ const bySteps: Partial<Record<KeywordName, (since: readonly LexedToken[]) => rea
   Cites: citationOffers,
   Input: inputOffers,
   Condition: conditionOffers,
+  Derived: (since) => (since.length === 0 ? [keywordsOffer('When')] : conditionOffers(since.slice(1))),
   Advance: advanceOffers,
   TopUp: topUpOffers,
   Bands: bandsOffers,
   ...offersInYearFacts,
 };
 
+/** What says something in a text, and cites it. */
+const textual: ReadonlySet<KeywordName> = new Set(['Statistic', 'Target', 'Discretion', 'Quota', 'NotComputed', 'Conflict']);
+
 function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: Place): readonly Offer[] {
+  if (textual.has(clause)) return since.at(-1)?.kind === 'string' ? [keywordsOffer('Cites')] : [];
   const { block } = place.frame;
   if (block === 'policy') return offersInPolicy(clause, since);
   const stepped = bySteps[clause];
@@ -45,12 +50,6 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
       return isOpenList(since) ? [listed(since, 'tier')] : [];
     case 'Articles':
       return since.length === 0 ? [symbolsOffer('document')] : [];
-    case 'Statistic':
-    case 'Target':
-    case 'Discretion':
-    case 'Quota':
-    case 'NotComputed':
-      return since.at(-1)?.kind === 'string' ? [keywordsOffer('Cites')] : [];
     case 'Cases':
       return since.length === 0 ? [symbolsOffer('policy')] : [];
     case 'Group':

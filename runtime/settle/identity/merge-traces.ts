@@ -1,13 +1,13 @@
 // The trace of a claim or a subsidy whose identity could not be chosen: what every candidate agrees on, the rest unknown.
 
-import type { SubsidyTrace, TierTrace, Trace } from '../../compiler/ir/kernel.js';
-import { none, unknownAmount } from '../values/kernel-constants.js';
+import type { SubsidyTrace, TierTrace, Trace } from '../../../compiler/ir/kernel.js';
+import { none, unknownAmount } from '../../values/kernel-constants.js';
 
-/** Holes and notes of all candidates; counters on which they differ become unknown. */
-export function mergeTraces(traces: readonly Trace[]): Trace {
+/** Holes and notes of all candidates, with those that leave open who counts; counters on which they differ become unknown. */
+export function mergeTraces(traces: readonly Trace[], doubts: readonly number[]): Trace {
   const [first, ...rest] = traces;
   if (first === undefined) throw new RangeError('no traces to merge');
-  const holes = ascending(traces.flatMap((trace) => trace.holes));
+  const holes = ascending([...doubts, ...traces.flatMap((trace) => trace.holes)]);
   const counters = first.state.counters.map((counter, index) =>
     rest.every((trace) => trace.state.counters[index] === counter) ? counter : unknownAmount,
   );
@@ -50,7 +50,7 @@ const unknownTier: TierTrace = {
 };
 
 /** Table and premium are the same for all candidates; which row applies, and so what is granted, is open. */
-export function mergeSubsidyTraces(traces: readonly SubsidyTrace[]): SubsidyTrace {
+export function mergeSubsidyTraces(traces: readonly SubsidyTrace[], doubts: readonly number[]): SubsidyTrace {
   const [first] = traces;
   return {
     table: first?.table ?? none,
@@ -59,7 +59,7 @@ export function mergeSubsidyTraces(traces: readonly SubsidyTrace[]): SubsidyTrac
     shares: [],
     granted: unknownAmount,
     own: unknownAmount,
-    holes: ascending(traces.flatMap((trace) => trace.holes)),
+    holes: ascending([...doubts, ...traces.flatMap((trace) => trace.holes)]),
     notes: ascending(traces.flatMap((trace) => trace.notes)),
   };
 }
