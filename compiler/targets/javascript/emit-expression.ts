@@ -72,7 +72,8 @@ function emitScale(expression: Extract<MoneyExpression, { op: 'scale' }>, scope:
   const unsure = { amount: unknown(expression.operand, scope), ratio: scope.unknowns.ratio(ratio) };
   if (!unsure.amount && !unsure.ratio) return factor === '0' ? `(${operand}, 0)` : product(operand, factor);
   const held = temporary(scope);
-  if (!unsure.ratio && ratio.op === 'ratio') return `((${held} = ${operand}) < 0 ? ${held} : ${product(held, factor)})`;
+  if (!unsure.ratio && ratio.op === 'ratio' && ratio.note === null)
+    return `((${held} = ${operand}) < 0 ? ${held} : ${product(held, factor)})`;
   const heldRatio = temporary(scope);
   const doubt = call(scope, 'either', workingArgument(scope), held, heldRatio);
   return `(${held} = ${operand}, ${heldRatio} = ${factor}, ${held} < 0 || ${heldRatio} < 0 ? ${doubt} : ${product(held, heldRatio)})`;
