@@ -60,5 +60,9 @@ export function yearOf(
 ): AccountingYear | null {
   const declared = clause(policy, 'Year');
   const by = declared?.by ? inputNamed(declared.by) : null;
-  return declared && by !== null ? { calendar: declared.calendar, by } : null;
+  if (!declared || by === null) return null;
+  const { calendar, start } = declared;
+  const from = declared.from === null ? null : inputNamed(declared.from);
+  const first = calendar === 'insurance' && start?.month && start.day ? { month: start.month, day: start.day } : null;
+  return { calendar, start: first, from, by };
 }

@@ -75,6 +75,11 @@ function commentText(image: string, written: string): string {
 
 function numberText(image: string, surface: Surface | null): string {
   const [, digits = image, rest = ''] = /^([0-9.]+)[ \t]*(.*)$/s.exec(image) ?? [];
+  const [, month, day] = /^([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日$/.exec(image) ?? /^([0-9]{2})-([0-9]{2})$/.exec(image) ?? [];
+  if (month !== undefined && day !== undefined) {
+    const wanted = surface ?? (image.includes('月') ? 'zh' : 'en');
+    return wanted === 'zh' ? `${Number(month)}月${Number(day)}日` : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }
   const unit = readUnit(rest);
   if (unit !== null) {
     const wanted = surface ?? unit.surface;

@@ -1,7 +1,8 @@
 // Names that stand in clauses rather than in expressions: departments, documents, payers, groups, visits, pools.
 
 import { typeDiagnostics } from '../diagnostics/catalog/types.js';
-import type { CitationNode, FileNode, GroupDeclaration, PolicyDeclaration, TierDeclaration } from '../syntax/ast.js';
+import { yearDiagnostics } from '../diagnostics/catalog/years.js';
+import type { CitationNode, FileNode, GroupDeclaration, Name, PolicyDeclaration, TierDeclaration } from '../syntax/ast.js';
 import { builtinInputWithId } from '../syntax/builtin-names.js';
 import { checkPolicyClauses, checkRepeatedClauses } from './check-clauses.js';
 import { kindNames } from './kind-names.js';
@@ -56,18 +57,22 @@ function checkPolicy(context: NameContext, policy: PolicyDeclaration): void {
   checkPolicyClauses(context, policy);
   for (const clause of policy.clauses) {
     if (clause.kind === 'Conflict') checkCitations(within(context, clause), clause.cites);
-    if (clause.kind !== 'Year' || clause.by === null) continue;
+    if (clause.kind !== 'Year') continue;
     const inside = within(context, clause);
-    const symbol = resolve(inside, clause.by, wanted.fact);
-    if (symbol === null) continue;
-    const isDate = symbol.kind === 'builtinInput' && symbol.builtin.type === 'date';
-    if (isDate) continue;
-    const declaredDate =
-      symbol.kind === 'input' && symbol.declaration.type.kind === 'SimpleType' && symbol.declaration.type.type === 'date';
-    if (declaredDate && symbol.declaration.scope === 'claim') continue;
-    const is = kindNames[symbol.kind];
-    say(inside, typeDiagnostics.yearByNonDate, clause.by.span, { name: clause.by.text, isZh: is.zh, isEn: is.en });
+    if (clause.from !== null) checkDate(inside, clause.from, true);
+    if (clause.by !== null) checkDate(inside, clause.by, false);
   }
+}
+
+/** A date of the claim, or where a year is counted from, of the person too. */
+function checkDate(context: NameContext, name: Name, ofPerson: boolean): void {
+  const symbol = resolve(context, name, wanted.fact);
+  if (symbol === null || (symbol.kind === 'builtinInput' && symbol.builtin.type === 'date')) return;
+  const declaredDate = symbol.kind === 'input' && symbol.declaration.type.kind === 'SimpleType' && symbol.declaration.type.type === 'date';
+  if (declaredDate && (ofPerson || symbol.declaration.scope === 'claim')) return;
+  const is = kindNames[symbol.kind];
+  const definition = ofPerson ? yearDiagnostics.yearFromNonDate : typeDiagnostics.yearByNonDate;
+  say(context, definition, name.span, { name: name.text, isZh: is.zh, isEn: is.en });
 }
 
 function checkGroup(context: NameContext, group: GroupDeclaration): void {

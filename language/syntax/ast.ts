@@ -122,11 +122,22 @@ export interface SeriesClause extends Node {
   readonly name: Name;
 }
 
-/** `年度 自然年度 按 出院日期` */
+/** `年度 自然年度 按 出院日期`, `年度 保险年度 自 4月1日 按 …`, `年度 滚动年度 自 认定日期 按 …`, `年度 自然月 按 …` */
 export interface YearClause extends Node {
   readonly kind: 'Year';
-  readonly calendar: 'calendar' | 'insurance';
+  readonly calendar: 'calendar' | 'insurance' | 'rolling' | 'month';
+  /** The first day of an insurance year; null is 1 January. */
+  readonly start: MonthDayNode | null;
+  /** The date from which a rolling year is counted. */
+  readonly from: Name | null;
   readonly by: Name | null;
+}
+
+/** `4月1日`; `month` and `day` are null when no year has such a day, 29 February included. */
+export interface MonthDayNode extends Node {
+  readonly kind: 'MonthDay';
+  readonly month: number | null;
+  readonly day: number | null;
 }
 
 /** `币种 日元` */
@@ -808,6 +819,7 @@ export interface RangeNode extends Node {
 }
 
 export type AstNode =
+  | MonthDayNode
   | FileNode
   | Declaration
   | PolicyClause

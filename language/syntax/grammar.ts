@@ -188,10 +188,20 @@ export class JiuzhuParser extends CstParser {
 
   private readonly year: Rule = this.RULE('year', () => {
     this.CONSUME(K.Year);
-    this.OR([{ ALT: () => this.CONSUME(K.CalendarYear) }, { ALT: () => this.CONSUME(K.InsuranceYear) }]);
-    this.OPTION(() => {
+    this.OR([
+      { ALT: () => this.CONSUME(K.CalendarYear) },
+      {
+        ALT: () => {
+          this.CONSUME(K.InsuranceYear);
+          this.OPTION(() => [this.CONSUME(K.Starting), this.CONSUME(T.MonthDay)]);
+        },
+      },
+      { ALT: () => [this.CONSUME(K.RollingYear), this.CONSUME2(K.Starting), this.SUBRULE(this.name, { LABEL: 'from' })] },
+      { ALT: () => this.CONSUME(K.CalendarMonth) },
+    ]);
+    this.OPTION2(() => {
       this.CONSUME(K.By);
-      this.SUBRULE(this.name);
+      this.SUBRULE2(this.name, { LABEL: 'by' });
     });
   });
 

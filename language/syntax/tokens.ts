@@ -42,6 +42,8 @@ export const OddDate = token(
   /[0-9]{4}[./][0-9]{1,2}[./][0-9]{1,2}(?![0-9.元%])|[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2})?|[0-9]{4}-[0-9]{1,2}月/,
   '2022-03-01',
 );
+/** `4月1日`, `04-01`: a day of every year. */
+export const MonthDay = token('MonthDay', /[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[0-9]{2}-[0-9]{2}(?![0-9.元%-])/, '4月1日');
 export const Grouped = token(
   'Grouped',
   `[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?(?:${unit}|[ \\t]*[万亿]?元整|[ \\t]*%)?`,
@@ -147,6 +149,7 @@ export const lexed: readonly TokenType[] = [
   Grouped,
   DateToken,
   OddDate,
+  MonthDay,
   Money,
   OddMoney,
   Points,

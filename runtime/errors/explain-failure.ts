@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { PolicyIr } from '../../compiler/ir/ir.js';
 import type { InputError } from '../claim.js';
 import type { Mark, Marks } from '../schema/marks.js';
+import { yearKeyOf } from '../schema/year-key.js';
 import { moneyWithUnit } from '../values/money.js';
 import { catalog } from './catalog/catalog.js';
 import { faultAt } from './define-fault.js';
@@ -35,7 +36,8 @@ export function explainFailure(
     if (mark === undefined) throw new TypeError(`a schema without a mark at ${pathTo(rootPath, issue.path)}: ${issue.message}`);
     const failure = { mark, path: pathTo(rootPath, issue.path), value: valueAt(root, issue.path), plan };
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, failure.path, mark, plan));
-    if (issue.code === 'invalid_key') return [faultAt(catalog.state.yearKey, failure.path, { key: clipped(String(issue.path.at(-1))) })];
+    if (issue.code === 'invalid_key')
+      return [faultAt(catalog.state.yearKey, failure.path, { key: clipped(String(issue.path.at(-1))), example: yearKeyOf(plan).example })];
     return failure.value === undefined ? missing(failure, issue, marks) : [invalid(failure)];
   });
 }

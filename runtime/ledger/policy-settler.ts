@@ -16,14 +16,15 @@ export function policySettler(prepared: Prepared): Settler<ReadPerson, PolicyCla
   return {
     readPerson: (raw) => readPerson(raw, prepared),
     readState: (raw) => readState(raw, prepared),
-    readClaim: (raw) => {
+    readClaim: (raw, person) => {
       const read = readClaim(raw, prepared);
       if (!read.ok) return read;
       const { id, order } = read.value;
-      return { ok: true, value: { id, order, year: accountingYear(read.value), claim: read.value } };
+      const year = accountingYear(read.value, person, prepared);
+      return year.ok ? { ok: true, value: { id, order, year: year.value, claim: read.value } } : year;
     },
     settle: (person, { claim, year }, state) => {
-      const settled = settleClaim(prepared, person, claim, yearState(state, year, prepared));
+      const settled = settleClaim(prepared, person, claim, year, yearState(state, year, prepared));
       if (!settled.ok) return settled;
       const { receipt, after } = settled.value;
       return { ok: true, value: { receipt, state: withYear(state, year, after, prepared) } };

@@ -9,6 +9,7 @@ import { settleOne } from '../ledger/settle-one.js';
 import { settleYear, type YearOptions, type YearSettlement } from '../ledger/settle-year.js';
 import { emptyState } from '../ledger/year-state.js';
 import type { Receipt, SubsidyReceipt } from '../receipt/receipt.js';
+import { accountingYearOf } from '../settle/accounting-year.js';
 import { prepare } from '../settle/prepare.js';
 import { type SubsidyOptions, settleSubsidy } from '../settle/settle-subsidy.js';
 import { manifestOf } from './manifest-of.js';
@@ -36,6 +37,8 @@ export interface LoadedPolicy {
     state?: PersonState,
     options?: YearOptions,
   ): YearSettlement;
+  /** The key of the accounting year a claim falls into; null when its dates, or the person's, do not tell. */
+  accountingYear(person: PersonInput, claim: ClaimInput): string | null;
   /** What the policy grants towards the premium of a coverage year, by whom, and what is left to the person; no counter moves. */
   subsidy(person: PersonInput, coverageYear: number, options?: SubsidyOptions): Result<SubsidyReceipt>;
 }
@@ -51,6 +54,7 @@ export function policyFromKernel(plan: PolicyIr, kernel: Kernel, manifest: Manif
     initialState: () => emptyState,
     settle: (state, person, claim) => settleOne(settler, state, person, claim),
     settleYear: (person, claims, state = emptyState, options = {}) => settleYear(settler, person, claims, state, options),
+    accountingYear: (person, claim) => accountingYearOf(person, claim, prepared),
     subsidy: (person, coverageYear, options = {}) => settleSubsidy(prepared, person, coverageYear, options),
   };
 }

@@ -46,9 +46,15 @@ function headerLines(receipt: Receipt, language: Language): readonly string[] {
     factLine(word('policy', language), `${policy.title}${draft}`, language),
     factLine(word('person', language), person, language),
     factLine(word('claim', language), claim, language),
-    factLine(word('date', language), `${date}  ${word('year', language)} ${accountingYear}`, language),
+    factLine(word('date', language), `${date}  ${word('year', language)} ${yearText(accountingYear, language)}`, language),
     ...groupLines(receipt, language),
   ];
+}
+
+/** A year that begins on a day of its own is called by that day. */
+function yearText(key: string, language: Language): string {
+  if (key.length < 10) return key;
+  return language === 'zh' ? `${key} 起` : `from ${key}`;
 }
 
 function groupLines({ group, otherGroups, identityResolution }: Receipt, language: Language): readonly string[] {

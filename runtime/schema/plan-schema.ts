@@ -179,7 +179,12 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
   conflicts,
   documents: z.array(z.strictObject({ name: text, title: text, grade: text.nullable(), link: text.nullable() })),
   citations: z.array(z.strictObject({ document: index, article: text.nullable() })),
-  year: z.strictObject({ calendar: z.enum(['calendar', 'insurance']), by: index }),
+  year: z.strictObject({
+    calendar: z.enum(['calendar', 'insurance', 'rolling', 'month']),
+    start: z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) }).nullable(),
+    from: index.nullable(),
+    by: index,
+  }),
   currency: z.strictObject({ code: text.min(1), unit: label, digits: z.int().min(0).max(2) }),
   rounding,
   departments: z.array(text.min(1)),

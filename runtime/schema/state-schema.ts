@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import type { Counter, PolicyIr } from '../../compiler/ir/ir.js';
 import { type Marks, marked } from './marks.js';
+import { yearKeyOf } from './year-key.js';
 
 export function stateSchema(plan: PolicyIr, marks: Marks) {
   const keys = plan.counters.map((counter) => counter.key);
@@ -25,7 +26,7 @@ export function stateSchema(plan: PolicyIr, marks: Marks) {
   );
   return z
     .strictObject(
-      { years: z.record(z.string().regex(/^(?:19|20|21)\d{2}$/), year, marked('years')) },
+      { years: z.record(z.string().regex(yearKeyOf(plan).pattern), year, marked('years')) },
       { error: marks.add('object:state', { kind: 'object', of: 'record', fields: ['years'], required: ['years'] }) },
     )
     .meta({

@@ -29,7 +29,7 @@ export function seriesSettler(series: string, versions: readonly Version[]): Set
   return {
     readPerson: (raw) => readByEvery(raw, versions),
     readState: (raw) => readSeriesState(raw, versions),
-    readClaim: (raw) => readSeriesClaim(raw, series, versions),
+    readClaim: (raw, person) => readSeriesClaim(raw, person, series, versions),
     settle: (person, claim, state) => settleUnder(person, claim, state, versions),
   };
 }
@@ -43,7 +43,7 @@ function readByEvery(raw: unknown, versions: readonly Version[]): Result<SeriesP
   return { ok: false, errors: least };
 }
 
-function readSeriesClaim(raw: unknown, series: string, versions: readonly Version[]): Result<SeriesClaim> {
+function readSeriesClaim(raw: unknown, person: SeriesPerson | null, series: string, versions: readonly Version[]): Result<SeriesClaim> {
   const version = versions.findLast((each) => {
     const day = dayUnder(each, raw);
     return day !== null && isInForce(each, day);
@@ -62,7 +62,9 @@ function readSeriesClaim(raw: unknown, series: string, versions: readonly Versio
   const read = readClaim(raw, chosen.prepared);
   if (!read.ok) return read;
   const { id, order } = read.value;
-  return { ok: true, value: { id, order, year: accountingYear(read.value), version: chosen, claim: read.value } };
+  const known = person === null ? null : personFor(person.raw, chosen, versions);
+  const year = accountingYear(read.value, known?.ok ? known.value : null, chosen.prepared);
+  return year.ok ? { ok: true, value: { id, order, year: year.value, version: chosen, claim: read.value } } : year;
 }
 
 function settleUnder(
@@ -76,7 +78,7 @@ function settleUnder(
   const stored = state.years[year];
   const before = countersFor(version, stored);
   if (!before.ok) return before;
-  const settled = settleClaim(version.prepared, person.value, claim, before.value);
+  const settled = settleClaim(version.prepared, person.value, claim, year, before.value);
   if (!settled.ok) return settled;
   const { receipt, after } = settled.value;
   const notes = [...receipt.notes, ...carriedNote(version, stored)];

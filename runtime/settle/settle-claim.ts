@@ -10,7 +10,6 @@ import type { Receipt } from '../receipt/receipt.js';
 import { retroactiveNote } from '../receipt/retroactive-note.js';
 import { knownOrNull, none } from '../values/kernel-constants.js';
 import { moneyWithUnit } from '../values/money.js';
-import { accountingYear } from './accounting-year.js';
 import { candidatesOn } from './identity/candidates.js';
 import { choose, openChoiceNote, outcomesOf } from './identity/choose-group.js';
 import { mergeTraces } from './identity/merge-traces.js';
@@ -25,7 +24,7 @@ export interface Settled {
 }
 
 /** `before` and `after` are counters of the claim's accounting year; a claim with an error moves none. */
-export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadClaim, before: YearState): Result<Settled> {
+export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadClaim, year: string, before: YearState): Result<Settled> {
   const { plan, kernel, manifest, texts } = prepared;
   const values = withPerson(claim, person.values, prepared);
   const candidates = candidatesOn(claim.day, person, prepared, values);
@@ -56,7 +55,7 @@ export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadC
     person: person.id,
     claim: claim.id,
     day: claim.day,
-    year: accountingYear(claim),
+    year,
     cost: claim.cost,
     standing: chosen,
     otherGroups: others,

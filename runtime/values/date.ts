@@ -40,6 +40,19 @@ export function yearOf(date: number): number {
   return civilDate(date).year;
 }
 
+/** The month and the day in it. */
+export function monthAndDay(day: number): { readonly month: number; readonly day: number } {
+  const { month, day: date } = civilDate(day);
+  return { month, day: date };
+}
+
+/** The latest day of that month and date up to `day`; 29 February falls on the 28th in a common year. */
+export function anniversaryBefore(day: number, { month, day: date }: { readonly month: number; readonly day: number }): number {
+  const { year } = civilDate(day);
+  const inYear = (each: number): number => dayOf(each, month, Math.min(date, daysInMonth(each, month)));
+  return inYear(year) <= day ? inYear(year) : inYear(year - 1);
+}
+
 // Years counted from 1 March put the leap day last; 400 of them have 146 097 days, 719 468 days lie before 1970.
 function dayOf(year: number, month: number, day: number): number {
   const marchYear = month > 2 ? year : year - 1;

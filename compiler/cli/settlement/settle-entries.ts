@@ -83,10 +83,7 @@ function block(books: Books, entry: ReadEntry): void {
   books.blocked.set(entry.person.id, blocks);
 }
 
-/** The year of the date that the policy counts years by; `''` when the claim does not say it. */
-function accountingYear({ policy }: Books, { claim }: ReadEntry): string {
-  const input = policy.plan.inputs[policy.plan.year.by];
-  const facts = input?.builtin === true ? (claim as unknown as Record<string, unknown>) : (claim.facts ?? {});
-  const date = facts[input?.id ?? ''];
-  return typeof date === 'string' ? (/^(\d{4})-/.exec(date)?.[1] ?? '') : '';
+/** `''` when the claim does not say it. */
+function accountingYear({ policy }: Books, { person, claim }: ReadEntry): string {
+  return policy.accountingYear(person, claim) ?? '';
 }

@@ -10,7 +10,7 @@ export function printIr(ir: PolicyIr): string {
     `policy ${ir.policy.name} · ${ir.policy.title}`,
     ...(ir.policy.series === null ? [] : [`series ${ir.policy.series}`]),
     ...(ir.policy.issued === null ? [] : [`issued ${isoDate(ir.policy.issued)}`]),
-    `year ${ir.year.calendar} by ${ir.inputs[ir.year.by]?.label.zh}`,
+    `year ${ir.year.calendar}${yearStart(ir)} by ${ir.inputs[ir.year.by]?.label.zh}`,
     ...(ir.currency.code === 'CNY' ? [] : [`currency ${ir.currency.code}`]),
     `round ${ir.rounding.mode} to ${amount(ir, ir.rounding.unit)}${ir.rounding.declared ? '' : ' (default)'}`,
     ...ir.groups.map((group, at) => printGroup(ir, group, at)),
@@ -30,6 +30,11 @@ export function printIr(ir: PolicyIr): string {
 function printGroup(ir: PolicyIr, { name, everyoneElse, condition, derived }: Group, at: number): string {
   const rules = [condition && ` if ${printCondition(ir, condition.when)}`, derived && ` derived if ${printCondition(ir, derived.when)}`];
   return `group ${at} ${name}${everyoneElse ? ' (everyone else)' : ''}${rules.join('')}`;
+}
+
+function yearStart({ year, inputs }: PolicyIr): string {
+  if (year.start !== null) return ` from ${year.start.month}-${year.start.day}`;
+  return year.from === null ? '' : ` from ${inputs[year.from]?.label.zh}`;
 }
 
 function bounds(ir: PolicyIr, low: number | null, high: number | null): string {

@@ -11,7 +11,12 @@ export interface Reached {
 }
 
 export function reachedFrom(ir: PolicyIr): Reached {
-  const [inputs, bases, holes, notes] = [new Set([ir.year.by]), new Set<number>(), new Set<number>(), new Set<number>()];
+  const [inputs, bases, holes, notes] = [
+    new Set([ir.year.by, ...(ir.year.from === null ? [] : [ir.year.from])]),
+    new Set<number>(),
+    new Set<number>(),
+    new Set<number>(),
+  ];
   const addNote = (note: number | null): void => {
     if (note !== null) notes.add(note);
   };

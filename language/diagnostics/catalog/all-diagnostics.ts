@@ -12,6 +12,7 @@ import * as syntax from './syntax.js';
 import { tierDiagnostics } from './tiers.js';
 import { typeDiagnostics } from './types.js';
 import { valueDiagnostics } from './values.js';
+import { yearDiagnostics } from './years.js';
 
 type AnyDefinition = DiagnosticDefinition<never>;
 
@@ -27,6 +28,7 @@ export const allDiagnostics: readonly AnyDefinition[] = [
   figureDiagnostics,
   valueDiagnostics,
   currencyDiagnostics,
+  yearDiagnostics,
   lintDiagnostics,
 ]
   .flatMap((catalog): AnyDefinition[] => Object.values(catalog))

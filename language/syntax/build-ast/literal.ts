@@ -3,7 +3,7 @@
 import type { IToken } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/lexical.js';
 import { report } from '../../diagnostics/define-diagnostics.js';
-import type { DateLiteral, ExactDecimal, IntegerLiteral, MoneyLiteral, PointsLiteral, RatioLiteral, Text } from '../ast.js';
+import type { DateLiteral, ExactDecimal, IntegerLiteral, MoneyLiteral, MonthDayNode, PointsLiteral, RatioLiteral, Text } from '../ast.js';
 import { type Currency, renminbi } from '../money/currencies.js';
 import { readUnit, type Scale, writeAmount } from '../money/read-unit.js';
 import { tokenSpan } from '../tokens.js';
@@ -97,6 +97,15 @@ export function dateLiteral(token: IToken, context: BuildContext): DateLiteral {
     context.diagnostics.push(report(catalog.noSuchDay, context.source.uri, tokenSpan(token), { written: token.image }));
   }
   return { kind: 'Date', span: tokenSpan(token), day: exists ? time / 86_400_000 : null, text: token.image };
+}
+
+/** A day that every year has. */
+export function monthDay(token: IToken, context: BuildContext): MonthDayNode {
+  const [month = 0, day = 0] = (token.image.match(/[0-9]+/g) ?? []).map(Number);
+  const read = new Date(Date.UTC(2023, month - 1, day));
+  if (read.getUTCMonth() === month - 1 && read.getUTCDate() === day) return { kind: 'MonthDay', span: tokenSpan(token), month, day };
+  context.diagnostics.push(report(catalog.noSuchDay, context.source.uri, tokenSpan(token), { written: token.image }));
+  return { kind: 'MonthDay', span: tokenSpan(token), month: null, day: null };
 }
 
 export function textLiteral(token: IToken): Text {

@@ -1,11 +1,11 @@
 // The policy block and its clauses.
 
 import type { CstNode } from 'chevrotain';
-import type { DateLiteral, EffectiveClause, PeriodNode, PolicyClause, PolicyDeclaration } from '../ast.js';
+import type { DateLiteral, EffectiveClause, PeriodNode, PolicyClause, PolicyDeclaration, YearClause } from '../ast.js';
 import * as T from '../tokens.js';
 import { type BuildContext, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
 import { buildHole, buildMode, missingValue } from './expression.js';
-import { dateLiteral, integerLiteral, moneyLiteral, textLiteral } from './literal.js';
+import { dateLiteral, integerLiteral, moneyLiteral, monthDay, textLiteral } from './literal.js';
 import { buildName, nameAfter } from './name.js';
 import { buildConflict } from './vocabulary.js';
 
@@ -84,10 +84,20 @@ function buildIssued(node: CstNode, context: BuildContext): PolicyClause | null 
   return when(tokenOf(node, T.DateToken), (token) => ({ kind: 'Issued', span: nodeSpan(node), day: dateLiteral(token, context) }));
 }
 
-function buildYear(node: CstNode): PolicyClause | null {
-  const calendar = has(node, K.InsuranceYear) ? 'insurance' : 'calendar';
-  if (calendar === 'calendar' && !has(node, K.CalendarYear)) return null;
-  return { kind: 'Year', span: nodeSpan(node), calendar, by: buildName(node) };
+function buildYear(node: CstNode, context: BuildContext): PolicyClause | null {
+  const calendar = calendarOf(node);
+  if (calendar === null) return null;
+  const start = when(tokenOf(node, T.MonthDay), (token) => monthDay(token, context));
+  const from = buildName(node, 'from');
+  if (calendar === 'rolling' && from === null) return null;
+  return { kind: 'Year', span: nodeSpan(node), calendar, start, from, by: buildName(node, 'by') };
+}
+
+function calendarOf(node: CstNode): YearClause['calendar'] | null {
+  if (has(node, K.CalendarYear)) return 'calendar';
+  if (has(node, K.InsuranceYear)) return 'insurance';
+  if (has(node, K.RollingYear)) return 'rolling';
+  return has(node, K.CalendarMonth) ? 'month' : null;
 }
 
 function buildRounding(node: CstNode, context: BuildContext): PolicyClause | null {

@@ -36,6 +36,7 @@ const singles: ReadonlyMap<TokenType, Bilingual> = new Map([
   [T.Text, { zh: '引号中的文字（如 "…"）', en: 'a text between quotation marks' }],
   [T.Money, { zh: '金额（如 3000元、5万元）', en: 'an amount (like 3000 yuan, 5 wan yuan)' }],
   [T.Integer, { zh: '整数（如 2024）', en: 'a whole number (like 2024)' }],
+  [T.MonthDay, { zh: '一年中的一天（如 4月1日）', en: 'a day of the year (like 04-01)' }],
   [T.DateToken, { zh: '日期（如 2022-03-01）', en: 'a date (like 2022-03-01)' }],
   [T.Separator, { zh: '“、”', en: '“,”' }],
 ]);

@@ -4,10 +4,10 @@ import type { Bilingual } from '../../values/bilingual.js';
 import { fault } from '../define-fault.js';
 
 export const stateFaults = {
-  yearKey: fault<{ key: string }>(
+  yearKey: fault<{ key: string; example: string }>(
     'JZ6070',
-    (a) => `“${a.key}”不是年度；状态的 years 以四位年份为键，如 "2022"`,
-    (a) => `"${a.key}" is not an accounting year; the keys of years are years of four digits, such as "2022"`,
+    (a) => `“${a.key}”不是本政策的年度；状态的 years 以年度为键，如 "${a.example}"`,
+    (a) => `"${a.key}" is not an accounting year of this policy; the keys of years are written like "${a.example}"`,
   ),
   foreignCounter: fault<{ counter: string; remedyZh: string; remedyEn: string }>(
     'JZ6071',

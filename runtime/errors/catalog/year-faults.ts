@@ -20,6 +20,11 @@ export const yearFaults = {
     (a) =>
       `claim number ${a.index}, "${a.id}", earlier in the same accounting year was rejected, so the counters cannot be relied on; correct that one first`,
   ),
+  beforeRolling: fault<{ date: string; first: string; zh: string; en: string }>(
+    'JZ6089',
+    (a) => `费用单的日期 ${a.date} 早于“${a.zh}”${a.first}，滚动年度还没有开始；请核对这两个日期`,
+    (a) => `the claim of ${a.date} is before "${a.en}", ${a.first}, from which its years are counted; check both dates`,
+  ),
   reversalAlone: fault(
     'JZ6084',
     () => '冲销要把这一年其余的费用单重新结算，单独一张做不到；请与被冲销的费用单一起交给 settleYear、resettle 或 jiuzhu settle',

@@ -26,7 +26,13 @@ export function offersInPolicy(clause: KeywordName, since: readonly LexedToken[]
 }
 
 function yearOffers(since: readonly LexedToken[]): readonly Offer[] {
-  if (since.length === 0) return [keywordsOffer('CalendarYear', 'InsuranceYear')];
-  if (since.length === 1) return [keywordsOffer('By')];
-  return since.at(-1)?.keyword === 'By' ? [{ kind: 'inputs', types: ['date'] }] : [];
+  const [calendar] = since;
+  const last = since.at(-1);
+  if (calendar === undefined) return [keywordsOffer('CalendarYear', 'InsuranceYear', 'RollingYear', 'CalendarMonth')];
+  if (last?.keyword === 'By' || (last?.keyword === 'Starting' && calendar.keyword === 'RollingYear')) {
+    return [{ kind: 'inputs', types: ['date'] }];
+  }
+  if (since.length > 1) return since.some(({ keyword }) => keyword === 'By') || last?.keyword === 'Starting' ? [] : [keywordsOffer('By')];
+  if (calendar.keyword === 'RollingYear') return [keywordsOffer('Starting')];
+  return calendar.keyword === 'InsuranceYear' ? [keywordsOffer('By', 'Starting')] : [keywordsOffer('By')];
 }

@@ -1,4 +1,4 @@
-// Amounts in a currency that the policy does not have.
+// Amounts in a currency that the policy does not have, and years that are counted from no date.
 
 import { type BadCase, mistakes, wholeFile } from '../bad-case.js';
 
@@ -26,6 +26,8 @@ const yenPolicy = `政策 高额疗养费 {
 
 export const currencyCases: readonly BadCase[] = [
   bad('a currency that there is not', ['舍入 四舍五入 至 0.01元', '币种 ⟦JZ2032:日币⟧']),
+  bad('a rolling year from a yes or no', ['年度 自然年度', '年度 滚动年度 自 ⟦JZ3092:逐级转院⟧']),
+  bad('a year from the thirtieth of February', ['年度 自然年度', '年度 保险年度 自 ⟦JZ1010:2月30日⟧']),
   bad('an amount in another currency', ['封顶线 每年 3万元', '封顶线 每年 ⟦JZ3090:3万美元⟧']),
   wholeFile('zh', 'amounts in yen without the clause', yenPolicy, yenPolicy.replace('支付方 健保', '支付方 ⟦JZ2001:红十字会⟧')),
 ];
