@@ -48,9 +48,9 @@ export function checkIr(ir: PolicyIr): string[] {
 
 function checkTables(check: Check): void {
   const { ir } = check;
-  const { from } = ir.year;
-  demand(check, (ir.year.calendar === 'rolling') === (from !== null), 'a rolling year and its first day do not fit');
-  if (from !== null && ir.inputs[from]?.type.kind !== 'date') demand(check, false, 'a rolling year is not counted from a date');
+  const { since } = ir.year;
+  demand(check, (ir.year.calendar === 'rolling') === (since !== null), 'a rolling year and its first day do not fit');
+  if (since !== null && ir.inputs[since]?.type.kind !== 'date') demand(check, false, 'a rolling year is not counted from a date');
   if (ir.inputs[ir.year.by]?.type.kind !== 'date') demand(check, false, 'the accounting year is not decided by a date');
   for (const { document } of ir.citations) demandIndex(check, document, ir.documents, 'a cited document');
   for (const group of ir.groups) {

@@ -74,12 +74,12 @@ export interface Citation {
 }
 
 export interface AccountingYear {
-  /** 1 January on; from `start` on; twelve months each from the date input `from`; each month for itself. */
+  /** 1 January on; from `start` on; twelve months each from the date input `since`; each month for itself. */
   readonly calendar: 'calendar' | 'insurance' | 'rolling' | 'month';
   /** Of an insurance year; a day that every year has. */
   readonly start: { readonly month: number; readonly day: number } | null;
   /** Index of the date input from which a rolling year is counted. */
-  readonly from: number | null;
+  readonly since: number | null;
   /** Index of the date input that decides the year, the rule in force and the validity of identities. */
   readonly by: number;
 }

@@ -62,7 +62,7 @@ export function yearOf(
   const by = declared?.by ? inputNamed(declared.by) : null;
   if (!declared || by === null) return null;
   const { calendar, start } = declared;
-  const from = declared.from === null ? null : inputNamed(declared.from);
+  const since = declared.from === null ? null : inputNamed(declared.from);
   const first = calendar === 'insurance' && start?.month && start.day ? { month: start.month, day: start.day } : null;
-  return { calendar, start: first, from, by };
+  return { calendar, start: first, since, by };
 }

@@ -17,6 +17,7 @@ type Tables = Readonly<Record<string, number>>;
 function tablesOf(plan: PolicyIr): Tables {
   return {
     by: plan.inputs.length,
+    since: plan.inputs.length,
     input: plan.inputs.length,
     hole: plan.holes.length,
     note: plan.notes.length,

@@ -182,7 +182,7 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
   year: z.strictObject({
     calendar: z.enum(['calendar', 'insurance', 'rolling', 'month']),
     start: z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) }).nullable(),
-    from: index.nullable(),
+    since: index.nullable(),
     by: index,
   }),
   currency: z.strictObject({ code: text.min(1), unit: label, digits: z.int().min(0).max(2) }),

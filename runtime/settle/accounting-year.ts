@@ -15,9 +15,9 @@ export function accountingYear(claim: ReadClaim, person: ReadPerson | null, prep
   const { year, inputs } = prepared.plan;
   const { day } = claim;
   const values = person === null ? claim.values : withPerson(claim, person.values, prepared);
-  const first = year.from === null ? null : (values[year.from] ?? null);
-  if (year.from !== null && person !== null && first !== null && day < first) {
-    const { zh, en } = inputs[year.from]?.label ?? { zh: '', en: '' };
+  const first = year.since === null ? null : (values[year.since] ?? null);
+  if (year.since !== null && person !== null && first !== null && day < first) {
+    const { zh, en } = inputs[year.since]?.label ?? { zh: '', en: '' };
     const shown = { date: formatDay(day), first: formatDay(first), zh, en };
     return { ok: false, errors: [faultAt(catalog.year.beforeRolling, prepared.yearField.path, shown)] };
   }
@@ -36,8 +36,8 @@ export function accountingYearOf(person: unknown, claim: unknown, prepared: Prep
   };
   const day = dayOf(prepared.yearField);
   if (day === null) return null;
-  if (year.from === null) return yearKey(year, day, null);
-  const first = dayOf([...prepared.claimFields, ...prepared.personFields].find(({ index }) => index === year.from));
+  if (year.since === null) return yearKey(year, day, null);
+  const first = dayOf([...prepared.claimFields, ...prepared.personFields].find(({ index }) => index === year.since));
   return first === null ? null : yearKey(year, day, first);
 }
 

@@ -188,7 +188,7 @@ export const handWrittenPlan: PolicyIr = {
     { document: 1, article: '第七条' },
     { document: 1, article: '第八条' },
   ],
-  year: { calendar: 'calendar', start: null, from: null, by: inputIndex('discharge') },
+  year: { calendar: 'calendar', start: null, since: null, by: inputIndex('discharge') },
   rounding: { mode: 'half_up', unit: 1, declared: false },
   departments: ['民政', '医疗保障', '乡村振兴'],
   payers: [

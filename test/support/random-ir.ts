@@ -101,7 +101,7 @@ function draftPlan(seed: number): PolicyIr {
     conflicts: [],
     documents: [],
     citations: [],
-    year: { calendar: 'calendar', start: null, from: null, by: 7 },
+    year: { calendar: 'calendar', start: null, since: null, by: 7 },
     currency: seed % 5 === 0 ? testCurrencies.yen : testCurrencies.renminbi,
     rounding,
     departments: [],

@@ -34,7 +34,7 @@ function printGroup(ir: PolicyIr, { name, everyoneElse, condition, derived }: Gr
 
 function yearStart({ year, inputs }: PolicyIr): string {
   if (year.start !== null) return ` from ${year.start.month}-${year.start.day}`;
-  return year.from === null ? '' : ` from ${inputs[year.from]?.label.zh}`;
+  return year.since === null ? '' : ` from ${inputs[year.since]?.label.zh}`;
 }
 
 function bounds(ir: PolicyIr, low: number | null, high: number | null): string {

@@ -12,7 +12,7 @@ export interface Reached {
 
 export function reachedFrom(ir: PolicyIr): Reached {
   const [inputs, bases, holes, notes] = [
-    new Set([ir.year.by, ...(ir.year.from === null ? [] : [ir.year.from])]),
+    new Set([ir.year.by, ...(ir.year.since === null ? [] : [ir.year.since])]),
     new Set<number>(),
     new Set<number>(),
     new Set<number>(),

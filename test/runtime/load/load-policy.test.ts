@@ -122,7 +122,7 @@ const rows: readonly (readonly [code: string, what: string, source: unknown])[] 
   ['JZ6111', 'an unknown operation', deepPlan({ base: { op: 'divide', left: 1, right: 2 } })],
   ['JZ6111', 'an amount that is not fen', deepPlan({ base: { op: 'money', fen: 0.5, note: null } })],
   ['JZ6111', 'a plan with more fields', withPlan({ more: 1 })],
-  ['JZ6118', 'a date that is no input', withPlan({ year: { calendar: 'calendar', start: null, from: null, by: 99 } })],
+  ['JZ6118', 'a date that is no input', withPlan({ year: { calendar: 'calendar', start: null, since: null, by: 99 } })],
   ['JZ6118', 'a hole that is none', deepPlan({ base: { op: 'hole', hole: 7 } })],
   ['JZ6118', 'a payer that is none', deepPlan({ payer: 5 })],
   ['JZ6118', 'a citation that is none', deepPlan({ citations: { tier: [9], base: [], deductible: [], rate: [], cap: [] } })],

@@ -29,7 +29,7 @@ describe('the accounting year', () => {
   ] as const)('%j: %s lies in %s', (year, day, key) => expect(keyOf(year, day)).toBe(key));
 
   it('of a rolling year begins on the day of the date, on the 28th where there is no 29 February', () => {
-    const rolling = { calendar: 'rolling', from: index('admission') } as const;
+    const rolling = { calendar: 'rolling', since: index('admission') } as const;
     expect([keyOf(rolling, '2024-03-14'), keyOf(rolling, '2024-03-15')]).toEqual(['2023-03-15', '2024-03-15']);
     expect([keyOf(rolling, '2025-02-27', '2024-02-29'), keyOf(rolling, '2025-02-28', '2024-02-29')]).toEqual(['2024-02-29', '2025-02-28']);
     expect(keyOf(rolling, '2028-02-28', '2024-02-29')).toBe('2027-02-28');
