@@ -149,7 +149,9 @@ function readsClaim(check: Check, condition: Condition): boolean {
 
 function checkDeductible(place: Place, deductible: Deductible): void {
   checkMoney(place, deductible.amount);
-  checkCounter(place, deductible.counter, deductible.per, 'deductible');
+  if (deductible.most) checkMoney(place, deductible.most);
+  demand(place, deductible.most === null || deductible.per === 'visit', `${place.where}: the most of a year is of a deductible per visit`);
+  checkCounter(place, deductible.counter, deductible.most ? 'year' : deductible.per, 'deductible');
 }
 
 function checkAdvance(place: Place, { when, payer, citations }: Advance): void {

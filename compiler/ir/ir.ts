@@ -349,8 +349,12 @@ export interface TierCitations {
 export interface Deductible {
   readonly per: 'visit' | 'year';
   readonly amount: MoneyExpression;
-  /** Of kind `deductible`, for `per: 'year'`. */
+  /** Per visit: the most that the claims of the year are reduced by together; null for no such limit. */
+  readonly most: MoneyExpression | null;
+  /** Of kind `deductible`, for `per: 'year'` and for `most`; tiers that share a deductible share it. */
   readonly counter: number | null;
+  /** The shared deductible it is, by name. */
+  readonly shared: string | null;
   readonly bound: 'inclusive' | 'exclusive' | null;
   readonly origin: Origin;
 }

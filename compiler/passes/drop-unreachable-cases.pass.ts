@@ -22,7 +22,11 @@ function simplifyTier(tier: Tier): Tier {
     ...tier,
     gates: tier.gates.map((one) => (one === gate ? one : { ...one, when: simplifyCondition(one.when, groups) })),
     base: simplifyMoney(tier.base, groups),
-    deductible: tier.deductible && { ...tier.deductible, amount: simplifyMoney(tier.deductible.amount, groups) },
+    deductible: tier.deductible && {
+      ...tier.deductible,
+      amount: simplifyMoney(tier.deductible.amount, groups),
+      most: tier.deductible.most && simplifyMoney(tier.deductible.most, groups),
+    },
     rates: tier.rates && simplifyCases(tier.rates, groups, simplifyRate, () => null),
     advance: tier.advance && { ...tier.advance, when: simplifyCondition(tier.advance.when, groups) },
     caps: tier.caps.map((cap) => ({ ...cap, amount: simplifyMoney(cap.amount, groups) })),

@@ -71,6 +71,7 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
     'Pool',
     'Order',
     'Tier',
+    'SharedDeductible',
     'Count',
     'Accumulator',
     'Times',

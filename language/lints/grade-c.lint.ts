@@ -45,6 +45,7 @@ function partsOf(declaration: Declaration): readonly Part[] {
       );
     }
     case 'Pool':
+    case 'SharedDeductible':
     case 'Accumulator':
       return [{ cites: declaration.cites, value: declaration }];
     case 'Index':

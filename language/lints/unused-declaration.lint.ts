@@ -19,6 +19,7 @@ const reported: ReadonlySet<DeclaredSymbol['kind']> = new Set([
   'index',
   'cost',
   'pool',
+  'sharedDeductible',
   'count',
   'accumulator',
 ]);

@@ -39,6 +39,7 @@ export function checkReferences(own: NameContext, file: FileNode): void {
       case 'Discretion':
       case 'Quota':
       case 'NotComputed':
+      case 'SharedDeductible':
       case 'Count':
       case 'Accumulator':
         checkCitations(context, declaration.cites);
@@ -104,6 +105,9 @@ function checkTier(whole: NameContext, tier: TierDeclaration): void {
         break;
       case 'Advance':
         resolve(context, clause.party, wanted.party);
+        break;
+      case 'Deductible':
+        if (clause.shared !== null) resolve(context, clause.shared, wanted.sharedDeductible);
         break;
       case 'Cap':
         if (clause.pool !== null) resolve(context, clause.pool, wanted.pool);

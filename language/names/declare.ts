@@ -87,6 +87,8 @@ function symbolsOf(reporter: Reporter, declaration: Declaration): Named[] {
       return [whole({ kind: 'cost', uri, name: declaration.name, declaration })];
     case 'Pool':
       return [whole({ kind: 'pool', uri, name: declaration.name, declaration })];
+    case 'SharedDeductible':
+      return [whole({ kind: 'sharedDeductible', uri, name: declaration.name, declaration })];
     case 'Count':
       return [whole({ kind: 'count', uri, name: declaration.name, declaration })];
     case 'Accumulator':

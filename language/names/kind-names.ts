@@ -20,6 +20,7 @@ export const kindNames = {
   cost: { zh: '费用口径', en: 'a cost base' },
   pool: { zh: '共用限额', en: 'a shared cap' },
   documented: { zh: '只作记载的数', en: 'a figure that is only recorded' },
+  sharedDeductible: { zh: '共用起付线', en: 'a shared deductible' },
   count: { zh: '计数', en: 'a count' },
   accumulator: { zh: '累计额', en: 'an accumulated amount' },
   tier: { zh: '待遇', en: 'a tier' },

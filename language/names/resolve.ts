@@ -29,6 +29,7 @@ export const wanted = {
   payer: { kinds: ['fund', 'department', 'party'], zh: '基金、部门或机构', en: 'a fund, department or party' },
   party: { kinds: ['party'], zh: '机构', en: 'a party' },
   pool: { kinds: ['pool'], zh: '共用限额', en: 'a shared cap' },
+  sharedDeductible: { kinds: ['sharedDeductible'], zh: '共用起付线', en: 'a shared deductible' },
   tier: { kinds: ['tier'], zh: '待遇', en: 'a tier' },
   fact: { kinds: ['builtinInput', 'input'], zh: '事实', en: 'a fact' },
   operand: {

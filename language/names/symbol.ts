@@ -16,6 +16,7 @@ import type {
   PartyDeclaration,
   PolicyDeclaration,
   PoolDeclaration,
+  SharedDeductibleDeclaration,
   TierDeclaration,
 } from '../syntax/ast.js';
 import type { BuiltinInput, BuiltinValue } from '../syntax/builtins.js';
@@ -48,6 +49,7 @@ export type DeclaredSymbol =
   | Declared<'pool', PoolDeclaration>
   /** A figure that is recorded and never part of a settlement. */
   | Declared<'documented', DocumentedDeclaration>
+  | Declared<'sharedDeductible', SharedDeductibleDeclaration>
   | Declared<'count', CountDeclaration>
   | Declared<'accumulator', AccumulatorDeclaration>
   | Declared<'tier', TierDeclaration>;

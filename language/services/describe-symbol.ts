@@ -68,6 +68,7 @@ function describeDeclared(symbol: DeclaredSymbol, { analysis, reader }: Reading,
     case 'cost':
     case 'pool':
     case 'documented':
+    case 'sharedDeductible':
     case 'count':
     case 'accumulator':
       return [title, doc, code(sourceOf(analysis, symbol.uri, symbol.declaration.span))];

@@ -85,6 +85,8 @@ function symbolsOf(node: Declaration, text: string, language: Language): readonl
       return named(node.kind.toLowerCase() as DocumentSymbol['kind'], node.kind, node.name);
     case 'Tier':
       return named('tier', 'Tier', node.name, clauseSymbols(node.clauses, text, language));
+    case 'SharedDeductible':
+      return named('pool', node.kind, node.name);
     case 'Identities':
       return rule('rule', 'Identities');
     case 'Order':

@@ -11,6 +11,7 @@ const blocks: ReadonlySet<AstNode['kind']> = new Set([
   'Group',
   'Index',
   'Pool',
+  'SharedDeductible',
   'Tier',
   'Deductible',
   'Ratio',

@@ -42,6 +42,7 @@ const typeOfKind: Readonly<Record<SymbolKind, SemanticTokenType>> = {
   diseaseName: 'enumMember',
   index: 'variable',
   cost: 'variable',
+  sharedDeductible: 'variable',
   count: 'parameter',
   accumulator: 'variable',
   pool: 'variable',

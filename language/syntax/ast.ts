@@ -26,6 +26,7 @@ export type Declaration =
   | IndexDeclaration
   | CostDeclaration
   | PoolDeclaration
+  | SharedDeductibleDeclaration
   | CountDeclaration
   | AccumulatorDeclaration
   | OrderDeclaration
@@ -302,6 +303,15 @@ export interface PoolDeclaration extends Node {
   readonly cites: readonly CitationNode[];
 }
 
+/** `共用起付线 年度起付线 每年 1000元` */
+export interface SharedDeductibleDeclaration extends Node {
+  readonly kind: 'SharedDeductible';
+  readonly name: Name;
+  readonly doc: string | null;
+  readonly value: ValueNode;
+  readonly cites: readonly CitationNode[];
+}
+
 /** `计数 住院次数 每年 当 就诊 为 住院`: a whole number, this claim included. */
 export interface CountDeclaration extends Node {
   readonly kind: 'Count';
@@ -402,12 +412,16 @@ export interface AdvanceClause extends Node {
 
 export type Per = 'visit' | 'year';
 
-/** `起付线 每年 5000元 不含本数` */
+/** `起付线 每年 5000元 不含本数`, `起付线 每次 300元 每年 不超过 900元`, `起付线 共用 年度起付线` */
 export interface DeductibleClause extends Node {
   readonly kind: 'Deductible';
   /** null when the author left it out: an error, since nothing is assumed. */
   readonly per: Per | null;
-  readonly value: ValueNode;
+  /** The shared deductible of `共用`; then `value` is null. */
+  readonly shared: Name | null;
+  readonly value: ValueNode | null;
+  /** The most of `每年 不超过`. */
+  readonly most: ValueNode | null;
   readonly bound: 'inclusive' | 'exclusive' | null;
   readonly cites: readonly CitationNode[];
 }

@@ -45,6 +45,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.index) },
       { ALT: () => this.SUBRULE(this.cost) },
       { ALT: () => this.SUBRULE(this.pool) },
+      { ALT: () => this.SUBRULE(this.sharedDeductible) },
       { ALT: () => this.SUBRULE(this.count) },
       { ALT: () => this.SUBRULE(this.accumulator) },
       { ALT: () => this.SUBRULE(this.order) },
@@ -365,6 +366,14 @@ export class JiuzhuParser extends CstParser {
     this.OPTION(() => this.SUBRULE(this.cites));
   });
 
+  private readonly sharedDeductible: Rule = this.RULE('sharedDeductible', () => {
+    this.CONSUME(T.opening('SharedDeductible'), { LABEL: 'opener' });
+    this.SUBRULE(this.name);
+    this.CONSUME(K.PerYear);
+    this.SUBRULE(this.value);
+    this.OPTION(() => this.SUBRULE(this.cites));
+  });
+
   private readonly count: Rule = this.RULE('count', () => {
     this.CONSUME(T.opening('Count'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
@@ -470,9 +479,18 @@ export class JiuzhuParser extends CstParser {
     this.CONSUME(K.Deductible);
     this.OPTION(() => this.SUBRULE(this.per));
     this.OPTION2(() => this.SUBRULE(this.bound));
-    this.SUBRULE(this.value);
-    this.OPTION3(() => this.SUBRULE2(this.bound));
-    this.OPTION4(() => this.SUBRULE(this.cites));
+    this.OR([{ ALT: () => [this.CONSUME(K.Shared), this.SUBRULE(this.name)] }, { ALT: () => this.SUBRULE(this.value) }]);
+    this.OPTION3({
+      // `每年` alone is a period that stands behind its amount.
+      GATE: () => this.LA(2).tokenType === K.NoMoreThan,
+      DEF: () => {
+        this.CONSUME(K.PerYear);
+        this.CONSUME(K.NoMoreThan);
+        this.SUBRULE2(this.value, { LABEL: 'most' });
+      },
+    });
+    this.OPTION4(() => this.SUBRULE2(this.bound));
+    this.OPTION5(() => this.SUBRULE(this.cites));
   });
 
   private readonly ratio: Rule = this.RULE('ratio', () => {

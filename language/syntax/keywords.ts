@@ -62,6 +62,13 @@ export const keywords = {
     '本年度各费用单之和，含本次',
     'a sum over the claims of the year, this one included',
   ),
+  SharedDeductible: keyword(
+    'declaration',
+    '共用起付线',
+    'shared_deductible',
+    '几项待遇共用的起付线，一年只扣一次',
+    'a deductible that several tiers share, taken once a year',
+  ),
   Order: keyword('declaration', '待遇顺序', 'order', '待遇的支付先后', 'the order in which tiers pay'),
   Tier: keyword('declaration', '待遇', 'tier', '一项待遇', 'one tier of benefits'),
   Subsidy: keyword('declaration', '参保资助', 'subsidy', '个人缴费资助表', 'a table of premium subsidies'),

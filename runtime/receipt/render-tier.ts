@@ -73,7 +73,7 @@ function deductibleLines({ deductible, eligible, citations }: TierReceipt, curre
     `${word('deductible', language)} ${amountText(amount, currency, language)}`,
     word(per === 'year' ? 'perYear' : 'perVisit', language),
   ];
-  if (per === 'year' && before !== 0) terms.push(`${word('consumedBefore', language)} ${amountText(before, currency, language)}`);
+  if (before !== 0) terms.push(`${word('consumedBefore', language)} ${amountText(before, currency, language)}`);
   const taken =
     consumed === null
       ? word('undetermined', language)

@@ -108,7 +108,15 @@ const tier: z.ZodType<ir.Tier> = z.strictObject({
   base: money,
   baseText: text.nullable(),
   deductible: z
-    .strictObject({ per, amount: money, counter: index.nullable(), bound: z.enum(['inclusive', 'exclusive']).nullable(), origin })
+    .strictObject({
+      per,
+      amount: money,
+      most: money.nullable(),
+      counter: index.nullable(),
+      shared: text.nullable(),
+      bound: z.enum(['inclusive', 'exclusive']).nullable(),
+      origin,
+    })
     .nullable(),
   rates: z.array(caseOf(rate)).nullable(),
   caps: z.array(z.strictObject({ per, amount: money, counter: index.nullable(), pool: text.nullable(), origin })),

@@ -55,7 +55,7 @@ const critical: Tier = {
   name: '大病保险',
   payment: 'computed',
   base: remaining(0),
-  deductible: { per: 'year', amount: either(tilted, yuan(2_500), yuan(5_000)), counter: 0, bound: null, origin },
+  deductible: { per: 'year', amount: either(tilted, yuan(2_500), yuan(5_000)), counter: 0, most: null, shared: null, bound: null, origin },
   rates: [
     {
       when: always,
@@ -99,6 +99,8 @@ const aid: Tier = {
       ],
     },
     counter: 2,
+    most: null,
+    shared: null,
     bound: null,
     origin,
   },
@@ -123,7 +125,7 @@ const second: Tier = {
   name: '倾斜救助',
   payment: 'computed',
   base: remaining(0, 1, 2),
-  deductible: { per: 'year', amount: yuan(6_000), counter: 4, bound: null, origin },
+  deductible: { per: 'year', amount: yuan(6_000), counter: 4, most: null, shared: null, bound: null, origin },
   rates: [{ when: always, value: { kind: 'flat', ratio: percent(30) }, origin }],
   caps: [{ per: 'year', amount: yuan(30_000), counter: 5, pool: null, origin }],
 };

@@ -91,7 +91,7 @@ const critical: Tier = {
   gates: [{ kind: 'visits', when: { op: 'oneOf', input: 0, values: [1, 2] }, text: '住院、门诊慢特病' }],
   base: remaining(1),
   baseText: null,
-  deductible: { per: 'year', amount: money(5000), counter: 0, bound: 'exclusive', origin: origin(26) },
+  deductible: { per: 'year', amount: money(5000), counter: 0, most: null, shared: null, bound: 'exclusive', origin: origin(26) },
   rates: [
     {
       when: always,
@@ -135,6 +135,8 @@ const aid: Tier = {
       ],
     },
     counter: 2,
+    most: null,
+    shared: null,
     bound: null,
     origin: origin(35),
   },
@@ -156,7 +158,7 @@ const tilt: Tier = {
   gates: [{ kind: 'groups', when: inGroups(0, 1, 2), text: '特困人员、低保对象、低保边缘家庭成员' }],
   base: remaining(3),
   baseText: null,
-  deductible: { per: 'visit', amount: money(6000), counter: null, bound: null, origin: origin(50) },
+  deductible: { per: 'visit', amount: money(6000), counter: null, most: null, shared: null, bound: null, origin: origin(50) },
   rates: [{ when: always, value: { kind: 'flat', ratio: percent(30) }, origin: origin(51) }],
   caps: [{ per: 'year', amount: { op: 'hole', hole: 0 }, counter: 4, pool: null, origin: origin(52) }],
   citations: { ...noCitations, tier: [2] },

@@ -486,7 +486,11 @@ function randomDeductible(draft: Draft, index: number): Deductible {
     ],
   });
   const amount = random.pick([() => constant(draft), tilted, () => randomMoney(draft, index, 1)])();
-  return { per, amount, counter: per === 'year' ? counterOf(draft, `${index}.deductible`, 'deductible') : null, bound: null, origin };
+  const most = per === 'visit' && random.chance(0.4) ? random.pick([() => constant(draft), () => randomMoney(draft, index, 1)])() : null;
+  const shared = random.chance(0.3) ? '共用起付线' : null;
+  const counted = per === 'year' || most !== null;
+  const counter = counted ? counterOf(draft, `${shared ?? index}.deductible`, 'deductible') : null;
+  return { per, amount, most, counter, shared: counted ? shared : null, bound: null, origin };
 }
 
 function randomRates(draft: Draft, index: number): Case<Rate>[] {

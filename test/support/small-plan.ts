@@ -38,7 +38,7 @@ export function cap(amount: MoneyExpression, counter: number | null = null): Cap
 }
 
 export function deductible(amount: MoneyExpression, counter: number | null = null): Deductible {
-  return { per: counter === null ? 'visit' : 'year', amount, counter, bound: null, origin };
+  return { per: counter === null ? 'visit' : 'year', amount, counter, most: null, shared: null, bound: null, origin };
 }
 
 export function hole(index: number): MoneyExpression {

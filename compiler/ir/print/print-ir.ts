@@ -1,6 +1,6 @@
 // The plan as readable text: for golden tests and for people who want to see what was understood.
 
-import type { Case, Group, PolicyIr, Rate, Subsidy, Tier } from '../ir.js';
+import type { Case, Deductible, Group, PolicyIr, Rate, Subsidy, Tier } from '../ir.js';
 import { isoDate } from './iso-date.js';
 import { amount, printCondition, printMoney, printRatio } from './print-expression.js';
 
@@ -49,15 +49,22 @@ function printTier(ir: PolicyIr, tier: Tier): string[] {
     `tier ${tier.name} ${tier.payment}${payer}`,
     ...tier.gates.map((gate) => `  if ${gate.kind} ${printCondition(ir, gate.when)}`),
     `  base ${printMoney(ir, tier.base)}`,
-    ...(tier.deductible
-      ? [`  deductible per ${tier.deductible.per} ${printMoney(ir, tier.deductible.amount)}${counter(tier.deductible.counter)}`]
-      : []),
+    ...(tier.deductible ? [printDeductible(ir, tier.deductible, counter)] : []),
     ...(tier.rates ?? []).flatMap((rate) => printRate(ir, rate, counter)),
     ...(tier.advance ? [`  recovered from ${ir.payers[tier.advance.payer]?.name} if ${printCondition(ir, tier.advance.when)}`] : []),
     ...tier.caps.map(
       (cap) => `  cap per ${cap.per}${cap.pool ? ` shared ${cap.pool}` : ''} ${printMoney(ir, cap.amount)}${counter(cap.counter)}`,
     ),
   ];
+}
+
+function printDeductible(
+  ir: PolicyIr,
+  { per, amount, most, shared, counter }: Deductible,
+  named: (index: number | null) => string,
+): string {
+  const limit = most === null ? '' : ` at most ${printMoney(ir, most)} a year`;
+  return `  deductible per ${per}${shared ? ` shared ${shared}` : ''} ${printMoney(ir, amount)}${limit}${named(counter)}`;
 }
 
 function printRate(ir: PolicyIr, { when, value }: Case<Rate>, counter: (index: number | null) => string): string[] {

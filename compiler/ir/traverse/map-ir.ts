@@ -126,7 +126,11 @@ export function mapTier(tier: Tier, mapping: Mapping): Tier {
     ...tier,
     gates: tier.gates.map((gate) => ({ ...gate, when: mapCondition(gate.when, mapping) })),
     base: mapMoney(tier.base, mapping),
-    deductible: tier.deductible && { ...tier.deductible, amount: mapMoney(tier.deductible.amount, mapping) },
+    deductible: tier.deductible && {
+      ...tier.deductible,
+      amount: mapMoney(tier.deductible.amount, mapping),
+      most: tier.deductible.most && mapMoney(tier.deductible.most, mapping),
+    },
     rates: tier.rates && mapCases(tier.rates, mapping, mapRate),
     advance: tier.advance && { ...tier.advance, when: mapCondition(tier.advance.when, mapping) },
     caps: tier.caps.map((cap) => ({ ...cap, amount: mapMoney(cap.amount, mapping) })),

@@ -1,7 +1,7 @@
 // Steps 2 to 9 in JavaScript: one tier as one function, with the working or without.
 
 import { invariant } from '../../ir/invariant.js';
-import type { Tier } from '../../ir/ir.js';
+import type { Deductible, Tier } from '../../ir/ir.js';
 import { hasNotes } from '../shared/notes.js';
 import { tierCounters } from '../shared/tier-counters.js';
 import type { TierUnknowns } from '../shared/unknowns.js';
@@ -84,23 +84,28 @@ function emitDeductible(place: Place): string[] {
       ? [`const consumed = ${consumed};`, 'const eligible = base;']
       : ['const eligible = base;'];
   }
-  const { amount, per, counter } = tier.deductible;
-  const noted = scope.trace && hasNotes(amount, scope.plan);
-  const before = per === 'year' ? `counters[${counter}]` : '0';
+  const { amount, most, counter } = tier.deductible;
+  const noted = scope.trace && [amount, ...(most ? [most] : [])].some((one) => hasNotes(one, scope.plan));
   return [
     ...(noted ? ['const notesBefore = working.notes.length;'] : []),
     `const deductible = ${emitMoney(amount, scope)};`,
+    ...(most === null ? [] : [`const mostOfYear = ${emitMoney(most, scope)};`]),
     ...(noted ? ['if (base === 0) working.notes.length = notesBefore; // not needed, so not reported'] : []),
-    ...(per === 'year' ? [`const deductibleBefore = ${before};`] : []),
-    `const consumed = ${consumedCode(place, per)};`,
+    ...(counter === null ? [] : [`const deductibleBefore = counters[${counter}];`]),
+    `const consumed = ${consumedCode(place, tier.deductible)};`,
     `const eligible = ${unknowns.eligible ? call(scope, 'minus', workingArgument(scope), 'base', 'consumed') : 'base - consumed'};`,
   ];
 }
 
-function consumedCode({ unknowns, scope }: Place, per: 'visit' | 'year'): string {
-  const before = per === 'year' ? 'deductibleBefore' : '0';
-  if (unknowns.consumed) return call(scope, 'consumedOf', workingArgument(scope), 'base', 'deductible', before);
-  return per === 'year' ? 'Math.min(base, Math.max(0, deductible - deductibleBefore))' : 'Math.min(base, deductible)';
+function consumedCode({ unknowns, scope }: Place, { most, counter }: Deductible): string {
+  const before = counter === null ? '0' : 'deductibleBefore';
+  const working = workingArgument(scope);
+  if (unknowns.consumed) {
+    if (most === null) return call(scope, 'consumedOf', working, 'base', 'deductible', before);
+    return call(scope, 'consumedWithin', working, 'base', 'deductible', 'mostOfYear', before);
+  }
+  if (most !== null) return `Math.min(base, deductible, Math.max(0, mostOfYear - ${before}))`;
+  return counter === null ? 'Math.min(base, deductible)' : `Math.min(base, Math.max(0, deductible - ${before}))`;
 }
 
 // ── payment ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -187,7 +192,7 @@ function emitTrace({ tier, unknowns, scope }: Place): string[] {
     'gate: -1',
     `base: ${shown('base', unknowns.base)}`,
     `deductible: ${deductible === null ? '0' : shown('deductible', unknowns.deductible)}`,
-    `deductibleBefore: ${deductible?.per === 'year' ? shown('deductibleBefore', beforeUnknown) : '0'}`,
+    `deductibleBefore: ${typeof deductible?.counter === 'number' ? shown('deductibleBefore', beforeUnknown) : '0'}`,
     `consumed: ${shown('consumed', unknowns.consumed)}`,
     `eligible: ${shown('eligible', unknowns.eligible)}`,
     'rate',

@@ -94,6 +94,14 @@ function both(working, left, right) {
 }`,
     needs: ['either'],
   },
+  consumedWithin: {
+    text: `function consumedWithin(working, base, deductible, most, before) {
+  if (base === 0) return 0;
+  const unknown = either(working, either(working, either(working, base, deductible), most), before);
+  return unknown < 0 ? unknown : Math.min(base, deductible, Math.max(0, most - before));
+}`,
+    needs: ['either'],
+  },
   capped: {
     text: `// lows: the known lower bound of a limit that is a hole, else -1.
 function capped(working, uncapped, limits, lows, useds) {

@@ -104,12 +104,15 @@ interface Taken {
 
 function settleDeductible(deductible: Deductible | null, base: Amount, working: Working): Taken {
   if (deductible === null) return { amount: nothing, before: nothing, consumed: base.known ? nothing : base };
-  const before = deductible.per === 'visit' ? nothing : working.counters[deductible.counter ?? -1];
-  invariant(before, 'a yearly deductible without a counter');
-  const amount = evaluateMoney(deductible.amount, isZero(base) ? withoutNotes(working) : working);
+  const before = deductible.counter === null ? nothing : working.counters[deductible.counter];
+  invariant(before, `no counter ${deductible.counter}`);
+  const place = isZero(base) ? withoutNotes(working) : working;
+  const amount = evaluateMoney(deductible.amount, place);
+  const most = deductible.most && evaluateMoney(deductible.most, place);
   if (isZero(base)) return { amount, before, consumed: nothing };
-  const unknown = anyUnknown([base, amount, before]);
-  return { amount, before, consumed: unknown ?? least([base, minus(amount, before)]) };
+  const unknown = anyUnknown([base, amount, ...(most ? [most] : []), before]);
+  const room = most ? least([amount, minus(most, before)]) : minus(amount, before);
+  return { amount, before, consumed: unknown ?? least([base, room]) };
 }
 
 interface Movements {

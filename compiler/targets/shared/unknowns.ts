@@ -53,7 +53,8 @@ function tierUnknowns(tier: Tier, counters: readonly boolean[], { money, ratio, 
   const gates = tier.gates.some((gate) => condition(gate.when));
   const base = money(tier.base);
   const deductible = tier.deductible !== null && money(tier.deductible.amount);
-  const consumed = base || deductible || counter(tier.deductible?.counter ?? null);
+  const most = tier.deductible?.most ?? null;
+  const consumed = base || deductible || (most !== null && money(most)) || counter(tier.deductible?.counter ?? null);
   const rateUnknown = (value: Rate): boolean => {
     switch (value.kind) {
       case 'flat':

@@ -134,8 +134,15 @@ function citationsOf(lowering: Lowering, declaration: TierDeclaration): Tier['ci
   return {
     tier: citing([...clausesOf(declaration, 'Cites').flatMap((clause) => clause.citations), ...own('Times')]),
     base: citing(own('Base')),
-    deductible: citing([...own('Deductible'), ...tiltCites('deductible')]),
+    deductible: citing([...own('Deductible'), ...sharedCites(lowering, declaration), ...tiltCites('deductible')]),
     rate: citing([...own('Ratio'), ...own('Amount'), ...own('TopUp'), ...own('Bands'), ...tiltCites('ratio')]),
     cap: citing([...caps.flatMap((cap) => cap.cites), ...poolCites, ...tiltCites('cap')]),
   };
+}
+
+function sharedCites(lowering: Lowering, declaration: TierDeclaration): readonly CitationNode[] {
+  return clausesOf(declaration, 'Deductible').flatMap(({ shared }) => {
+    const symbol = shared && lowering.policy.scope.get(shared.text);
+    return symbol?.kind === 'sharedDeductible' ? symbol.declaration.cites : [];
+  });
 }

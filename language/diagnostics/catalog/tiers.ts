@@ -26,4 +26,17 @@ export const tierDiagnostics = {
     () => '「次数 每年 0」使这项待遇永不支付。请写 1 或更大的整数，或删去这项待遇。',
     () => '“times yearly 0” means that the tier never pays. State 1 or more, or remove the tier.',
   ),
+  mostOfYearly: define(
+    'JZ3104',
+    'error',
+    () => '这个起付线已经按年累计，不必再写「每年 不超过」。请删去它，或把起付线改为「每次」。',
+    () =>
+      'This deductible is taken once a year already, so “yearly no_more_than” says nothing. Remove it, or make the deductible “per_visit”.',
+  ),
+  sharedPerVisit: define<Words<'name'>>(
+    'JZ3105',
+    'error',
+    (a) => `共用起付线「${a.name}」按年累计，不能写「每次」。请写「起付线 共用 ${a.name}」。`,
+    (a) => `The shared deductible “${a.name}” is yearly and cannot be “per_visit”. Write “deductible shares ${a.name}”.`,
+  ),
 } as const;

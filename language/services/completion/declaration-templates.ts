@@ -68,6 +68,10 @@ export const declarationTemplates: Readonly<Record<Declaration['kind'], Readonly
     zh: ['共用限额 ${1:年度救助} ${2|每年,每次|} ${3:5万元}'],
     en: ['pool ${1:YearlyAid} ${2|yearly,per_visit|} ${3:50000 yuan}'],
   },
+  SharedDeductible: {
+    zh: ['共用起付线 ${1:年度起付线} 每年 ${2:1000元}'],
+    en: ['shared_deductible ${1:YearlyDeductible} yearly ${2:1000 yuan}'],
+  },
   Count: {
     zh: ['计数 ${1:住院次数} 每年 当 ${2:就诊 为 住院}'],
     en: ['count ${1:Stays} yearly when ${2:visit is inpatient}'],

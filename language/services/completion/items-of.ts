@@ -111,6 +111,7 @@ const kindOf: Readonly<Record<DeclaredSymbol['kind'], CompletionKind>> = {
   cost: 'amount',
   pool: 'amount',
   documented: 'amount',
+  sharedDeductible: 'amount',
   count: 'input',
   accumulator: 'amount',
   tier: 'tier',

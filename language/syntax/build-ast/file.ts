@@ -13,7 +13,7 @@ import { buildNames } from './name.js';
 import { buildPolicy } from './policy.js';
 import { buildTier } from './tier.js';
 import { buildCost, buildDisease, buildGroup, buildIdentities, buildIndex, buildInput, buildPool } from './vocabulary.js';
-import { buildAccumulator, buildCount } from './year-facts.js';
+import { buildAccumulator, buildCount, buildSharedDeductible } from './year-facts.js';
 
 export function buildFile(node: CstNode, source: SourceFile, comments: readonly IToken[], diagnostics: Diagnostic[]): FileNode {
   const docs = docsByEnd(comments, source.text);
@@ -39,6 +39,7 @@ const declarations: readonly (readonly [string, Build])[] = [
   ['index', buildIndex],
   ['cost', buildCost],
   ['pool', buildPool],
+  ['sharedDeductible', buildSharedDeductible],
   ['count', buildCount],
   ['accumulator', buildAccumulator],
   ['order', (node) => ({ kind: 'Order', span: nodeSpan(node), tiers: buildNames(node) })],

@@ -73,12 +73,15 @@ const bounds = [
 ] as const;
 
 function buildDeductible(node: CstNode, context: BuildContext): DeductibleClause {
+  const shared = has(node, K.Shared) ? buildName(node) : null;
   const bound = nodesOf(node, 'bound').map((each) => choice<'exclusive' | 'inclusive'>(each, bounds));
   return {
     kind: 'Deductible',
     span: nodeSpan(node),
     per: buildPer(node),
-    value: buildValue(node, context),
+    shared,
+    value: shared === null ? buildValue(node, context) : null,
+    most: nodeOf(node, 'most') === null ? null : buildValue(node, context, 'most'),
     bound: bound[0] ?? null,
     cites: trailingCitations(node),
   };

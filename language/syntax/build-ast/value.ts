@@ -25,8 +25,8 @@ import { buildBounds, buildRange, isBareBound } from './range.js';
 const K = T.keywordToken;
 
 /** The value of a clause; a missing one stands, reported already, as an empty hole at the end of the clause. */
-export function buildValue(clause: CstNode, context: BuildContext): ValueNode {
-  const node = nodeOf(clause, 'value');
+export function buildValue(clause: CstNode, context: BuildContext, label = 'value'): ValueNode {
+  const node = nodeOf(clause, label);
   const end = nodeSpan(clause).end;
   if (node === null) return { kind: 'Value', span: span(end, end), main: missingValue(end), exceptions: [] };
   const block = nodeOf(node, 'block');

@@ -1,10 +1,11 @@
-// What is counted and summed over the claims of a year.
+// What is counted, summed and deducted over the claims of a year.
 
 import type { CstNode } from 'chevrotain';
-import type { AccumulatorDeclaration, CountDeclaration } from '../ast.js';
+import type { AccumulatorDeclaration, CountDeclaration, SharedDeductibleDeclaration } from '../ast.js';
 import { type BuildContext, nodeSpan, tokenOf } from './cst-access.js';
 import { buildExpression, missingValue } from './expression.js';
 import { nameAfter, trailingCitations } from './name.js';
+import { buildValue } from './value.js';
 
 function headOf(node: CstNode, context: BuildContext) {
   const place = nodeSpan(node);
@@ -24,4 +25,8 @@ export function buildCount(node: CstNode, context: BuildContext): CountDeclarati
 export function buildAccumulator(node: CstNode, context: BuildContext): AccumulatorDeclaration {
   const head = headOf(node, context);
   return { kind: 'Accumulator', ...head, value: buildExpression(node, context) ?? missingValue(head.span.end) };
+}
+
+export function buildSharedDeductible(node: CstNode, context: BuildContext): SharedDeductibleDeclaration {
+  return { kind: 'SharedDeductible', ...headOf(node, context), value: buildValue(node, context) };
 }

@@ -5,15 +5,7 @@ import { say, within } from '../../names/name-context.js';
 import { resolveMember } from '../../names/resolve.js';
 import { unreachable } from '../../source/invariant.js';
 import { isoDay } from '../../source/iso-day.js';
-import type {
-  Declaration,
-  Expression,
-  IndexDeclaration,
-  InputDeclaration,
-  IssuedClause,
-  PolicyDeclaration,
-  PoolDeclaration,
-} from '../../syntax/ast.js';
+import type { Declaration, Expression, IndexDeclaration, InputDeclaration, IssuedClause, PolicyDeclaration } from '../../syntax/ast.js';
 import type { BuiltinInput } from '../../syntax/builtins.js';
 import { type CheckContext, error } from '../check-context.js';
 import { expectConstantMoney, expectInteger, expectKind, expectMoney, expectRatio } from '../expect.js';
@@ -21,10 +13,10 @@ import { mismatch, requireConstant } from '../judge.js';
 import type { Type } from '../type.js';
 import { checkHole, typeOf } from '../type-of.js';
 import { checkGroup } from './group.js';
+import { sharedReach } from './shared-reach.js';
 import { checkSubsidy } from './subsidy.js';
-import type { Reach } from './table-coverage.js';
 import { readTable, type TableSpec } from './table-shape.js';
-import { checkTier, reachOf } from './tier.js';
+import { checkTier } from './tier.js';
 import { amountColumns, checkValue, checkValueCell } from './value.js';
 import { checkCount } from './year-facts.js';
 
@@ -46,7 +38,10 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
       expectMoney(context, declaration.value);
       break;
     case 'Pool':
-      checkValue(context, declaration.value, expectMoney, amountColumns, poolReach(context, declaration));
+      checkValue(context, declaration.value, expectMoney, amountColumns, sharedReach(context, declaration));
+      break;
+    case 'SharedDeductible':
+      checkValue(context, declaration.value, expectMoney, amountColumns, sharedReach(context, declaration));
       break;
     case 'Count':
       checkCount(context, declaration);
@@ -92,22 +87,6 @@ function checkRecorded(context: CheckContext, value: Expression | null): void {
   const type = typeOf(context, value);
   if (recordable.has(type.kind)) requireConstant(context, value);
   else mismatch(context, value, type, { zh: '只作记载的数', en: 'A recorded figure' });
-}
-
-/** A pool is for whom the tiers that share it are for; null when none does. */
-function poolReach(context: CheckContext, pool: PoolDeclaration): Reach | null {
-  const sharing = context.scope.tiers.filter((tier) =>
-    tier.clauses.some((clause) => clause.kind === 'Cap' && clause.pool?.text === pool.name.text),
-  );
-  if (sharing.length === 0) return null;
-  const reaches = sharing.map((tier) => reachOf(context, tier));
-  const groups = new Set(reaches.flatMap((reach) => [...reach.groups]));
-  return {
-    tier: pool.name.text,
-    groups,
-    visits: new Set(reaches.flatMap((reach) => [...reach.visits])),
-    known: reaches.every((reach) => reach.known),
-  };
 }
 
 function checkPolicy(whole: CheckContext, policy: PolicyDeclaration): void {

@@ -1,6 +1,7 @@
 // A tier: its condition, base, deductible, ratio or bands, tilts and caps.
 
 import { paymentDiagnostics } from '../../diagnostics/catalog/payments.js';
+import { tierDiagnostics } from '../../diagnostics/catalog/tiers.js';
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import { fix } from '../../diagnostics/define-diagnostics.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
@@ -55,8 +56,7 @@ function checkClause(context: CheckContext, clause: TierClause, reach: Reach): v
       checkValue(context, clause.value, (inside, each) => expectMoney(inside, each, { depth: 0, remaining: true }), amountColumns, reach);
       break;
     case 'Deductible':
-      if (clause.per === null) missingPer(context, clause, 'Deductible');
-      checkValue(context, clause.value, expectMoney, amountColumns, reach);
+      checkDeductible(context, clause, reach);
       break;
     case 'Ratio':
       checkValue(context, clause.value, expectRatio, ratioColumns, reach);
@@ -89,6 +89,15 @@ function checkClause(context: CheckContext, clause: TierClause, reach: Reach): v
     default:
       unreachable(clause);
   }
+}
+
+function checkDeductible(context: CheckContext, clause: DeductibleClause, reach: Reach): void {
+  if (clause.per === null && clause.shared === null) missingPer(context, clause, 'Deductible');
+  if (clause.shared !== null && clause.per === 'visit')
+    say(context, tierDiagnostics.sharedPerVisit, clause.span, { name: clause.shared.text });
+  else if (clause.most !== null && (clause.shared !== null || clause.per === 'year'))
+    say(context, tierDiagnostics.mostOfYearly, clause.most.span, {});
+  for (const value of [clause.value, clause.most]) if (value !== null) checkValue(context, value, expectMoney, amountColumns, reach);
 }
 
 function checkCap(context: CheckContext, clause: CapClause, reach: Reach): void {

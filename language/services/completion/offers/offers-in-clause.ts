@@ -149,9 +149,10 @@ function valueOffers(clause: KeywordName, since: readonly LexedToken[], place: P
   if (clause === 'Ratio') {
     return start ? [...table, keywordsOffer('Hole', 'Provisional')] : [keywordsOffer('OrMore', 'OrLess'), ...cites];
   }
-  if (clause === 'Cap' && last?.keyword === 'Shared') return [symbolsOffer('pool')];
+  if (last?.keyword === 'Shared') return [symbolsOffer(clause === 'Cap' ? 'pool' : 'sharedDeductible')];
   if (clause === 'Cap' && start) return [...period, ...table, keywordsOffer('Shared', 'Unlimited'), ...amountOffers(written)];
-  const bounds: Offer[] = clause === 'Deductible' && !start ? [keywordsOffer('Exclusive', 'Inclusive')] : [];
+  const shared: Offer[] = clause === 'Deductible' && start ? [keywordsOffer('Shared')] : [];
+  const bounds: Offer[] = clause === 'Deductible' && !start ? [keywordsOffer('Exclusive', 'Inclusive', 'PerYear', 'NoMoreThan')] : [];
   const name = (clause === 'Cost' || clause === 'Pool') && place.frame.block === 'file';
   if (name && !since.some((token) => token.image === '=') && clause === 'Cost') return [];
   if (name && clause === 'Pool')
@@ -159,5 +160,5 @@ function valueOffers(clause: KeywordName, since: readonly LexedToken[], place: P
   // A cost base cannot be made of itself.
   const self = name ? new Set(since.slice(0, 1).map((token) => token.image)) : new Set<string>();
   const amounts = amountOffers(written).map((offer) => (offer.kind === 'symbols' ? { ...offer, listed: self } : offer));
-  return [...period, ...table, ...bounds, ...amounts, ...cites];
+  return [...period, ...table, ...shared, ...bounds, ...amounts, ...cites];
 }

@@ -7,6 +7,14 @@ const bad = mistakes('zh');
 const lastBase = '费用 合规自付 余额\n  支付方 县财政';
 
 export const tierCases: readonly BadCase[] = [
+  bad('a yearly deductible with a yearly most', ['起付线 每年 2万元 不含本数', '起付线 每年 2万元 每年 不超过 ⟦JZ3104:3万元⟧ 不含本数']),
+  bad(
+    'a shared deductible per visit',
+    ['共用限额 年度限额', '共用起付线 年度起付线 每年 2万元\n共用限额 年度限额'],
+    ['起付线 每年 2万元 不含本数', '⟦JZ3105:起付线 每次 共用 年度起付线⟧'],
+  ),
+  bad('a deductible that nobody shares', ['起付线 每年 2万元 不含本数', '起付线 共用 ⟦JZ2001:年度起付线⟧']),
+  bad('a cap shared as a deductible', ['起付线 每年 2万元 不含本数', '起付线 共用 ⟦JZ2002:年度限额⟧']),
   bad('the deductible of a tier without one', [lastBase, '费用 ⟦JZ3101:基本医保 的 起付线以下部分⟧\n  支付方 县财政']),
   bad('what no cap cut off', [lastBase, '费用 ⟦JZ3101:大病保险 的 超封顶部分⟧\n  支付方 县财政']),
   bad('a count of what a tier paid', [
