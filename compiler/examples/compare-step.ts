@@ -22,12 +22,16 @@ export function compareStep(step: PolicyCaseStep, result: StepResult, currency: 
   });
 }
 
-function actualOf(expectation: PolicyCaseExpectation, { receipt, subsidy }: StepResult): Amount {
+function actualOf(expectation: PolicyCaseExpectation, { receipt, subsidy, watched }: StepResult): Amount {
   switch (expectation.what) {
     case 'tier': {
       const tier = receipt?.tiers.find(({ name }) => name === expectation.tier);
       if (tier === undefined) return 'missing';
       return tier.status === 'not_applicable' ? 'not_applicable' : (tier.payment ?? 'undetermined');
+    }
+    case 'amount': {
+      const amount = watched.get(expectation.tier ?? '');
+      return amount === undefined ? 'missing' : (amount ?? 'undetermined');
     }
     case 'total':
       return receipt === null ? 'missing' : (receipt.totals.paid ?? 'undetermined');

@@ -17,6 +17,7 @@ export function describeDifference({ expectation, actual, currency }: Difference
 function subjectOf({ what, tier }: PolicyCaseExpectation): Bilingual {
   switch (what) {
     case 'tier':
+    case 'amount':
       return { zh: tier ?? '', en: tier ?? '' };
     case 'total':
       return { zh: '支付合计', en: 'total paid' };

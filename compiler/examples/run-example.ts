@@ -24,9 +24,9 @@ export function runExample(example: PolicyCase, [first, ...others]: readonly [Na
   const runs: StepRun[] = [];
   let state = first.policy.initialState();
   for (const [at, step] of example.steps.entries()) {
-    const { result, after } = settleStep(first.policy, state, step);
-    const told = others.length === 0 ? '' : JSON.stringify({ result, after });
-    const other = others.find(({ policy }) => JSON.stringify(settleStep(policy, state, step)) !== told);
+    const { result, after } = settleStep(first.policy, state, step, example.watch);
+    const told = others.length === 0 ? '' : everything({ result, after });
+    const other = others.find(({ policy }) => everything(settleStep(policy, state, step, example.watch)) !== told);
     runs.push({
       step: at + 1,
       differences: compareStep(step, result, first.policy.plan.currency),
@@ -36,6 +36,10 @@ export function runExample(example: PolicyCase, [first, ...others]: readonly [Na
     state = after;
   }
   return runs;
+}
+
+function everything({ result, after }: ReturnType<typeof settleStep>): string {
+  return JSON.stringify({ result: { ...result, watched: [...result.watched] }, after });
 }
 
 export function isFailure({ differences, disagreement }: StepRun): boolean {

@@ -30,18 +30,19 @@ export function settleExamples(policy: PolicyAnalysis, analysis: Analysis): read
   });
 }
 
-/** Examples with the same assumptions, as written, share a compiled policy. */
+/** Examples with the same assumptions and the same amounts to watch share a compiled policy. */
 export function assumptionKey(example: PolicyCase, analysis: Analysis): string {
   const text = analysis.workspace.files.get(example.uri)?.text ?? '';
-  return example.assume.map(({ span }) => text.slice(span.start, span.end)).join('\n');
+  const assumed = example.assume.map(({ span }) => text.slice(span.start, span.end));
+  return [...assumed, '', ...example.watch.map((each) => each.text)].join('\n');
 }
 
 function referenceOf(
   policy: PolicyAnalysis,
   analysis: Analysis,
-  { assume }: PolicyCase,
+  { assume, watch }: PolicyCase,
 ): { readonly named: NamedPolicy | null; readonly errors: readonly Diagnostic[] } {
-  const { value: plan, diagnostics } = planPolicy(policy, analysis, { assume });
+  const { value: plan, diagnostics } = planPolicy(policy, analysis, { assume, watch });
   if (plan === null) return { named: null, errors: diagnostics.filter(({ severity }) => severity === 'error') };
   return { named: { name: 'reference', policy: policyFromKernel(plan, referenceKernel(plan)) }, errors: [] };
 }

@@ -5,6 +5,7 @@ import { compileDiagnostics } from '../diagnostics/catalog.js';
 import { irVersion, type PolicyIr } from '../ir/ir.js';
 import { assumptionNote } from './assumption-note.js';
 import { bounds } from './bounds.js';
+import { type WatchedAmount, watchTiers } from './cases/watched.js';
 import { createLowering } from './create-lowering.js';
 import { type Lowering, originIn } from './lowering.js';
 import { conflictsIn, groupDeclarations, withRules } from './people.js';
@@ -18,6 +19,8 @@ import { lowerAccumulators, lowerCounts } from './year-facts.js';
 export interface CompileOptions {
   /** Values taken for holes, as the assumptions of an example state them. */
   readonly assume?: readonly AssumptionNode[];
+  /** Amounts that an example expects besides payments. */
+  readonly watch?: readonly WatchedAmount[];
 }
 
 /** null when the policy has errors, its own or those reported here. */
@@ -30,7 +33,7 @@ export function toIr(policy: PolicyAnalysis, analysis: Analysis, options: Compil
     return { value: null, diagnostics: [missing] };
   }
   reportReservedNames(lowering);
-  const ir = lowerPolicy(lowering, year);
+  const ir = lowerPolicy(lowering, year, options.watch ?? []);
   for (const { node, source, used } of lowering.assumptions) {
     if (used) continue;
     const place = source ? { uri: source.uri, span: node.span } : { uri: policy.uri, span: policy.declaration.name.span };
@@ -40,13 +43,11 @@ export function toIr(policy: PolicyAnalysis, analysis: Analysis, options: Compil
   return { value: failed ? null : ir, diagnostics: lowering.diagnostics };
 }
 
-function lowerPolicy(lowering: Lowering, year: PolicyIr['year']): PolicyIr {
+function lowerPolicy(lowering: Lowering, year: PolicyIr['year'], watch: readonly WatchedAmount[]): PolicyIr {
   const { policy } = lowering;
-  const tiers = withYearlyCounters(
-    lowering,
-    lowering.tierOrder.map((declaration, index) => lowerTier(lowering, declaration, index)),
-    lowerAccumulators(lowering),
-  );
+  const settling = lowering.tierOrder.map((declaration, index) => lowerTier(lowering, declaration, index));
+  const watching = watchTiers(lowering, watch, settling.length);
+  const tiers = withYearlyCounters(lowering, [...settling, ...watching], lowerAccumulators(lowering));
   const counts = lowerCounts(lowering);
   const subsidies = policy.ast.declarations.flatMap((one) => (one.kind === 'Subsidy' ? [lowerSubsidy(lowering, one)] : []));
   const declared = groupDeclarations(policy.ast);

@@ -31,6 +31,7 @@ export const wanted = {
   pool: { kinds: ['pool'], zh: '共用限额', en: 'a shared cap' },
   sharedDeductible: { kinds: ['sharedDeductible'], zh: '共用起付线', en: 'a shared deductible' },
   tier: { kinds: ['tier'], zh: '待遇', en: 'a tier' },
+  result: { kinds: ['tier', 'cost'], zh: '待遇或费用口径', en: 'a tier or a cost base' },
   fact: { kinds: ['builtinInput', 'input'], zh: '事实', en: 'a fact' },
   operand: {
     kinds: ['builtinInput', 'input', 'cost', 'index', 'count', 'accumulator'],

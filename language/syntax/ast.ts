@@ -639,11 +639,14 @@ export interface GivenItem extends Node {
   readonly values: readonly Expression[];
 }
 
-/** `医疗救助 11640元`, `倾斜救助 待定`, `大病保险 不适用`, `支付合计 …`, `个人负担 …`, `参保资助 310元`. */
+/** `医疗救助 11640元`, `倾斜救助 待定`, `大病保险 不适用`, `支付合计 …`, `个人负担 …`, `参保资助 310元`, `合规费用 …`, `医疗救助 的 基数 …`. */
 export interface ExpectedItem extends Node {
   readonly kind: 'Expected';
-  readonly what: 'tier' | 'total' | 'patient' | 'subsidy';
+  /** 'tier': the result of a name, a tier or a named cost; 'part': the amount of `part`. */
+  readonly what: 'tier' | 'part' | 'total' | 'patient' | 'subsidy';
+  /** Of 'tier'. */
   readonly name: Name | null;
+  readonly part: TierPartExpression | null;
   readonly value: Expression | 'undetermined' | 'not_applicable';
 }
 

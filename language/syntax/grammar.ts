@@ -796,7 +796,12 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.CONSUME(K.Total) },
       { ALT: () => this.CONSUME(K.PatientPays) },
       { ALT: () => this.CONSUME(K.Subsidy) },
-      { ALT: () => this.SUBRULE(this.name) },
+      {
+        ALT: () => {
+          this.SUBRULE(this.name);
+          this.OPTION(() => [this.CONSUME(K.Of), this.SUBRULE(this.tierPart)]);
+        },
+      },
     ]);
     this.OR2([{ ALT: () => this.CONSUME(K.NotApplicable) }, { ALT: () => this.SUBRULE(this.sum) }]);
   });

@@ -19,14 +19,14 @@ const built = new Map<string, Promise<Targets>>();
 /** Examples under the same assumptions share one compilation. */
 function targetsOf(policy: PolicyAnalysis, example: PolicyCase): Promise<Targets> {
   const assumed = example.assume.map((node) => JSON.stringify(node, (key, value) => (key === 'span' ? undefined : value)));
-  const key = [policy.uri, ...assumed].join('\n');
+  const key = [policy.uri, ...assumed, '', ...example.watch.map(({ text }) => text)].join('\n');
   const known = built.get(key) ?? build(policy, example);
   built.set(key, known);
   return known;
 }
 
 async function build(policy: PolicyAnalysis, example: PolicyCase): Promise<Targets> {
-  const { value, diagnostics } = compile(policy, analysis, { assume: example.assume });
+  const { value, diagnostics } = compile(policy, analysis, { assume: example.assume, watch: example.watch });
   if (value === null) throw new Error(diagnostics.map(({ code, message }) => `${code} ${message.zh}`).join('\n'));
   return { reference: policyFromKernel(value.ir, referenceKernel(value.ir)), module: await loadPolicy(value.artifact) };
 }

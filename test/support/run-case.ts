@@ -60,6 +60,7 @@ function outcomeOf(expectation: PolicyCaseExpectation, receipt: Receipt | null, 
   if (expectation.what === 'patient') return amountText(receipt.totals.patient);
   const tier = receipt.tiers.find(({ name }) => name === expectation.tier);
   if (tier === undefined) return 'no such tier';
+  if (expectation.what === 'amount') return amountText(tier.base);
   return tier.status === 'not_applicable' ? 'not_applicable' : amountText(tier.payment);
 }
 

@@ -78,7 +78,7 @@ async function kernelsOf(
   example: PolicyCase,
   host: Host,
 ): Promise<readonly [NamedPolicy, NamedPolicy] | null> {
-  const { value, diagnostics } = compile(policy, analysis, { assume: example.assume });
+  const { value, diagnostics } = compile(policy, analysis, { assume: example.assume, watch: example.watch });
   if (value === null) {
     printFindings(
       diagnostics.filter(({ severity }) => severity === 'error'),

@@ -2,12 +2,15 @@
 
 import type { AssumptionNode, Span } from '../../../language/index.js';
 import type { ClaimInput, PersonInput } from '../../../runtime/claim.js';
+import type { WatchedAmount } from './watched.js';
 
 export interface PolicyCase {
   readonly uri: string;
   readonly span: Span;
   readonly title: string;
   readonly assume: readonly AssumptionNode[];
+  /** What it expects besides payments; the plan that settles it must be compiled with these. */
+  readonly watch: readonly WatchedAmount[];
   readonly steps: readonly PolicyCaseStep[];
 }
 
@@ -20,8 +23,8 @@ export interface PolicyCaseStep {
 }
 
 export interface PolicyCaseExpectation {
-  readonly what: 'tier' | 'total' | 'patient' | 'subsidy';
-  /** Name of the tier; null elsewhere. */
+  readonly what: 'tier' | 'amount' | 'total' | 'patient' | 'subsidy';
+  /** Name of the tier, or the words of the amount; null elsewhere. */
   readonly tier: string | null;
   /** In fen. */
   readonly amount: number | 'undetermined' | 'not_applicable';

@@ -3,7 +3,7 @@
 import type { CstNode } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/syntax.js';
 import { report } from '../../diagnostics/define-diagnostics.js';
-import { span } from '../../source/span.js';
+import { covering, span } from '../../source/span.js';
 import type {
   AssumptionNode,
   CaseDeclaration,
@@ -16,11 +16,12 @@ import type {
   PremiumClause,
   SubsidyDeclaration,
   Text,
+  TierPartExpression,
 } from '../ast.js';
 import { builtinInputNamed } from '../builtin-names.js';
 import * as T from '../tokens.js';
 import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
-import { buildExpression, buildSum, missingValue } from './expression.js';
+import { buildExpression, buildSum, buildTierPart, missingValue } from './expression.js';
 import { integerLiteral, moneyLiteral, textLiteral } from './literal.js';
 import { allCites, buildCites, buildName, buildNames, nameAfter } from './name.js';
 import { buildTable } from './value.js';
@@ -150,17 +151,25 @@ const totals = [
   [K.Subsidy, 'subsidy'],
 ] as const;
 
+function partOf(tier: Name, node: CstNode): TierPartExpression | null {
+  const written = nodeOf(node, 'tierPart');
+  if (written === null) return null;
+  return { kind: 'TierPart', span: covering(tier.span, nodeSpan(written)), tier, part: buildTierPart(node) };
+}
+
 function buildExpected(node: CstNode, context: BuildContext): ExpectedItem | null {
   const total = choice<ExpectedItem['what']>(node, totals);
   const name = buildName(node);
   if (total === null && name === null) return null;
+  const part = when(name, (tier) => partOf(tier, node));
   const place = nodeSpan(node);
   const value = has(node, K.NotApplicable) ? 'not_applicable' : (buildSum(node, context) ?? missingValue(place.end));
   return {
     kind: 'Expected',
     span: place,
-    what: total ?? 'tier',
-    name,
+    what: total ?? (part === null ? 'tier' : 'part'),
+    name: part === null ? name : null,
+    part,
     value: typeof value !== 'string' && value.kind === 'Hole' && value.span.start < value.span.end ? 'undetermined' : value,
   };
 }

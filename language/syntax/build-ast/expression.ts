@@ -131,7 +131,7 @@ function suffix(operand: Expression, node: CstNode, context: BuildContext): Expr
 }
 
 /** The payment where the part could not be read, which has been reported. */
-function buildTierPart(node: CstNode): TierPart {
+export function buildTierPart(node: CstNode): TierPart {
   const written = when(nodeOf(node, 'tierPart'), (each) => tierParts.find(({ keyword }) => has(each, K[keyword])));
   return written?.part ?? 'payment';
 }

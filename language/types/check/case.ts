@@ -1,8 +1,9 @@
 // Examples: what is given must be known and complete, what is expected must be something the policy computes.
 
+import { paymentDiagnostics } from '../../diagnostics/catalog/payments.js';
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import type { Bilingual } from '../../diagnostics/diagnostic.js';
-import { say } from '../../names/name-context.js';
+import { say, textOf } from '../../names/name-context.js';
 import { nearestName } from '../../names/nearest-name.js';
 import { memberNames, resolve, resolveMember, wanted } from '../../names/resolve.js';
 import { unreachable } from '../../source/invariant.js';
@@ -215,6 +216,7 @@ function checkDisease(context: CheckContext, value: Expression): void {
 
 const expectedNames = {
   tier: keywords.Tier,
+  part: keywords.Tier,
   total: keywords.Total,
   patient: keywords.PatientPays,
   subsidy: keywords.Subsidy,
@@ -223,16 +225,32 @@ const expectedNames = {
 function checkExpected(context: CheckContext, step: CaseStep): void {
   const seen = new Set<string>();
   for (const item of step.expected) {
-    if (item.what === 'tier' && item.name !== null) resolve(context, item.name, wanted.tier);
+    checkSubject(context, item);
     if (typeof item.value !== 'string') expectConstantMoney(context, item.value);
-    const id = `${item.what} ${item.name?.text ?? ''}`;
+    const id = `${item.what} ${item.part?.tier.text ?? item.name?.text ?? ''} ${item.part?.part ?? ''}`;
     if (seen.has(id)) {
-      const name = item.name === null ? expectedNames[item.what] : { zh: item.name.text, en: item.name.text };
+      const written = subjectText(context, item);
+      const name = written === '' ? expectedNames[item.what] : { zh: written, en: written };
       say(context, typeDiagnostics.expectedTwice, item.span, { zh: name.zh, en: name.en });
     }
     seen.add(id);
   }
   if (step.expected.length === 0 && context.complete) say(context, typeDiagnostics.expectsNothing, resultsOf(context, step), {});
+}
+
+/** What is expected must be computed; only a tier can be not applicable. */
+function checkSubject(context: CheckContext, item: ExpectedItem): void {
+  if (item.part !== null) expectMoney(context, item.part);
+  const symbol = item.name === null ? null : resolve(context, item.name, wanted.result);
+  if (item.value !== 'not_applicable' || symbol?.kind === 'tier' || (item.name !== null && symbol === null)) return;
+  const { zh, en } = item.name === null ? expectedNames[item.what] : { zh: item.name.text, en: item.name.text };
+  const tier = item.part?.tier.text ?? '';
+  say(context, paymentDiagnostics.neverNotApplicable, item.span, { zh, en, tier });
+}
+
+/** The name or the part as written. */
+function subjectText(context: CheckContext, { name, part }: ExpectedItem): string {
+  return part === null ? (name?.text ?? '') : textOf(context, part.span);
 }
 
 /** A settlement needs a visit and a cost, a subsidy its year, and both what the policy declares and reads. */

@@ -117,7 +117,8 @@ describe('completionsAt', () => {
   });
 
   test('what is expected of a tier: its amount or how it ends', () => {
-    expect(labelsAt('医疗救助 700元', '医疗救助 $0')).toEqual(['待定', '不适用']);
+    expect(labelsAt('医疗救助 700元', '医疗救助 $0')).toEqual(['待定', '不适用', '的']);
+    expect(labelsAt('医疗救助 700元', '医疗救助 的 $0')).toContain('起付线以下部分');
   });
 
   test('units behind a number, by what is due', () => {

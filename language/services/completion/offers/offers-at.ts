@@ -43,7 +43,8 @@ function openersHere(place: Place): Offer[] {
 /** The facts and tiers that begin an item of an example. */
 function namesThatOpen(place: Place): Offer[] {
   if (place.frame.block === 'given') return [{ kind: 'inputs', types: null }];
-  if (place.frame.block === 'expected' || place.frame.block === 'assume') return [symbolsOffer('tier')];
+  if (place.frame.block === 'expected') return [symbolsOffer('tier', 'cost')];
+  if (place.frame.block === 'assume') return [symbolsOffer('tier')];
   return [];
 }
 

@@ -3,14 +3,16 @@
 import type { LexedToken } from '../../../syntax/lexer.js';
 import { isSeparator, type Place } from '../place-at.js';
 import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
+import { tierPartsOffer } from './offers-in-expression.js';
 
 export function offersInExample(place: Place): readonly Offer[] {
   const { block, clause, since } = place.frame;
   if (block === 'given') return givenOffers(place);
   if (block === 'assume') return assumeOffers(since);
   const last = since.at(-1);
+  if (last?.keyword === 'Of') return [tierPartsOffer()];
   const awaits = last?.kind === 'name' || (last === undefined && clause !== null);
-  return awaits ? [keywordsOffer('Hole', ...(last?.kind === 'name' ? (['NotApplicable'] as const) : []))] : [];
+  return awaits ? [keywordsOffer('Hole', ...(last?.kind === 'name' ? (['NotApplicable', 'Of'] as const) : []))] : [];
 }
 
 function assumeOffers(since: readonly LexedToken[]): readonly Offer[] {

@@ -5,7 +5,7 @@ import { tierParts } from '../../../syntax/tier-parts.js';
 import { awaitsOperand, isSeparator } from '../place-at.js';
 import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
 
-function tierPartsOffer(): Offer {
+export function tierPartsOffer(): Offer {
   return keywordsOffer(...tierParts.map(({ keyword }) => keyword));
 }
 

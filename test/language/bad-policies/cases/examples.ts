@@ -10,6 +10,16 @@ const expected = '应得 { 医疗救助 6000元 }';
 const exception = '例外 当 病种 属于 重特大疾病 : 8万元';
 
 export const exampleCases: readonly BadCase[] = [
+  bad(
+    'a part of a tier that is no part of this one',
+    ['应得 { 医疗救助 6000元 }', '应得 { ⟦JZ3101:医疗救助 的 超封顶部分⟧ 0元 }'],
+    ['  封顶线 每年 3万元\n    例外 当 病种 属于 重特大疾病 : 8万元\n', ''],
+  ),
+  bad('a part that does not apply', ['应得 { 医疗救助 6000元 }', '应得 { ⟦JZ3152:医疗救助 的 基数 不适用⟧ }']),
+  bad('a total that does not apply', ['应得 { 医疗救助 6000元 }', '应得 { ⟦JZ3152:支付合计 不适用⟧ }']),
+  bad('a cost that does not apply', ['应得 { 医疗救助 6000元 }', '应得 { ⟦JZ3152:合规自付 不适用⟧ }']),
+  bad('a part twice', ['应得 { 医疗救助 6000元 }', '应得 { 医疗救助 的 基数 8000元  ⟦JZ3082:医疗救助 的 基数 8000元⟧ }']),
+  bad('a pool where a result belongs', ['应得 { 医疗救助 6000元 }', '应得 { ⟦JZ2002:年度限额⟧ 5万元 }']),
   bad('a group twice', [given, `${given}\n    ⟦JZ3080:对象 特困人员⟧`]),
   bad('an example without the kind of visit', ['已知 {\n    对象', '⟦JZ3081:已知 {⟧\n    对象'], ['就诊 住院  政策', '政策']),
   bad('已付 for a tier that is computed', [paid, `${paid} ⟦JZ3087:医疗救助⟧ 5元`]),
