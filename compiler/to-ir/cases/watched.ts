@@ -32,6 +32,8 @@ export function watchTiers(lowering: Lowering, watched: readonly WatchedAmount[]
       caps: [{ per: 'visit', amount: noMoney, counter: null, pool: null, origin }],
       yearly: null,
       advance: null,
+      times: null,
+      conflicts: [],
       citations: { tier: [], base: [], deductible: [], rate: [], cap: [] },
       origin,
     };
