@@ -9,6 +9,11 @@ const policyOperand = {
 };
 const claimsOperand = { term: '<claims>', text: { zh: '费用单文件：.csv、.ndjson 或 .json', en: 'a claims file: .csv, .ndjson or .json' } };
 
+const releaseOption: VerbOption = {
+  flags: '--release',
+  text: { zh: '结算会用到的待定也算错误', en: 'unknown figures that a settlement can meet are errors' },
+};
+
 const policyOptions: readonly VerbOption[] = [
   { flags: '--policy <name>', text: { zh: '文件里有几项政策时选哪一项', en: 'which policy, when the file holds several' } },
   {
@@ -69,6 +74,7 @@ export const verbs: readonly Verb[] = [
       },
       { flags: '--hints', text: { zh: '提示也列出', en: 'list hints too' } },
       { flags: '--strict', text: { zh: '有警告也算不通过', en: 'warnings fail too' } },
+      releaseOption,
     ],
     load: async () => (await import('./commands/check.js')).check,
   },
@@ -100,7 +106,7 @@ export const verbs: readonly Verb[] = [
     name: 'build',
     summary: { zh: '编译政策，写成可载入的文件夹', en: 'compile policies into folders that a system can load' },
     operands: [{ term: '<paths...>', text: { zh: '.jz 文件或文件夹', en: '.jz files or folders' } }],
-    options: [{ flags: '--out <folder>', text: { zh: '写到哪里', en: 'where to write' }, fallback: 'dist' }],
+    options: [{ flags: '--out <folder>', text: { zh: '写到哪里', en: 'where to write' }, fallback: 'dist' }, releaseOption],
     load: async () => (await import('./commands/build.js')).build,
   },
   {

@@ -158,4 +158,11 @@ export const compileDiagnostics = {
     (a) =>
       `The condition “${a.text}” of a count rests on a list or a figure that is unknown, so nothing can be counted. Use facts that are stated.`,
   ),
+  holeInRelease: define<{ id: string; why: string }>(
+    'JZ5060',
+    'error',
+    (a) => `正式发布不能有待定：“${a.id}”还没有数值（${a.why}），结算会用到它。请写明数值，或作为草案发布（不加 --release）。`,
+    (a) =>
+      `A release cannot have unknowns: “${a.id}” has no figure yet (${a.why}), and settlements need it. State the figure, or publish a draft (without --release).`,
+  ),
 } as const;

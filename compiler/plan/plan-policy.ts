@@ -22,6 +22,7 @@ export function planPolicy(policy: PolicyAnalysis, analysis: Analysis, options: 
   const found = (large.length > 0 ? large : paidTwiceFindings(ir)).flatMap((each) => toldBelow(policy, each));
   if (found.length > 0) return { value: null, diagnostics: [...diagnostics, ...found] };
   if (ir.holes.length === 0) return { value: ir, diagnostics };
+  if (options.release) return { value: null, diagnostics: [...diagnostics, ...holeFindings(policy, ir)] };
   const holes = ir.holes.map(({ id }) => id).join('、');
   const draft = report(compileDiagnostics.draft, policy.uri, policy.declaration.name.span, { count: ir.holes.length, holes });
   return { value: ir, diagnostics: [...diagnostics, draft] };
@@ -50,6 +51,13 @@ function toldBelow(policy: PolicyAnalysis, found: Diagnostic): readonly Diagnost
   const args = { upper: clause.policy.text, causeZh: found.message.zh, causeEn: found.message.en };
   const related = [{ uri: found.uri, span: found.span, message }, ...found.related];
   return [report(compileDiagnostics.upperText, policy.uri, clause.span, args, { related })];
+}
+
+/** One for each unknown figure, where it is written. */
+function holeFindings(policy: PolicyAnalysis, ir: PolicyIr): readonly Diagnostic[] {
+  return ir.holes.flatMap(({ id, why, origin }) =>
+    toldBelow(policy, report(compileDiagnostics.holeInRelease, origin.uri, origin, { id, why })),
+  );
 }
 
 function tooLargeFindings(ir: PolicyIr): readonly Diagnostic[] {

@@ -21,6 +21,8 @@ export interface CompileOptions {
   readonly assume?: readonly AssumptionNode[];
   /** Amounts that an example expects besides payments. */
   readonly watch?: readonly WatchedAmount[];
+  /** For use in earnest: a figure that is still unknown, and that a settlement can meet, is an error. */
+  readonly release?: boolean;
 }
 
 /** null when the policy has errors, its own or those reported here. */

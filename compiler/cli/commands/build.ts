@@ -3,7 +3,7 @@
 import { join, resolve } from 'node:path';
 import { analyze, type Diagnostic } from '../../../language/index.js';
 import { type Artifact, compile } from '../../index.js';
-import { type CommandInput, textOption } from '../command.js';
+import { type CommandInput, flagOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { loadWorkspace } from '../policies/load-workspace.js';
@@ -17,7 +17,7 @@ export async function build(input: CommandInput, host: Host): Promise<ExitCode> 
   const findings: Diagnostic[] = asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []);
   for (const policy of analysis.policies) {
     if (!asked.includes(policy.uri)) continue;
-    const compiled = compile(policy, analysis);
+    const compiled = compile(policy, analysis, { release: flagOption(input, 'release') });
     findings.push(...compiled.diagnostics);
     if (compiled.value !== null) await writeArtifact(compiled.value.artifact, out, host);
   }

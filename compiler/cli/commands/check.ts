@@ -19,7 +19,7 @@ export async function check(input: CommandInput, host: Host): Promise<ExitCode> 
   const told = written.some(({ severity }) => severity === 'error');
   const planned = analysis.policies
     .filter(({ uri, valid }) => asked.includes(uri) && (valid || !told))
-    .flatMap((policy) => planPolicy(policy, analysis).diagnostics);
+    .flatMap((policy) => planPolicy(policy, analysis, { release: flagOption(input, 'release') }).diagnostics);
   const findings = [...written, ...planned];
   const counts = countFindings(findings);
   const hints = flagOption(input, 'hints');
