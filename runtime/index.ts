@@ -12,8 +12,9 @@ export type {
   ReversalInput,
 } from './claim.js';
 export { faultCodes } from './errors/catalog/catalog.js';
-export type { Change, ClaimDifference, Differences, SettledSums } from './ledger/differences.js';
+export { type Change, type ClaimDifference, type Differences, differencesBetween, type SettledSums, sumOf } from './ledger/differences.js';
 export { type Account, type Resettlement, resettle } from './ledger/resettle.js';
+export { readReversal } from './ledger/reversal.js';
 export type { ReversalReceipt } from './ledger/reverse.js';
 export type { Rejection, YearOptions, YearSettlement } from './ledger/settle-year.js';
 export { loadPolicy } from './load/load-policy.js';
@@ -21,6 +22,7 @@ export { type LoadedPolicy, policyFromKernel, type Settlement } from './load/loa
 export { PolicyLoadError } from './load/policy-load-error.js';
 export { holeName } from './receipt/hole-name.js';
 export type { CitationText, Receipt, SubsidyReceipt, TierReceipt } from './receipt/receipt.js';
+export { type DifferencesPage, renderDifferences } from './receipt/render-differences.js';
 export { renderReceipt } from './receipt/render-receipt.js';
 export { renderSubsidy } from './receipt/render-subsidy.js';
 export { inputSchemas } from './schema/input-schemas.js';

@@ -5,7 +5,10 @@ import type { Verb, VerbOption } from './command.js';
 const paths = { zh: '.jz 文件或文件夹；不写则为当前文件夹', en: '.jz files or folders; the current folder when left out' };
 const policyOperand = {
   term: '<policy>',
-  text: { zh: '.jz 文件，或 jiuzhu build 写出的文件夹', en: 'a .jz file, or a folder that jiuzhu build wrote' },
+  text: {
+    zh: '.jz 文件、同一系列各版本的文件夹，或 jiuzhu build 写出的文件夹',
+    en: 'a .jz file, a folder with the versions of a series, or a folder that jiuzhu build wrote',
+  },
 };
 const claimsOperand = { term: '<claims>', text: { zh: '费用单文件：.csv、.ndjson 或 .json', en: 'a claims file: .csv, .ndjson or .json' } };
 
@@ -15,7 +18,10 @@ const releaseOption: VerbOption = {
 };
 
 const policyOptions: readonly VerbOption[] = [
-  { flags: '--policy <name>', text: { zh: '文件里有几项政策时选哪一项', en: 'which policy, when the file holds several' } },
+  {
+    flags: '--policy <name>',
+    text: { zh: '文件里有几项政策时选哪一项，或哪个系列', en: 'which policy or series, when there are several' },
+  },
   {
     flags: '--assume <what>',
     text: {
@@ -46,6 +52,7 @@ const claimsFormats = {
     全自费 claim.cost.fullySelfPaid   超限价 claim.cost.overLimit   先行自付 claim.cost.firstSelfPay
     减免金额 claim.cost.waiver   第三方支付 claim.cost.thirdParty   商业保险支付 claim.cost.commercial
     已付.待遇名 claim.paid.待遇名    政策声明的输入：其名称
+    冲销 claim.reverses        被冲销的费用单号；这一行另写费用单号、人员编号和结算日期，其余留空
   金额以元计，至多两位小数。几个身份以分号隔开，对象与认定部门等各列一一对应；共同认定的部门以顿号隔开。`,
   en: `Claims of one person must stand in order of settlement; a rejected one holds back the rest of that person's year.
 Three forms:
@@ -56,6 +63,7 @@ Three forms:
     claim.admission claim.discharge claim.settlement claim.cost.total claim.cost.inPolicy
     claim.cost.fullySelfPaid claim.cost.overLimit claim.cost.firstSelfPay claim.cost.waiver
     claim.cost.thirdParty claim.cost.commercial claim.paid.<tier>, and the policy's inputs by name
+    claim.reverses: the id of a claim that is taken back; such a row has its own id, the person and the day besides
   Money is in yuan with at most two decimals. Several identities are separated by semicolons, alike in each of
   the identity columns; departments that certify together by 、 or a comma.`,
 };
@@ -145,6 +153,23 @@ export const verbs: readonly Verb[] = [
       ...policyOptions,
     ],
     load: async () => (await import('./commands/explain.js')).explain,
+  },
+  {
+    name: 'resettle',
+    summary: { zh: '按更正的政策或费用单重新结算，给出差额', en: 'settle again after a correction and tell what changes' },
+    operands: [policyOperand, claimsOperand],
+    options: [
+      { flags: '--was-policy <path>', text: { zh: '原来按哪项政策结算；不写则相同', en: 'the former policy; the same when left out' } },
+      { flags: '--was-claims <file>', text: { zh: '原来结算的费用单；不写则相同', en: 'the former claims; the same when left out' } },
+      {
+        flags: '--out <file>',
+        text: { zh: '差额写到哪里（NDJSON，每人一行）', en: 'where to write the differences (NDJSON, a person a line)' },
+      },
+      { flags: '--show <count>', text: { zh: '在终端显示前几人的差额', en: 'print the first people in full' }, fallback: '20' },
+      ...policyOptions,
+    ],
+    notes: claimsFormats,
+    load: async () => (await import('./commands/resettle.js')).resettle,
   },
   {
     name: 'init',

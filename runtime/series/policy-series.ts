@@ -7,9 +7,10 @@ import { settleYear, type YearOptions, type YearSettlement } from '../ledger/set
 import { emptyState } from '../ledger/year-state.js';
 import type { LoadedPolicy, Settlement } from '../load/loaded-policy.js';
 import { refuse } from '../load/policy-load-error.js';
+import { accountingYearOf } from '../settle/accounting-year.js';
 import { formatDay } from '../values/date.js';
 import { seriesSettler } from './series-settler.js';
-import { type Version, versionOf } from './version.js';
+import { type Version, versionFor, versionOf } from './version.js';
 
 /** All functions are pure; what they are handed is never changed. */
 export interface PolicySeries {
@@ -28,20 +29,27 @@ export interface PolicySeries {
     state?: PersonState,
     options?: YearOptions,
   ): YearSettlement;
+  /** The key of the accounting year a claim falls into; null when its dates, or the person's, do not tell. */
+  accountingYear(person: PersonInput, claim: ClaimInput): string | null;
 }
 
 /** Throws a `PolicyLoadError` for policies that are no versions of one rule, or are in force on one day. */
 export function policySeries(policies: readonly LoadedPolicy[]): PolicySeries {
   const versions = [...policies].sort((one, other) => startOf(one) - startOf(other));
   const name = seriesName(versions);
-  checkPeriods(versions.map(versionOf));
-  const settler = seriesSettler(name, versions.map(versionOf));
+  const ready = versions.map(versionOf);
+  checkPeriods(ready);
+  const settler = seriesSettler(name, ready);
   return {
     name,
     versions,
     initialState: () => emptyState,
     settle: (state, person, claim) => settleOne(settler, state, person, claim),
     settleYear: (person, claims, state = emptyState, options = {}) => settleYear(settler, person, claims, state, options),
+    accountingYear: (person, claim) => {
+      const version = versionFor(claim, ready);
+      return version === undefined ? null : accountingYearOf(person, claim, version.prepared);
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import { formatDay } from '../values/date.js';
 import { carriedNote } from './carried-note.js';
 import { personFor } from './person-for.js';
 import { countersFor, readSeriesState, withSeriesYear } from './series-state.js';
-import { dayUnder, isInForce, periodText, type Version } from './version.js';
+import { dayUnder, periodText, type Version, versionFor } from './version.js';
 
 export interface SeriesClaim extends FoldedClaim {
   readonly version: Version;
@@ -44,10 +44,7 @@ function readByEvery(raw: unknown, versions: readonly Version[]): Result<SeriesP
 }
 
 function readSeriesClaim(raw: unknown, person: SeriesPerson | null, series: string, versions: readonly Version[]): Result<SeriesClaim> {
-  const version = versions.findLast((each) => {
-    const day = dayUnder(each, raw);
-    return day !== null && isInForce(each, day);
-  });
+  const version = versionFor(raw, versions);
   const newest = versions.at(-1);
   const day = newest === undefined ? null : dayUnder(newest, raw);
   if (version === undefined && day !== null && newest !== undefined) {

@@ -34,3 +34,11 @@ export function isInForce({ from, to }: Version, day: number): boolean {
 export function periodText({ from, to }: Version): string {
   return `${from === null ? '…' : formatDay(from)} 至 ${to === null ? '…' : formatDay(to)}`;
 }
+
+/** The newest version in whose period the claim's day lies, each version by its own date. */
+export function versionFor(raw: unknown, versions: readonly Version[]): Version | undefined {
+  return versions.findLast((version) => {
+    const day = dayUnder(version, raw);
+    return day !== null && isInForce(version, day);
+  });
+}

@@ -63,6 +63,8 @@ export interface Run {
   readonly output: string;
   /** Content of a file afterwards. */
   readonly file: (path: string) => string | undefined;
+  /** The names of all files afterwards, from where the user stands. */
+  readonly names: () => readonly string[];
 }
 
 /** Runs the command line on files in memory. */
@@ -73,5 +75,10 @@ export async function runJiuzhu(
 ): Promise<Run> {
   const host = memoryHost(files, language);
   const code = await main(argumentList, host);
-  return { code, output: host.output(), file: (path) => host.files.get(posix.resolve(root, path))?.toString() };
+  return {
+    code,
+    output: host.output(),
+    file: (path) => host.files.get(posix.resolve(root, path))?.toString(),
+    names: () => [...host.files.keys()].map((path) => posix.relative(root, path)),
+  };
 }

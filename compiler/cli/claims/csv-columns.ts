@@ -1,6 +1,7 @@
 // The columns of a claims table: Chinese headings or the paths of the JSON form, and where each one's text goes.
 
-import type { Input, PolicyIr } from '../../index.js';
+import type { Input } from '../../index.js';
+import type { ClaimColumns } from '../policies/rule.js';
 
 /** A claim under construction: the text of each cell that a heading assigns. */
 export interface Row {
@@ -25,19 +26,20 @@ export const fixedColumns = [
   { zh: '认定部门', path: 'person.certifiedBy' },
   { zh: '认定起始', path: 'person.from' },
   { zh: '认定终止', path: 'person.to' },
+  { zh: '冲销', path: 'claim.reverses' },
 ] as const;
 
 export const requiredColumns = ['claim.id', 'person.id', 'claim.visit', 'claim.cost.inPolicy'] as const;
 
 /** JSON path → what to do with a cell, for the path a heading stands for; null for a heading that is none of ours. */
-export function columnFor(heading: string, plan: PolicyIr): { readonly path: string; readonly column: Column } | null {
+export function columnFor(heading: string, plan: ClaimColumns): { readonly path: string; readonly column: Column } | null {
   const path = pathOf(heading.trim(), plan);
   if (path === null) return null;
   const column = columnOf(path, plan);
   return column === null ? null : { path, column };
 }
 
-function pathOf(heading: string, plan: PolicyIr): string | null {
+function pathOf(heading: string, plan: ClaimColumns): string | null {
   const fixed = fixedColumns.find((column) => column.zh === heading || column.path === heading);
   if (fixed !== undefined) return fixed.path;
   const builtin = plan.inputs.find((input) => input.builtin && [input.label.zh, input.label.en, builtinPath(input)].includes(heading));
@@ -51,7 +53,7 @@ function pathOf(heading: string, plan: PolicyIr): string | null {
   return declared === undefined ? null : `${declared.scope}.facts.${declared.id}`;
 }
 
-export function chineseHeading(path: string, plan: PolicyIr): string {
+export function chineseHeading(path: string, plan: ClaimColumns): string {
   const fixed = fixedColumns.find((column) => column.path === path);
   return fixed?.zh ?? plan.inputs.find((input) => input.builtin && builtinPath(input) === path)?.label.zh ?? path;
 }
@@ -60,7 +62,7 @@ function builtinPath(input: Input): string {
   return input.type.kind === 'money' ? `claim.cost.${input.id}` : `claim.${input.id}`;
 }
 
-function columnOf(path: string, plan: PolicyIr): Column | null {
+function columnOf(path: string, plan: ClaimColumns): Column | null {
   const [scope, first = '', ...more] = path.split('.');
   const rest = more.join('.');
   if (scope === 'person') {
@@ -76,7 +78,7 @@ function columnOf(path: string, plan: PolicyIr): Column | null {
   return (row, text) => assign(row.claim, first, text);
 }
 
-function factColumn(id: string, to: 'personFacts' | 'claimFacts', plan: PolicyIr): Column | null {
+function factColumn(id: string, to: 'personFacts' | 'claimFacts', plan: ClaimColumns): Column | null {
   const input = plan.inputs.find((candidate) => !candidate.builtin && candidate.id === id);
   switch (input?.type.kind) {
     case undefined:

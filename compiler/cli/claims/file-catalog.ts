@@ -31,8 +31,9 @@ export const fileCatalog = {
   ),
   outOfOrder: fault<{ date: string; last: string }>(
     'JZ6904',
-    (a) => `结算日期 ${a.date} 早于此人已结算到的 ${a.last}；请按结算日期先后排列，重新结算`,
-    (a) => `the day of settlement ${a.date} is before ${a.last}, up to which this person is settled; sort the claims and settle again`,
+    (a) => `结算日期 ${a.date} 早于此人已结算到的 ${a.last}；请按结算日期先后排列，重新结算；晚到的费用单用 jiuzhu resettle`,
+    (a) =>
+      `the day of settlement ${a.date} is before ${a.last}, up to which this person is settled; sort the claims and settle again, or use jiuzhu resettle for a late claim`,
   ),
   duplicate: fault<{ id: string }>(
     'JZ6905',
@@ -58,6 +59,16 @@ export const fileCatalog = {
     'JZ6909',
     () => '文件在这张费用单中间就结束了；请重新导出',
     () => 'the file ends in the middle of this claim; export it again',
+  ),
+  nothingToReverse: fault<{ id: string }>(
+    'JZ6911',
+    (a) => `此人前面没有可冲销的费用单 ${a.id}（没有、被退回，或已经冲销）；请核对编号和先后`,
+    (a) => `this person has no settled claim ${a.id} above to reverse (none, rejected, or reversed already); check the id and the order`,
+  ),
+  cannotFoldAgain: fault<{ id: string; why: InputError | undefined }>(
+    'JZ6912',
+    (a) => `冲销后重新结算时，费用单 ${a.id} 不能结算：${a.why?.message.zh ?? ''}；请先更正它`,
+    (a) => `when the year is settled again without the claim, ${a.id} cannot be settled: ${a.why?.message.en ?? ''}; correct it first`,
   ),
   identityColumns: fault<{ column: string; found: string; groups: string }>(
     'JZ6910',

@@ -1,8 +1,8 @@
 // A claims file of any of the three forms, claim by claim in the order of the file.
 
-import type { PolicyIr } from '../../index.js';
 import type { Host } from '../host.js';
 import { misuse } from '../misuse.js';
+import type { ClaimColumns } from '../policies/rule.js';
 import type { ClaimEntry } from './claim-entry.js';
 import { decode, type Encoding } from './decode.js';
 
@@ -14,7 +14,7 @@ export interface ClaimsFile {
 /** `onBytes` is told how much of the file has been read. */
 export async function* readClaims(
   file: ClaimsFile,
-  plan: PolicyIr,
+  plan: ClaimColumns,
   host: Host,
   onBytes: (bytes: number) => void = () => {},
 ): AsyncGenerator<ClaimEntry> {

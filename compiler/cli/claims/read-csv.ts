@@ -4,8 +4,8 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Bilingual } from '../../../language/index.js';
 import type { ClaimInput, PersonInput } from '../../../runtime/index.js';
-import type { PolicyIr } from '../../index.js';
 import { misuse } from '../misuse.js';
+import type { ClaimColumns } from '../policies/rule.js';
 import { type ClaimEntry, unreadable } from './claim-entry.js';
 import { type Column, chineseHeading, columnFor, fixedColumns, type IdentityPart, type Row, requiredColumns } from './csv-columns.js';
 import { fileCatalog, fileError } from './file-catalog.js';
@@ -15,7 +15,7 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-export async function* readCsv(pieces: AsyncIterable<string>, plan: PolicyIr): AsyncGenerator<ClaimEntry> {
+export async function* readCsv(pieces: AsyncIterable<string>, plan: ClaimColumns): AsyncGenerator<ClaimEntry> {
   const options = {
     bom: true,
     info: true,
@@ -48,7 +48,7 @@ function brokenTable(error: CsvError): Error {
   );
 }
 
-function readHeadings(headings: readonly string[], plan: PolicyIr): readonly Column[] {
+function readHeadings(headings: readonly string[], plan: ClaimColumns): readonly Column[] {
   const found = headings.map((heading) => columnFor(heading, plan));
   const unknown = headings.flatMap((heading, at) => (found[at] === null ? [named(heading, at)] : []));
   if (unknown.length > 0) throw unknownHeadings(unknown, headings);
@@ -93,7 +93,9 @@ function entryOfRecord(record: readonly string[], columns: readonly Column[], li
   const uneven = unevenIdentities(row.identity);
   if (uneven !== null) return unreadable(line, record.join(','), fileError(fileCatalog.identityColumns, uneven));
   const person = { ...row.person, identities: identitiesOf(row.identity), ...orNothing('facts', row.personFacts) };
-  const claim = { ...row.claim, cost: row.cost, ...orNothing('paid', row.paid), ...orNothing('facts', row.claimFacts) };
+  // A row that takes a claim back has no costs of its own.
+  const cost = 'reverses' in row.claim ? orNothing('cost', row.cost) : { cost: row.cost };
+  const claim = { ...row.claim, ...cost, ...orNothing('paid', row.paid), ...orNothing('facts', row.claimFacts) };
   return { kind: 'claim', line, person: person as unknown as PersonInput, claim: claim as unknown as ClaimInput };
 }
 

@@ -1,7 +1,7 @@
 // `jiuzhu explain`: one claim, step by step, after everything that person's earlier claims had used up.
 
 import { resolve } from 'node:path';
-import { renderReceipt } from '../../../runtime/index.js';
+import { renderDifferences, renderReceipt } from '../../../runtime/index.js';
 import type { ClaimEntry } from '../claims/claim-entry.js';
 import type { Encoding } from '../claims/decode.js';
 import { readClaims } from '../claims/read-claims.js';
@@ -9,20 +9,24 @@ import { type CommandInput, flagOption, listOption, textOption } from '../comman
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { misuse } from '../misuse.js';
-import { openPolicy } from '../policies/open-policy.js';
-import { type Outcome, openBooks, settleEntries } from '../settlement/settle-entries.js';
+import { openRule } from '../policies/open-rule.js';
+import { columnsOf } from '../policies/rule.js';
+import { openBooks } from '../settlement/books.js';
+import { type Outcome, settleEntries } from '../settlement/settle-entries.js';
 import { paint, say, tell } from '../terminal/say.js';
 
 export async function explain(input: CommandInput, host: Host): Promise<ExitCode> {
   const [policyPath = '', claimsPath = ''] = input.operands;
   const id = textOption(input, 'claim') ?? '';
-  const policy = await openPolicy({ path: policyPath, name: textOption(input, 'policy'), assumptions: listOption(input, 'assume') }, host);
-  if (policy === null) return exitCode.findings;
+  const rule = await openRule({ path: policyPath, name: textOption(input, 'policy'), assumptions: listOption(input, 'assume') }, host);
+  if (rule === null) return exitCode.findings;
   const file = { path: resolve(host.workingDirectory, claimsPath), encoding: (textOption(input, 'encoding') ?? 'auto') as Encoding };
-  const person = await personOf(readClaims(file, policy.plan, host), id);
+  const columns = columnsOf(rule);
+  const person = await personOf(readClaims(file, columns, host), id);
   if (person === null) throw misuse(`${claimsPath} 里没有费用单 ${id}`, `no claim ${id} in ${claimsPath}`);
+  const books = openBooks(rule, { remembered: new Set([person]) });
   let earlier = 0;
-  for await (const outcome of settleEntries(openBooks(policy), claimsOfPerson(readClaims(file, policy.plan, host), person))) {
+  for await (const outcome of settleEntries(books, claimsOfPerson(readClaims(file, columns, host), person))) {
     if (claimIdOf(outcome) !== id) {
       earlier += outcome.kind === 'settled' ? 1 : 0;
       continue;
@@ -46,6 +50,7 @@ async function* claimsOfPerson(entries: AsyncIterable<ClaimEntry>, person: strin
 
 function claimIdOf(outcome: Outcome): string | null {
   if (outcome.kind === 'settled') return outcome.receipt.claim;
+  if (outcome.kind === 'reversed') return outcome.reversal.claim;
   return typeof outcome.input === 'string' ? null : outcome.input.claim.id;
 }
 
@@ -61,6 +66,12 @@ function print(outcome: Outcome, earlier: number, asJson: boolean, host: Host): 
       );
     }
     host.print(renderReceipt(outcome.receipt, host.language));
+    return exitCode.fine;
+  }
+  if (outcome.kind === 'reversed') {
+    const { person, differences, ...reversal } = outcome.reversal;
+    const page = () => renderDifferences({ person, reversal, differences }, host.language);
+    host.print(asJson ? JSON.stringify(outcome.reversal, null, 2) : page());
     return exitCode.fine;
   }
   host.print(paint(host).red(say(host, '这张费用单被退回：', 'this claim is rejected:')));

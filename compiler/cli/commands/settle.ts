@@ -1,16 +1,19 @@
 // `jiuzhu settle`: settles a file of claims, claim by claim in bounded memory.
 
 import { resolve } from 'node:path';
-import { type LoadedPolicy, type Receipt, renderReceipt } from '../../../runtime/index.js';
+import { type Receipt, renderDifferences, renderReceipt } from '../../../runtime/index.js';
 import type { Encoding } from '../claims/decode.js';
+import { peopleWithReversals } from '../claims/people-with-reversals.js';
 import { readClaims } from '../claims/read-claims.js';
 import { type CommandInput, flagOption, listOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host, Sink } from '../host.js';
 import { misuse } from '../misuse.js';
-import { openPolicy } from '../policies/open-policy.js';
+import { openRule } from '../policies/open-rule.js';
+import { columnsOf, type Rule } from '../policies/rule.js';
+import { openBooks } from '../settlement/books.js';
 import { renderSummary } from '../settlement/render-summary.js';
-import { type Outcome, openBooks, settleEntries } from '../settlement/settle-entries.js';
+import { type Outcome, settleEntries } from '../settlement/settle-entries.js';
 import { addOutcome, emptySummary, type Summary } from '../settlement/summary.js';
 import { say } from '../terminal/say.js';
 
@@ -19,14 +22,13 @@ export async function settle(input: CommandInput, host: Host): Promise<ExitCode>
   const show = readCount(textOption(input, 'show') ?? '0');
   const outputs = outputPaths(input, host);
   checkOutputs(outputs, [policyPath, claimsPath], host);
-  const policy = await openPolicy({ path: policyPath, name: textOption(input, 'policy'), assumptions: listOption(input, 'assume') }, host);
-  if (policy === null) return exitCode.findings;
+  const rule = await openRule({ path: policyPath, name: textOption(input, 'policy'), assumptions: listOption(input, 'assume') }, host);
+  if (rule === null) return exitCode.findings;
   const started = host.now();
-  const run = await settleFile(policy, claimsPath, input, outputs, show, host);
-  const title = `${policy.manifest.policy.title}（${policy.manifest.policy.id}）`;
+  const run = await settleFile(rule, claimsPath, input, outputs, show, host);
   for (const assumption of listOption(input, 'assume')) host.print(say(host, `假设：${assumption}`, `assumed: ${assumption}`));
-  host.print(renderSummary(run.summary, policy.plan.currency, title, (host.now() - started) / 1000, host));
-  for (const receipt of run.shown) host.print(`\n${renderReceipt(receipt, host.language)}`);
+  host.print(renderSummary(run.summary, rule.currency, rule.title, (host.now() - started) / 1000, host));
+  for (const page of run.shown) host.print(`\n${page}`);
   if (outputs.receipts !== null) host.print(`\n${say(host, '结算单写入', 'Receipts written to')} ${textOption(input, 'out')}`);
   if (outputs.rejected !== null && run.summary.rejected > 0) {
     host.print(`${say(host, '退回的费用单写入', 'Rejected claims written to')} ${outputs.rejectedName}`);
@@ -73,33 +75,29 @@ function checkOutputs({ receipts, rejected, rejectedName }: Outputs, operands: r
 
 interface Run {
   readonly summary: Summary;
-  readonly shown: readonly Receipt[];
+  /** The first pages, printed. */
+  readonly shown: readonly string[];
 }
 
-async function settleFile(
-  policy: LoadedPolicy,
-  claimsPath: string,
-  input: CommandInput,
-  outputs: Outputs,
-  show: number,
-  host: Host,
-): Promise<Run> {
+async function settleFile(rule: Rule, claimsPath: string, input: CommandInput, outputs: Outputs, show: number, host: Host): Promise<Run> {
   const path = resolve(host.workingDirectory, claimsPath);
   if ((await host.kindOf(path)) !== 'file') throw misuse(`找不到费用单文件 ${claimsPath}`, `no such claims file: ${claimsPath}`);
   const bar = await host.progress(await host.size(path), say(host, '结算', 'settling'));
   const file = { path, encoding: (textOption(input, 'encoding') ?? 'auto') as Encoding };
   const whole = textOption(input, 'receipts') !== 'summary';
   const sinks = await openSinks(outputs, host);
-  const books = openBooks(policy, flagOption(input, 'keepGoing'));
+  const columns = columnsOf(rule);
+  const remembered = await peopleWithReversals(file, columns, host);
+  const books = openBooks(rule, { keepGoing: flagOption(input, 'keepGoing'), remembered });
   const summary = emptySummary();
-  const shown: Receipt[] = [];
+  const shown: string[] = [];
   try {
-    const entries = readClaims(file, policy.plan, host, (bytes) => bar.update(bytes));
+    const entries = readClaims(file, columns, host, (bytes) => bar.update(bytes));
     for await (const outcome of settleEntries(books, entries)) {
       addOutcome(summary, outcome);
-      if (outcome.kind === 'settled') {
-        if (shown.length < show) shown.push(outcome.receipt);
-        await sinks.receipts?.write(`${JSON.stringify(whole ? outcome.receipt : inShort(outcome.receipt))}\n`);
+      if (outcome.kind !== 'rejected') {
+        if (shown.length < show) shown.push(pageOf(outcome, host));
+        await sinks.receipts?.write(`${JSON.stringify(writtenAs(outcome, whole))}\n`);
       } else if (outputs.rejected !== null) {
         sinks.rejected ??= await host.open(outputs.rejected);
         await sinks.rejected.write(`${JSON.stringify(refusal(outcome))}\n`);
@@ -127,6 +125,19 @@ interface Sinks {
 async function openSinks({ receipts, rejected }: Outputs, host: Host): Promise<Sinks> {
   const leftOver = rejected !== null && (await host.kindOf(rejected)) === 'file';
   return { receipts: receipts === null ? null : await host.open(receipts), rejected: leftOver ? await host.open(rejected) : null };
+}
+
+type Done = Exclude<Outcome, { kind: 'rejected' }>;
+
+function pageOf(outcome: Done, host: Host): string {
+  if (outcome.kind === 'settled') return renderReceipt(outcome.receipt, host.language);
+  const { person, differences, ...reversal } = outcome.reversal;
+  return renderDifferences({ person, reversal, differences }, host.language);
+}
+
+function writtenAs(outcome: Done, whole: boolean): unknown {
+  if (outcome.kind === 'reversed') return outcome.reversal;
+  return whole ? outcome.receipt : inShort(outcome.receipt);
 }
 
 function inShort(receipt: Receipt) {

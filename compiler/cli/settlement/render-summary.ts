@@ -21,6 +21,7 @@ function counts(summary: Summary, seconds: number, host: Host): string {
     [say(host, '费用单', 'claims'), number(summary.claims), time],
     [say(host, '  已结算', '  settled'), number(summary.settled), ''],
     [say(host, '  待定', '  undetermined'), number(summary.undetermined), ''],
+    ...(summary.reversed > 0 ? [[say(host, '  冲销', '  taken back'), number(summary.reversed), '']] : []),
     [say(host, '  退回', '  rejected'), number(summary.rejected), ''],
     [say(host, '人员', 'people'), number(summary.people), ''],
   ]);

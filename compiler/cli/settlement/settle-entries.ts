@@ -1,12 +1,15 @@
 // Folds claims in the order of the file, each person's state apart, and says for each what came of it.
 
-import type { ClaimInput, InputError, LoadedPolicy, PersonInput, Receipt } from '../../../runtime/index.js';
+import type { ClaimInput, InputError, PersonInput, Receipt, ReversalReceipt } from '../../../runtime/index.js';
 import type { ClaimEntry } from '../claims/claim-entry.js';
 import { fileCatalog, fileError } from '../claims/file-catalog.js';
+import { type Books, remember } from './books.js';
 import { claimsOf, type Ledger, pack, unpack } from './ledgers.js';
+import { reverseEntry } from './reverse-entry.js';
 
 export type Outcome =
   | { readonly kind: 'settled'; readonly line: number; readonly receipt: Receipt }
+  | { readonly kind: 'reversed'; readonly line: number; readonly reversal: ReversalReceipt }
   | {
       readonly kind: 'rejected';
       readonly line: number;
@@ -15,22 +18,10 @@ export type Outcome =
       readonly input: { readonly person: PersonInput; readonly claim: ClaimInput } | string;
     };
 
-export interface Books {
-  readonly policy: LoadedPolicy;
-  /** Settle what follows a rejected claim all the same; its counters then lack that claim. */
-  readonly keepGoing: boolean;
-  readonly ledgers: Map<string, Ledger>;
-  /** Person → accounting year (`''`: all) → the line whose rejection blocks it. Only people with a rejected claim stand here. */
-  readonly blocked: Map<string, Map<string, number>>;
-}
-
-export function openBooks(policy: LoadedPolicy, keepGoing = false): Books {
-  return { policy, keepGoing, ledgers: new Map(), blocked: new Map() };
-}
-
 export async function* settleEntries(books: Books, entries: AsyncIterable<ClaimEntry>): AsyncGenerator<Outcome> {
   for await (const entry of entries) {
     if (entry.kind === 'unreadable') yield { kind: 'rejected', line: entry.line, errors: entry.errors, input: entry.text };
+    else if ('reverses' in entry.claim) yield takeBack(books, entry);
     else yield settleEntry(books, entry);
   }
 }
@@ -43,23 +34,39 @@ type ReadEntry = ClaimEntry & { readonly kind: 'claim' };
  */
 function settleEntry(books: Books, entry: ReadEntry): Outcome {
   const { line, person, claim } = entry;
-  const { plan } = books.policy;
+  const { rule, keys } = books;
   const ledger = books.ledgers.get(person.id);
-  const state = ledger === undefined ? books.policy.initialState() : unpack(plan, ledger.years);
-  const settled = books.policy.settle(state, person, claim);
+  const state = ledger === undefined ? rule.settles.initialState() : unpack(keys, ledger.years);
+  const settled = rule.settles.settle(state, person, claim);
   const date = settled.ok ? (claim.settlement ?? settled.value.receipt.date) : '';
   const errors = settled.ok ? orderErrors(books, entry, ledger, date) : settled.errors;
-  if (!settled.ok || errors.length > 0) {
-    block(books, entry);
-    return { kind: 'rejected', line, errors, input: { person, claim } };
-  }
-  const sameDay = ledger !== undefined && ledger.lastDate === date;
-  books.ledgers.set(person.id, {
-    lastDate: date,
-    claimsOfLastDate: sameDay ? [...claimsOf(ledger), claim.id] : claim.id,
-    years: pack(plan, settled.value.state),
-  });
+  if (!settled.ok || errors.length > 0) return rejected(books, entry, errors);
+  remember(books, { person, claim, receipt: settled.value.receipt });
+  books.ledgers.set(person.id, { ...placeOf(ledger, date, claim.id), years: pack(keys, settled.value.state) });
   return { kind: 'settled', line, receipt: settled.value.receipt };
+}
+
+/** A reversal stands in the order of the days of settlement like any claim. */
+function takeBack(books: Books, entry: ReadEntry): Outcome {
+  const { line, person, claim } = entry;
+  const ledger = books.ledgers.get(person.id);
+  const date = typeof claim.settlement === 'string' ? claim.settlement : '';
+  const errors = orderErrors(books, entry, ledger, date === '' ? '9999' : date);
+  if (errors.length > 0) return rejected(books, entry, errors);
+  const reversed = reverseEntry(books, entry);
+  if (!reversed.ok) return rejected(books, entry, reversed.errors);
+  books.ledgers.set(person.id, { ...placeOf(ledger, date, claim.id), years: pack(books.keys, reversed.value.state) });
+  return { kind: 'reversed', line, reversal: reversed.value.reversal };
+}
+
+function rejected(books: Books, entry: ReadEntry, errors: readonly InputError[]): Outcome {
+  block(books, entry);
+  return { kind: 'rejected', line: entry.line, errors, input: { person: entry.person, claim: entry.claim } };
+}
+
+function placeOf(ledger: Ledger | undefined, date: string, id: string): Pick<Ledger, 'lastDate' | 'claimsOfLastDate'> {
+  const sameDay = ledger !== undefined && ledger.lastDate === date;
+  return { lastDate: date, claimsOfLastDate: sameDay ? [...claimsOf(ledger), id] : id };
 }
 
 /** A repeated claim bears the same date as the first, so it is either among that day's claims or out of order. */
@@ -84,6 +91,6 @@ function block(books: Books, entry: ReadEntry): void {
 }
 
 /** `''` when the claim does not say it. */
-function accountingYear({ policy }: Books, { person, claim }: ReadEntry): string {
-  return policy.accountingYear(person, claim) ?? '';
+function accountingYear({ rule }: Books, { person, claim }: ReadEntry): string {
+  return rule.settles.accountingYear(person, claim) ?? '';
 }

@@ -1,6 +1,6 @@
 // The sums of a settlement run. All money in the smallest unit of the policy's currency.
 
-import type { Receipt } from '../../../runtime/index.js';
+import type { Change, Receipt } from '../../../runtime/index.js';
 import type { Outcome } from './settle-entries.js';
 
 export interface Summary {
@@ -8,6 +8,8 @@ export interface Summary {
   settled: number;
   undetermined: number;
   rejected: number;
+  /** Claims taken back; the sums below are without them. */
+  reversed: number;
   /** Rejected lines that do not even say whose claim they are, so that nobody's later claims wait for them. */
   ownerless: number;
   people: number;
@@ -31,6 +33,7 @@ export function emptySummary(): Summary {
     settled: 0,
     undetermined: 0,
     rejected: 0,
+    reversed: 0,
     ownerless: 0,
     people: 0,
     inPolicy: 0,
@@ -56,7 +59,25 @@ export function addOutcome(summary: Summary, outcome: Outcome): void {
     else known.count += 1;
     return;
   }
-  addReceipt(summary, outcome.receipt);
+  if (outcome.kind === 'settled') addReceipt(summary, outcome.receipt);
+  else {
+    summary.reversed += 1;
+    for (const { change } of outcome.reversal.differences.claims) addChange(summary, change);
+  }
+}
+
+/** What a reversal changed of one claim; open amounts were never in the sums. */
+function addChange(summary: Summary, change: Change): void {
+  if (change.paid === null) return;
+  summary.inPolicy += change.inPolicy;
+  summary.paid += change.paid;
+  summary.patient += change.patient ?? 0;
+  for (const { payer, amount } of change.byPayer) summary.byPayer.set(payer, (summary.byPayer.get(payer) ?? 0) + (amount ?? 0));
+  for (const { tier, amount } of change.byTier) {
+    const sums = summary.byTier.get(tier) ?? { claims: 0, amount: 0 };
+    sums.amount += amount ?? 0;
+    summary.byTier.set(tier, sums);
+  }
 }
 
 function addReceipt(summary: Summary, receipt: Receipt): void {

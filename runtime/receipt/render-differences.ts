@@ -1,0 +1,71 @@
+// What a reversal or a resettlement changed, as a page that an official can check: claim by claim, and in all.
+
+import type { Change, ClaimDifference, Differences } from '../ledger/differences.js';
+import { displayMoney } from '../values/money.js';
+import { apart } from './aligned-lines.js';
+import { amountLine, amountText, factLine, heading, type Language, rule, word } from './amount-line.js';
+
+export interface DifferencesPage {
+  readonly person: string;
+  /** The reversal, and what it takes back; null for a resettlement. */
+  readonly reversal: { readonly claim: string; readonly reverses: string; readonly date: string } | null;
+  readonly differences: Differences;
+}
+
+/** The page, aligned for a fixed-width font; ends with a line break. */
+export function renderDifferences({ person, reversal, differences }: DifferencesPage, language: Language): string {
+  const title = word(reversal === null ? 'resettlement' : 'reversal', language);
+  const lines = [
+    rule('═'),
+    apart(` ${title}`, ''),
+    rule('═'),
+    factLine(word('person', language), person, language),
+    ...(reversal === null ? [] : reversalLines(reversal, language)),
+    ...heading(word('differences', language), word('yuan', language)),
+    ...(differences.claims.length === 0 ? [`  ${word('noDifference', language)}`] : []),
+    ...differences.claims.flatMap((claim) => claimLines(claim, language)),
+    ...heading(word('totals', language)),
+    ...changeLines(differences.change, language),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function reversalLines({ claim, reverses, date }: NonNullable<DifferencesPage['reversal']>, language: Language): readonly string[] {
+  return [
+    factLine(word('claim', language), claim, language),
+    factLine(word('reverses', language), reverses, language),
+    factLine(word('date', language), date, language),
+  ];
+}
+
+function claimLines({ claim, date, kind, before, after, change }: ClaimDifference, language: Language): readonly string[] {
+  const kinds = { added: word('newlySettled', language), removed: word('settledNoMore', language), changed: '' };
+  const under = before !== null && after !== null && before.policy !== after.policy ? `${before.policy} → ${after.policy}` : '';
+  const remark = [kinds[kind], under].filter((text) => text !== '').join(word('comma', language));
+  const paid = (sums: ClaimDifference['before']) => (sums === null ? displayMoney(0) : amountText(sums.paid, language));
+  return [
+    `  ${claim}  ${date}${remark === '' ? '' : `  ${remark}`}`,
+    amountLine(`${word('paid', language)} ${paid(before)} → ${paid(after)}`, signed(change.paid, language), '', 4),
+    ...change.byTier.map(({ tier, amount }) => amountLine(tier, signed(amount, language), '', 6)),
+    amountLine(word('patient', language), signed(change.patient, language), '', 4),
+  ];
+}
+
+function changeLines({ paid, patient, byPayer }: Change, language: Language): readonly string[] {
+  return [
+    amountLine(`${word('paid', language)}${direction(paid, language)}`, signed(paid, language)),
+    ...byPayer.map(({ payer, amount }) => amountLine(payer, signed(amount, language), '', 4)),
+    amountLine(word('patient', language), signed(patient, language)),
+  ];
+}
+
+function signed(fen: number | null, language: Language): string {
+  if (fen === null) return amountText(null, language);
+  return `${fen > 0 ? '+' : fen < 0 ? '−' : ''}${displayMoney(Math.abs(fen))}`;
+}
+
+function direction(fen: number | null, language: Language): string {
+  if (fen === null || fen === 0) return '';
+  const text = word(fen > 0 ? 'toPay' : 'toRecover', language);
+  return language === 'zh' ? `（${text}）` : ` (${text})`;
+}
