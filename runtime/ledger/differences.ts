@@ -15,8 +15,10 @@ export interface Change {
   readonly paid: number | null;
   readonly patient: number | null;
   readonly inPolicy: number;
-  readonly byPayer: readonly { readonly payer: string; readonly amount: number | null }[];
+  readonly byPayer: Receipt['totals']['byPayer'];
   readonly byTier: readonly { readonly tier: string; readonly amount: number | null }[];
+  /** Of what was advanced: how much more is to be recovered, by party. */
+  readonly recoverable: Receipt['totals']['recoverable'];
 }
 
 export interface ClaimDifference {
@@ -57,8 +59,8 @@ function differenceOf(before: Receipt | null, after: Receipt | null): ClaimDiffe
   return { claim: receipt.claim, date: receipt.date, kind, before: one, after: other, change };
 }
 
-function isChange({ paid, patient, byPayer, byTier }: Change): boolean {
-  return paid !== 0 || patient !== 0 || byPayer.length > 0 || byTier.length > 0;
+function isChange({ paid, patient, byPayer, byTier, recoverable }: Change): boolean {
+  return paid !== 0 || patient !== 0 || [byPayer, byTier, recoverable].some((list) => list.length > 0);
 }
 
 function sumsOf(receipt: Receipt | null): SettledSums | null {
@@ -66,29 +68,41 @@ function sumsOf(receipt: Receipt | null): SettledSums | null {
 }
 
 function changeBetween(before: Receipt | null, after: Receipt | null): Change {
-  const amounts = (receipt: Receipt | null) => ({
-    paid: receipt === null ? 0 : receipt.totals.paid,
-    patient: receipt === null ? 0 : receipt.totals.patient,
-    payers: new Map((receipt?.totals.byPayer ?? []).map(({ payer, amount }) => [payer, amount])),
-    tiers: new Map((receipt?.tiers ?? []).map(({ name, payment }) => [name, payment])),
-  });
-  const [one, other] = [amounts(before), amounts(after)];
+  const [one, other] = [amountsOf(before), amountsOf(after)];
   return {
     paid: less(other.paid, one.paid),
     patient: less(other.patient, one.patient),
     inPolicy: (after?.cost.inPolicy ?? 0) - (before?.cost.inPolicy ?? 0),
-    byPayer: changes(one.payers, other.payers).map(([payer, amount]) => ({ payer, amount })),
+    byPayer: changes(one.payers, other.payers).map(([payer, amount]) => ({
+      payer,
+      kind: one.kinds.get(payer) ?? other.kinds.get(payer) ?? 'tier',
+      amount,
+    })),
     byTier: changes(one.tiers, other.tiers).map(([tier, amount]) => ({ tier, amount })),
+    recoverable: changes(one.recoverable, other.recoverable).map(([from, amount]) => ({ from, amount })),
+  };
+}
+
+type Amounts = ReadonlyMap<string, number | null>;
+
+/** A claim that was not settled was paid nothing. */
+function amountsOf(receipt: Receipt | null) {
+  const { totals, tiers = [] } = receipt ?? {};
+  const byPayer = totals?.byPayer ?? [];
+  return {
+    paid: totals === undefined ? 0 : totals.paid,
+    patient: totals === undefined ? 0 : totals.patient,
+    payers: new Map(byPayer.map(({ payer, amount }) => [payer, amount])),
+    kinds: new Map(byPayer.map(({ payer, kind }) => [payer, kind])),
+    tiers: new Map(tiers.map(({ name, payment }) => [name, payment])),
+    recoverable: new Map((totals?.recoverable ?? []).map(({ from, amount }) => [from, amount])),
   };
 }
 
 /** Those that are not 0, in the order of the later receipt. */
-function changes(
-  before: ReadonlyMap<string, number | null>,
-  after: ReadonlyMap<string, number | null>,
-): (readonly [string, number | null])[] {
+function changes(before: Amounts, after: Amounts): (readonly [string, number | null])[] {
   const names = new Set([...after.keys(), ...before.keys()]);
-  const of = (amounts: ReadonlyMap<string, number | null>, name: string) => (amounts.has(name) ? (amounts.get(name) ?? null) : 0);
+  const of = (amounts: Amounts, name: string) => (amounts.has(name) ? (amounts.get(name) ?? null) : 0);
   return [...names].map((name) => [name, less(of(after, name), of(before, name))] as const).filter(([, amount]) => amount !== 0);
 }
 
@@ -97,24 +111,36 @@ function less(after: number | null, before: number | null): number | null {
   return after === null || before === null ? null : after - before;
 }
 
+function add(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : one + other;
+}
+
 export function sumOf(all: readonly Change[]): Change {
-  const add = (one: number | null, other: number | null) => (one === null || other === null ? null : one + other);
-  const total = (amounts: readonly (readonly [string, number | null])[]) => {
-    const sums = new Map<string, number | null>();
-    for (const [name, amount] of amounts) sums.set(name, add(sums.has(name) ? (sums.get(name) ?? null) : 0, amount));
-    return [...sums].filter(([, amount]) => amount !== 0);
-  };
   return {
     paid: all.reduce<number | null>((sum, { paid }) => add(sum, paid), 0),
     patient: all.reduce<number | null>((sum, { patient }) => add(sum, patient), 0),
     inPolicy: all.reduce((sum, { inPolicy }) => sum + inPolicy, 0),
-    byPayer: total(all.flatMap(({ byPayer }) => byPayer.map(({ payer, amount }) => [payer, amount] as const))).map(([payer, amount]) => ({
-      payer,
-      amount,
-    })),
-    byTier: total(all.flatMap(({ byTier }) => byTier.map(({ tier, amount }) => [tier, amount] as const))).map(([tier, amount]) => ({
-      tier,
-      amount,
-    })),
+    byPayer: summed(
+      all.flatMap(({ byPayer }) => byPayer),
+      ({ payer }) => payer,
+    ),
+    byTier: summed(
+      all.flatMap(({ byTier }) => byTier),
+      ({ tier }) => tier,
+    ),
+    recoverable: summed(
+      all.flatMap(({ recoverable }) => recoverable),
+      ({ from }) => from,
+    ),
   };
+}
+
+/** One of each name, with the sum of its amounts; sums of 0 are left out. */
+function summed<T extends { readonly amount: number | null }>(entries: readonly T[], nameOf: (entry: T) => string): readonly T[] {
+  const sums = new Map<string, T>();
+  for (const entry of entries) {
+    const known = sums.get(nameOf(entry));
+    sums.set(nameOf(entry), known === undefined ? entry : { ...known, amount: add(known.amount, entry.amount) });
+  }
+  return [...sums.values()].filter(({ amount }) => amount !== 0);
 }

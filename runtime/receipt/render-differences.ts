@@ -51,10 +51,14 @@ function claimLines({ claim, date, kind, before, after, change }: ClaimDifferenc
   ];
 }
 
-function changeLines({ paid, patient, byPayer }: Change, language: Language): readonly string[] {
+function changeLines({ paid, patient, byPayer, recoverable }: Change, language: Language): readonly string[] {
   return [
     amountLine(`${word('paid', language)}${direction(paid, language)}`, signed(paid, language)),
     ...byPayer.map(({ payer, amount }) => amountLine(payer, signed(amount, language), '', 4)),
+    ...recoverable.map(({ from, amount }) => {
+      const label = { zh: `其中 先行支付，向${from}追偿`, en: `of it advanced, to be recovered from ${from}` }[language];
+      return amountLine(label, signed(amount, language), '', 4);
+    }),
     amountLine(word('patient', language), signed(patient, language)),
   ];
 }

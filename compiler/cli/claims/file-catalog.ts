@@ -65,10 +65,10 @@ export const fileCatalog = {
     (a) => `此人前面没有可冲销的费用单 ${a.id}（没有、被退回，或已经冲销）；请核对编号和先后`,
     (a) => `this person has no settled claim ${a.id} above to reverse (none, rejected, or reversed already); check the id and the order`,
   ),
-  cannotFoldAgain: fault<{ id: string; why: InputError | undefined }>(
+  cannotFoldAgain: fault<{ id: string; why: string; whyEn: string }>(
     'JZ6912',
-    (a) => `冲销后重新结算时，费用单 ${a.id} 不能结算：${a.why?.message.zh ?? ''}；请先更正它`,
-    (a) => `when the year is settled again without the claim, ${a.id} cannot be settled: ${a.why?.message.en ?? ''}; correct it first`,
+    (a) => `冲销后重新结算时，费用单 ${a.id} 不能结算：${a.why}；请先更正它`,
+    (a) => `when the year is settled again without the claim, ${a.id} cannot be settled: ${a.whyEn}; correct it first`,
   ),
   identityColumns: fault<{ column: string; found: string; groups: string }>(
     'JZ6910',

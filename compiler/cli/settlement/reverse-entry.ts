@@ -50,7 +50,10 @@ function foldAgain({ rule }: Books, kept: readonly Standing[]): Result<{ standin
   const standing: Standing[] = [];
   for (const { person, claim } of kept) {
     const settled = rule.settles.settle(state, person, claim);
-    if (!settled.ok) return refused(fileError(fileCatalog.cannotFoldAgain, { id: claim.id, why: settled.errors[0] }, '$.claim.reverses'));
+    if (!settled.ok) {
+      const message = settled.errors[0]?.message ?? { zh: '', en: '' };
+      return refused(fileError(fileCatalog.cannotFoldAgain, { id: claim.id, why: message.zh, whyEn: message.en }, '$.claim.reverses'));
+    }
     state = settled.value.state;
     standing.push({ person, claim, receipt: settled.value.receipt });
   }

@@ -72,7 +72,10 @@ function addChange(summary: Summary, change: Change): void {
   summary.inPolicy += change.inPolicy;
   summary.paid += change.paid;
   summary.patient += change.patient ?? 0;
-  for (const { payer, amount } of change.byPayer) summary.byPayer.set(payer, (summary.byPayer.get(payer) ?? 0) + (amount ?? 0));
+  for (const { payer, kind, amount } of change.byPayer) {
+    summary.byPayer.set(payer, { kind, amount: (summary.byPayer.get(payer)?.amount ?? 0) + (amount ?? 0) });
+  }
+  for (const { from, amount } of change.recoverable) summary.recoverable.set(from, (summary.recoverable.get(from) ?? 0) + (amount ?? 0));
   for (const { tier, amount } of change.byTier) {
     const sums = summary.byTier.get(tier) ?? { claims: 0, amount: 0 };
     sums.amount += amount ?? 0;

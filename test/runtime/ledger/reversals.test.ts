@@ -87,7 +87,7 @@ describe('resettle', () => {
     const result = resettle(same, same);
     expect(result.ok && result.value.differences).toEqual({
       claims: [],
-      change: { paid: 0, patient: 0, inPolicy: 0, byPayer: [], byTier: [] },
+      change: { paid: 0, patient: 0, inPolicy: 0, byPayer: [], byTier: [], recoverable: [] },
     });
   });
 
