@@ -17,6 +17,7 @@ export interface Accepted<C> {
 
 export interface ReversalReceipt {
   readonly person: string;
+  readonly currency: Receipt['currency'];
   readonly claim: string;
   readonly reverses: string;
   readonly date: string;
@@ -50,10 +51,14 @@ export function reverse<P, C extends FoldedClaim>(
     again.push({ claim, receipt: settled.value.receipt });
   }
   const receipts = (list: readonly Accepted<C>[]) => list.map(({ receipt }) => receipt);
-  const owner = accepted[0]?.receipt.person ?? '';
+  const owner = (accepted[0] as Accepted<C>).receipt;
   const differences = differencesBetween(receipts(accepted), receipts(again));
   return {
     ok: true,
-    value: { accepted: again, state, receipt: { person: owner, claim: id, reverses, date: formatDay(order), differences } },
+    value: {
+      accepted: again,
+      state,
+      receipt: { person: owner.person, currency: owner.currency, claim: id, reverses, date: formatDay(order), differences },
+    },
   };
 }

@@ -1,19 +1,21 @@
 // What a reversal or a resettlement changed, as a page that an official can check: claim by claim, and in all.
 
+import type { CurrencyInfo } from '../../compiler/ir/ir.js';
 import type { Change, ClaimDifference, Differences } from '../ledger/differences.js';
 import { displayMoney } from '../values/money.js';
 import { apart } from './aligned-lines.js';
-import { amountLine, amountText, factLine, heading, type Language, rule, word } from './amount-line.js';
+import { amountLine, amountText, factLine, heading, type Language, rule, unitText, word } from './amount-line.js';
 
 export interface DifferencesPage {
   readonly person: string;
+  readonly currency: CurrencyInfo;
   /** The reversal, and what it takes back; null for a resettlement. */
   readonly reversal: { readonly claim: string; readonly reverses: string; readonly date: string } | null;
   readonly differences: Differences;
 }
 
 /** The page, aligned for a fixed-width font; ends with a line break. */
-export function renderDifferences({ person, reversal, differences }: DifferencesPage, language: Language): string {
+export function renderDifferences({ person, currency, reversal, differences }: DifferencesPage, language: Language): string {
   const title = word(reversal === null ? 'resettlement' : 'reversal', language);
   const lines = [
     rule('═'),
@@ -21,11 +23,11 @@ export function renderDifferences({ person, reversal, differences }: Differences
     rule('═'),
     factLine(word('person', language), person, language),
     ...(reversal === null ? [] : reversalLines(reversal, language)),
-    ...heading(word('differences', language), word('yuan', language)),
+    ...heading(word('differences', language), unitText(currency, language)),
     ...(differences.claims.length === 0 ? [`  ${word('noDifference', language)}`] : []),
-    ...differences.claims.flatMap((claim) => claimLines(claim, language)),
+    ...differences.claims.flatMap((claim) => claimLines(claim, currency, language)),
     ...heading(word('totals', language)),
-    ...changeLines(differences.change, language),
+    ...changeLines(differences.change, currency, language),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
@@ -38,34 +40,38 @@ function reversalLines({ claim, reverses, date }: NonNullable<DifferencesPage['r
   ];
 }
 
-function claimLines({ claim, date, kind, before, after, change }: ClaimDifference, language: Language): readonly string[] {
+function claimLines(
+  { claim, date, kind, before, after, change }: ClaimDifference,
+  currency: CurrencyInfo,
+  language: Language,
+): readonly string[] {
   const kinds = { added: word('newlySettled', language), removed: word('settledNoMore', language), changed: '' };
   const under = before !== null && after !== null && before.policy !== after.policy ? `${before.policy} → ${after.policy}` : '';
   const remark = [kinds[kind], under].filter((text) => text !== '').join(word('comma', language));
-  const paid = (sums: ClaimDifference['before']) => (sums === null ? displayMoney(0) : amountText(sums.paid, language));
+  const paid = (sums: ClaimDifference['before']) => (sums === null ? displayMoney(0, currency) : amountText(sums.paid, currency, language));
   return [
     `  ${claim}  ${date}${remark === '' ? '' : `  ${remark}`}`,
-    amountLine(`${word('paid', language)} ${paid(before)} → ${paid(after)}`, signed(change.paid, language), '', 4),
-    ...change.byTier.map(({ tier, amount }) => amountLine(tier, signed(amount, language), '', 6)),
-    amountLine(word('patient', language), signed(change.patient, language), '', 4),
+    amountLine(`${word('paid', language)} ${paid(before)} → ${paid(after)}`, signed(change.paid, currency, language), '', 4),
+    ...change.byTier.map(({ tier, amount }) => amountLine(tier, signed(amount, currency, language), '', 6)),
+    amountLine(word('patient', language), signed(change.patient, currency, language), '', 4),
   ];
 }
 
-function changeLines({ paid, patient, byPayer, recoverable }: Change, language: Language): readonly string[] {
+function changeLines({ paid, patient, byPayer, recoverable }: Change, currency: CurrencyInfo, language: Language): readonly string[] {
   return [
-    amountLine(`${word('paid', language)}${direction(paid, language)}`, signed(paid, language)),
-    ...byPayer.map(({ payer, amount }) => amountLine(payer, signed(amount, language), '', 4)),
+    amountLine(`${word('paid', language)}${direction(paid, language)}`, signed(paid, currency, language)),
+    ...byPayer.map(({ payer, amount }) => amountLine(payer, signed(amount, currency, language), '', 4)),
     ...recoverable.map(({ from, amount }) => {
       const label = { zh: `其中 先行支付，向${from}追偿`, en: `of it advanced, to be recovered from ${from}` }[language];
-      return amountLine(label, signed(amount, language), '', 4);
+      return amountLine(label, signed(amount, currency, language), '', 4);
     }),
-    amountLine(word('patient', language), signed(patient, language)),
+    amountLine(word('patient', language), signed(patient, currency, language)),
   ];
 }
 
-function signed(fen: number | null, language: Language): string {
-  if (fen === null) return amountText(null, language);
-  return `${fen > 0 ? '+' : fen < 0 ? '−' : ''}${displayMoney(Math.abs(fen))}`;
+function signed(fen: number | null, currency: CurrencyInfo, language: Language): string {
+  if (fen === null) return amountText(null, currency, language);
+  return `${fen > 0 ? '+' : fen < 0 ? '−' : ''}${displayMoney(Math.abs(fen), currency)}`;
 }
 
 function direction(fen: number | null, language: Language): string {

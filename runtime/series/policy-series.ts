@@ -16,6 +16,8 @@ import { type Version, versionFor, versionOf } from './version.js';
 export interface PolicySeries {
   /** The name that the versions share. */
   readonly name: string;
+  /** Of all versions. */
+  readonly currency: LoadedPolicy['plan']['currency'];
   /** In the order in which they take effect. */
   readonly versions: readonly LoadedPolicy[];
   /** Of a person without claims. */
@@ -42,6 +44,7 @@ export function policySeries(policies: readonly LoadedPolicy[]): PolicySeries {
   const settler = seriesSettler(name, ready);
   return {
     name,
+    currency: currencyOf(versions),
     versions,
     initialState: () => emptyState,
     settle: (state, person, claim) => settleOne(settler, state, person, claim),
@@ -63,6 +66,14 @@ function seriesName(policies: readonly LoadedPolicy[]): string {
   if (names.length !== 1 || name === '')
     refuse(catalog.load.notOneSeries, { names: policies.map(({ plan }) => plan.policy.name).join('、') });
   return name;
+}
+
+function currencyOf(policies: readonly LoadedPolicy[]): LoadedPolicy['plan']['currency'] {
+  const [first, ...others] = policies.map(({ plan }) => plan.currency);
+  const other = others.find(({ code }) => code !== first?.code);
+  if (first === undefined || other !== undefined)
+    return refuse(catalog.load.currencies, { one: first?.code ?? '', other: other?.code ?? '' });
+  return first;
 }
 
 /** A version whose period is not known cannot be picked by a day. */

@@ -69,8 +69,8 @@ function print(outcome: Outcome, earlier: number, asJson: boolean, host: Host): 
     return exitCode.fine;
   }
   if (outcome.kind === 'reversed') {
-    const { person, differences, ...reversal } = outcome.reversal;
-    const page = () => renderDifferences({ person, reversal, differences }, host.language);
+    const { person, currency, differences, ...reversal } = outcome.reversal;
+    const page = () => renderDifferences({ person, currency, reversal, differences }, host.language);
     host.print(asJson ? JSON.stringify(outcome.reversal, null, 2) : page());
     return exitCode.fine;
   }

@@ -24,18 +24,27 @@ export async function resettle(input: CommandInput, host: Host): Promise<ExitCod
   const after = await ruleAt(policyPath, input, host);
   const before = wasPolicy === null ? after : await ruleAt(wasPolicy, input, host);
   if (after === null || before === null) return exitCode.findings;
+  if (before.currency.code !== after.currency.code) {
+    throw misuse('两项政策的币种不同，金额不能相减', 'the two policies are in different currencies, so no difference can be told');
+  }
   const encoding = (textOption(input, 'encoding') ?? 'auto') as Encoding;
   const fileAt = (path: string) => ({ path: resolve(host.workingDirectory, path), encoding });
   const first = await settleWhole(before, fileAt(wasClaims ?? claimsPath), 'as it stands', host);
   const second = await settleWhole(after, fileAt(claimsPath), 'by day', host);
-  return tellDifferences(first, second, input, host);
+  return tellDifferences(first, second, after.currency, input, host);
 }
 
 async function ruleAt(path: string, input: CommandInput, host: Host): Promise<Rule | null> {
   return openRule({ path, name: textOption(input, 'policy'), assumptions: listOption(input, 'assume') }, host);
 }
 
-async function tellDifferences(before: SettledFile, after: SettledFile, input: CommandInput, host: Host): Promise<ExitCode> {
+async function tellDifferences(
+  before: SettledFile,
+  after: SettledFile,
+  currency: Rule['currency'],
+  input: CommandInput,
+  host: Host,
+): Promise<ExitCode> {
   const refusals = [...before.refusals, ...after.refusals];
   const unsafe = new Set(refusals.map(({ person }) => person));
   const people = [...new Set([...before.receipts.keys(), ...after.receipts.keys()])].filter((person) => !unsafe.has(person));
@@ -44,8 +53,8 @@ async function tellDifferences(before: SettledFile, after: SettledFile, input: C
     .filter(({ differences }) => differences.claims.length > 0);
   await writeOut(changed, textOption(input, 'out'), host);
   const show = Number(textOption(input, 'show') ?? '20');
-  for (const each of changed.slice(0, show)) host.print(renderDifferences({ ...each, reversal: null }, host.language));
-  host.print(total(sumOf(changed.map(({ differences }) => differences.change)), changed.length, people.length, host));
+  for (const each of changed.slice(0, show)) host.print(renderDifferences({ ...each, currency, reversal: null }, host.language));
+  host.print(total(sumOf(changed.map(({ differences }) => differences.change)), changed.length, people.length, currency, host));
   printRefusals(refusals, host);
   return refusals.length > 0 ? exitCode.findings : exitCode.fine;
 }
@@ -56,18 +65,18 @@ async function writeOut(changed: readonly { person: string; differences: Differe
   await host.write(resolve(host.workingDirectory, out), text);
 }
 
-function total({ paid, patient }: Change, changed: number, all: number, host: Host): string {
-  const [payment, own] = [signed(paid, host), signed(patient, host)];
+function total({ paid, patient }: Change, changed: number, all: number, currency: Rule['currency'], host: Host): string {
+  const [payment, own] = [signed(paid, currency, host), signed(patient, currency, host)];
   return say(
     host,
-    `${all} 人中 ${changed} 人有差额：支付合计 ${payment} 元，个人负担 ${own} 元`,
-    `${changed} of ${all} people differ: paid in all ${payment} yuan, borne by the patients ${own} yuan`,
+    `${all} 人中 ${changed} 人有差额：支付合计 ${payment} ${currency.unit.zh}，个人负担 ${own} ${currency.unit.zh}`,
+    `${changed} of ${all} people differ: paid in all ${payment} ${currency.unit.en}, borne by the patients ${own} ${currency.unit.en}`,
   );
 }
 
-function signed(fen: number | null, host: Host): string {
+function signed(fen: number | null, currency: Rule['currency'], host: Host): string {
   if (fen === null) return say(host, '待定', 'undetermined');
-  return `${fen > 0 ? '+' : fen < 0 ? '−' : ''}${displayMoney(Math.abs(fen))}`;
+  return `${fen > 0 ? '+' : fen < 0 ? '−' : ''}${displayMoney(Math.abs(fen), currency)}`;
 }
 
 /** People with a rejected claim are not compared. */

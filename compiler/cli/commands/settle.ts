@@ -131,8 +131,8 @@ type Done = Exclude<Outcome, { kind: 'rejected' }>;
 
 function pageOf(outcome: Done, host: Host): string {
   if (outcome.kind === 'settled') return renderReceipt(outcome.receipt, host.language);
-  const { person, differences, ...reversal } = outcome.reversal;
-  return renderDifferences({ person, reversal, differences }, host.language);
+  const { person, currency, differences, ...reversal } = outcome.reversal;
+  return renderDifferences({ person, currency, reversal, differences }, host.language);
 }
 
 function writtenAs(outcome: Done, whole: boolean): unknown {

@@ -6,6 +6,7 @@ import type { PolicyIr } from '../../index.js';
 export interface Rule {
   readonly settles: Pick<PolicySeries, 'initialState' | 'settle' | 'accountingYear'>;
   readonly title: string;
+  readonly currency: PolicyIr['currency'];
   /** Of every version, in the order in which they take effect. */
   readonly plans: readonly PolicyIr[];
 }
@@ -15,12 +16,17 @@ export type ClaimColumns = Pick<PolicyIr, 'inputs' | 'tiers'>;
 
 export function ruleOfPolicy(policy: LoadedPolicy): Rule {
   const { id, title } = policy.manifest.policy;
-  return { settles: policy, title: `${title}（${id}）`, plans: [policy.plan] };
+  return { settles: policy, title: `${title}（${id}）`, currency: policy.plan.currency, plans: [policy.plan] };
 }
 
 export function ruleOfSeries(series: PolicySeries): Rule {
   const names = series.versions.map(({ plan }) => plan.policy.name).join('、');
-  return { settles: series, title: `${series.name}（${names}）`, plans: series.versions.map(({ plan }) => plan) };
+  return {
+    settles: series,
+    title: `${series.name}（${names}）`,
+    currency: series.currency,
+    plans: series.versions.map(({ plan }) => plan),
+  };
 }
 
 /** Facts and tiers of all versions; of those of one name, the newest version's. */

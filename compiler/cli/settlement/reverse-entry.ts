@@ -37,7 +37,7 @@ export function reverseEntry(books: Books, { person, claim }: ClaimEntry & { rea
   const receipts = (list: readonly Standing[]): readonly Receipt[] => list.map(({ receipt }) => receipt);
   const differences = differencesBetween(receipts(standing), receipts(again.value.standing));
   books.standing.set(person.id, [...again.value.standing]);
-  const reversal = { person: person.id, claim: id, reverses, date: String(claim.settlement), differences };
+  const reversal = { person: person.id, currency: books.rule.currency, claim: id, reverses, date: String(claim.settlement), differences };
   return { ok: true, value: { reversal, state: again.value.state } };
 }
 

@@ -113,6 +113,12 @@ export const loadFaults = {
     (a) => `“${a.one}”和“${a.other}”在 ${a.date} 都施行；请改施行期间，使每天只有一个版本`,
     (a) => `"${a.one}" and "${a.other}" are both in force on ${a.date}; change a period so that each day has one version`,
   ),
+  currencies: fault<{ one: string; other: string }>(
+    'JZ6122',
+    (a) => `各版本的币种不同（${a.one}、${a.other}），累计量不能接续；请把改用新币种的版本写成另一个系列`,
+    (a) =>
+      `the versions are in different currencies (${a.one}, ${a.other}), so no counter can go on; make a series of its own of the newer ones`,
+  ),
   planReference: fault<{ where: string; index: number; size: number }>(
     'JZ6118',
     (a) => `plan.json 的 ${a.where} 指向第 ${a.index} 项，而只有 ${a.size} 项；${rebuildZh}`,
