@@ -11,9 +11,17 @@ export type {
   Result,
   ReversalInput,
 } from './claim.js';
+export {
+  type Change,
+  type ClaimDifference,
+  type Differences,
+  differencesBetween,
+  type SettledSums,
+  sumOf,
+} from './differences/differences.js';
+export { type DifferencesPage, renderDifferences } from './differences/render-differences.js';
+export { type Account, type Resettlement, resettle } from './differences/resettle.js';
 export { faultCodes } from './errors/catalog/catalog.js';
-export { type Change, type ClaimDifference, type Differences, differencesBetween, type SettledSums, sumOf } from './ledger/differences.js';
-export { type Account, type Resettlement, resettle } from './ledger/resettle.js';
 export { readReversal } from './ledger/reversal.js';
 export type { ReversalReceipt } from './ledger/reverse.js';
 export type { Rejection, YearOptions, YearSettlement } from './ledger/settle-year.js';
@@ -22,7 +30,6 @@ export { type LoadedPolicy, policyFromKernel, type Settlement } from './load/loa
 export { PolicyLoadError } from './load/policy-load-error.js';
 export { holeName } from './receipt/hole-name.js';
 export type { CitationText, Receipt, SubsidyReceipt, TierReceipt } from './receipt/receipt.js';
-export { type DifferencesPage, renderDifferences } from './receipt/render-differences.js';
 export { renderReceipt } from './receipt/render-receipt.js';
 export { renderSubsidy } from './receipt/render-subsidy.js';
 export { inputSchemas } from './schema/input-schemas.js';

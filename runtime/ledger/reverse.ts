@@ -1,11 +1,11 @@
 // Taking a claim back: the claims that stand are folded again without it, and what changed is told.
 
 import type { PersonState, Result } from '../claim.js';
+import { type Differences, differencesBetween } from '../differences/differences.js';
 import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { formatDay } from '../values/date.js';
-import { type Differences, differencesBetween } from './differences.js';
 import type { ReadReversal } from './reversal.js';
 import type { FoldedClaim, Settler } from './settler.js';
 

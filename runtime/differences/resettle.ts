@@ -1,8 +1,8 @@
 // A year settled again under a corrected rule or a corrected list of claims, against how it was settled before.
 
 import type { ClaimInput, InputError, PersonInput, PersonState, Result, ReversalInput } from '../claim.js';
+import type { YearOptions, YearSettlement } from '../ledger/settle-year.js';
 import { type Differences, differencesBetween } from './differences.js';
-import type { YearOptions, YearSettlement } from './settle-year.js';
 
 /** A policy or a series of versions, as far as settling again needs it. */
 export interface SettlesYears {

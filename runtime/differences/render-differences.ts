@@ -1,10 +1,10 @@
 // What a reversal or a resettlement changed, as a page that an official can check: claim by claim, and in all.
 
 import type { CurrencyInfo } from '../../compiler/ir/ir.js';
-import type { Change, ClaimDifference, Differences } from '../ledger/differences.js';
+import { apart } from '../receipt/aligned-lines.js';
+import { amountLine, amountText, factLine, heading, type Language, rule, unitText, word } from '../receipt/amount-line.js';
 import { displayMoney } from '../values/money.js';
-import { apart } from './aligned-lines.js';
-import { amountLine, amountText, factLine, heading, type Language, rule, unitText, word } from './amount-line.js';
+import type { Change, ClaimDifference, Differences } from './differences.js';
 
 export interface DifferencesPage {
   readonly person: string;
