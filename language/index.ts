@@ -21,6 +21,7 @@ export { definitionAt } from './services/definition-at.js';
 export { diagnosticsOf } from './services/diagnostics-of.js';
 export type { DocumentSymbol } from './services/document-symbols.js';
 export { documentSymbols } from './services/document-symbols.js';
+export { flattenPolicy } from './services/flatten-policy.js';
 export { foldingRanges } from './services/folding-ranges.js';
 export type { Hover } from './services/hover-at.js';
 export { hoverAt } from './services/hover-at.js';

@@ -97,6 +97,13 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./commands/fmt.js')).fmt,
   },
   {
+    name: 'flatten',
+    summary: { zh: '把一项政策和它承接的各级规定写成一个文件', en: 'a policy and all it takes over, as one file' },
+    operands: [{ term: '<policy>', text: { zh: '.jz 文件', en: 'a .jz file' } }],
+    options: [],
+    load: async () => (await import('./commands/flatten.js')).flatten,
+  },
+  {
     name: 'test',
     summary: { zh: '运行政策的用例，在每个可执行的目标上', en: "run the policies' examples on every target that runs" },
     operands: [{ term: '[paths...]', text: paths }],

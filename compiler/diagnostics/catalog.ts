@@ -139,6 +139,28 @@ export const compileDiagnostics = {
     (a) =>
       `The same money is paid twice: ${a.claimEn}: “${a.first}” pays ${a.firstPaid} ${a.unitEn}, and “${a.second}” does not subtract it and pays ${a.secondPaid} ${a.unitEn}, more than the cost of ${a.cost} ${a.unitEn} together. Write the cost of “${a.second}” as … remaining, or subtract ${a.first} of payment_amount.`,
   ),
+  overrideOutside: define<{
+    who: string;
+    ownZh: string;
+    ownEn: string;
+    upperZh: string;
+    upperEn: string;
+    ruleZh: string;
+    ruleEn: string;
+  }>(
+    'JZ5032',
+    'error',
+    (a) => `${a.who}：这里是 ${a.ownZh}，上级规定 ${a.upperZh}，${a.ruleZh}。请改成上级允许的数值，或请上级改写。`,
+    (a) =>
+      `${a.who}: this is ${a.ownEn}, while the policy above says ${a.upperEn}, ${a.ruleEn}. Write a value that it allows, or have it changed above.`,
+  ),
+  overrideUnprovable: define<{ name: string }>(
+    'JZ5033',
+    'error',
+    (a) => `“${a.name}”与上级规定的情形太多，无法逐一比较。请减少表和例外里用到的事实。`,
+    (a) =>
+      `“${a.name}” and what the policy above says distinguish too many cases to compare them. Use fewer facts in its tables and exceptions.`,
+  ),
   upperInvalid: define<{ upper: string }>(
     'JZ5030',
     'error',

@@ -30,14 +30,31 @@ export interface Reach {
 
 export function proveExhaustive(conditions: readonly Condition[], inputs: readonly Input[], reach: Reach): Exhaustiveness {
   if (conditions.some((condition) => condition.op === 'always')) return { kind: 'covered' };
-  const axes = axesOf(conditions, inputs, reach);
-  const combinations = axes.reduce((product, [, values]) => product * values.length, 1);
-  if (combinations > mostCombinations) return { kind: 'too_large' };
-  for (let number = 0; number < combinations; number++) {
-    const facts = combination(axes, number);
-    if (!conditions.some((condition) => holds(condition, facts))) return { kind: 'gap', gap: gapOf(facts) };
-  }
+  const combinations = combinationsOf(conditions, inputs, reach);
+  if (combinations === null) return { kind: 'too_large' };
+  for (const { holds, gap } of combinations) if (!conditions.some(holds)) return { kind: 'gap', gap: gap() };
   return { kind: 'covered' };
+}
+
+/** One way in which the facts that conditions read can stand. */
+export interface Combination {
+  readonly holds: (condition: Condition) => boolean;
+  /** The facts themselves, to be told. */
+  readonly gap: () => Gap;
+}
+
+/** Every combination of the facts that conditions read; null above the number that can be tried. */
+export function combinationsOf(conditions: readonly Condition[], inputs: readonly Input[], reach: Reach): Iterable<Combination> | null {
+  const axes = axesOf(conditions, inputs, reach);
+  const count = axes.reduce((product, [, values]) => product * values.length, 1);
+  return count > mostCombinations ? null : everyCombination(axes, count);
+}
+
+function* everyCombination(axes: readonly (readonly [string, readonly number[]])[], count: number): Iterable<Combination> {
+  for (let number = 0; number < count; number++) {
+    const facts = combination(axes, number);
+    yield { holds: (condition) => holds(condition, facts), gap: () => gapOf(facts) };
+  }
 }
 
 function axesOf(conditions: readonly Condition[], inputs: readonly Input[], reach: Reach): [string, number[]][] {

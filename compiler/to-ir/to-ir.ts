@@ -8,6 +8,7 @@ import { bounds } from './bounds.js';
 import { type WatchedAmount, watchTiers } from './cases/watched.js';
 import { createLowering } from './create-lowering.js';
 import { type Lowering, originIn } from './lowering.js';
+import { checkOverrides } from './overrides/check-overrides.js';
 import { conflictsIn, groupDeclarations, withRules } from './people.js';
 import { documentsOf, policyInfo } from './policy-info.js';
 import { reportReservedNames } from './reserved-names.js';
@@ -36,6 +37,7 @@ export function toIr(policy: PolicyAnalysis, analysis: Analysis, options: Compil
   }
   reportReservedNames(lowering);
   const ir = lowerPolicy(lowering, year, options.watch ?? []);
+  if (policy.uppers.length > 0 && lowering.assumptions.length === 0) lowering.diagnostics.push(...checkOverrides(policy, analysis));
   for (const { node, source, used } of lowering.assumptions) {
     if (used) continue;
     const place = source ? { uri: source.uri, span: node.span } : { uri: policy.uri, span: policy.declaration.name.span };

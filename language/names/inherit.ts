@@ -28,7 +28,8 @@ export function alone(uri: string, ast: FileNode, declaration: PolicyDeclaration
 
 /** What `own` says, and what it leaves to `upper`. */
 export function inherit(upper: WholePolicy, own: WholePolicy): WholePolicy {
-  const declaration = { ...own.declaration, clauses: merged(upper.declaration.clauses, own.declaration.clauses, policySlot) };
+  const { clauses } = own.declaration;
+  const declaration = { ...own.declaration, clauses: [...clauses, ...kept(upper.declaration.clauses, clauses, policySlot)] };
   const taken = upper.ast.declarations.filter(({ kind }) => !itsOwn.has(kind));
   const written = own.ast.declarations.filter((each) => each !== own.declaration);
   const declarations = [declaration, ...mergedDeclarations(taken, written)];
@@ -103,14 +104,18 @@ function mergedTier(upper: TierDeclaration, own: TierDeclaration): TierDeclarati
   return { ...own, doc: own.doc ?? upper.doc, clauses: merged(upper.clauses, own.clauses, tierSlot) };
 }
 
-/** The clauses written replace those of the same slot; a null slot is never taken over. */
-function merged<C extends { readonly kind: string }>(upper: readonly C[], own: readonly C[], slotOf: (clause: C) => string | null): C[] {
+/** The clauses written replace those of the same slot. */
+function merged<C>(upper: readonly C[], own: readonly C[], slotOf: (clause: C) => string): C[] {
+  return [...kept(upper, own, slotOf), ...own];
+}
+
+/** What is left of the upper clauses; a null slot is never taken over. */
+function kept<C>(upper: readonly C[], own: readonly C[], slotOf: (clause: C) => string | null): C[] {
   const written = new Set(own.map(slotOf));
-  const kept = upper.filter((clause) => {
+  return upper.filter((clause) => {
     const slot = slotOf(clause);
     return slot !== null && !written.has(slot);
   });
-  return [...kept, ...own];
 }
 
 /** Its title, its region, its days, its series and its upper policy are a policy's own. */

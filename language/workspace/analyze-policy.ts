@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { lintPolicy } from '../lints/lint-policy.js';
 import { checkCaseFile, checkDeclarations } from '../names/check-clauses.js';
 import { checkOrder } from '../names/check-order.js';
+import { checkOverrides } from '../names/check-overrides.js';
 import { checkReads } from '../names/check-reads.js';
 import { checkReferences } from '../names/check-references.js';
 import { declare } from '../names/declare.js';
@@ -57,6 +58,7 @@ export function analyzePolicy(parts: PolicyParts): PolicyFindings {
   const context = createContext(parts, whole, inherited);
   checkWhole(context, whole, parts.extended);
   nameUpper(context, upper);
+  if (upper !== null) checkOverrides(context, file.ast, upper.whole);
   const parsedFiles = [file, ...caseFiles] as const;
   const contexts = [context, ...caseFiles.map((parsed): CheckContext => ({ ...context, ...partOf(parsed) }))];
   caseFiles.forEach((parsed, index) => {

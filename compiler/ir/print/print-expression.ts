@@ -69,7 +69,7 @@ export function printRatio(ir: PolicyIr, expression: RatioExpression): string {
 }
 
 /** Denominators are powers of ten: two digits move to the percentage. */
-function percent({ numerator, denominator }: ExactRatio): string {
+export function percent({ numerator, denominator }: ExactRatio): string {
   if (denominator <= 100) return `${numerator * (100 / denominator)}%`;
   const places = String(denominator / 100).length - 1;
   const digits = String(numerator).padStart(places + 1, '0');

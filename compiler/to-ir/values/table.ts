@@ -211,7 +211,8 @@ export function provenCases<T>(lowering: Lowering, place: Place, table: TableNod
   return cases.map((one, index) => (index === cases.length - 1 ? { ...one, when: always } : one));
 }
 
-function gapText(lowering: Lowering, gap: Gap): string {
+/** The facts of a case in words. */
+export function gapText(lowering: Lowering, gap: Gap): string {
   const group = gap.group === null ? [] : [lowering.groups[gap.group]?.name ?? ''];
   const facts = [...gap.values].map(([index, value]) => {
     const input = lowering.inputs[index];

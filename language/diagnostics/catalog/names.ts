@@ -282,4 +282,17 @@ export const nameDiagnostics = {
     (a) =>
       `What this policy takes over from “${a.upper}” does not hold here: ${a.causeEn} Change this policy, or write that part anew in it.`,
   ),
+  structureOverridden: define<Clause>(
+    'JZ2064',
+    'error',
+    (a) => `上级政策已经写定这里的「${a.zh}」，下级不能另作规定。请删去，承接上级的写法；或另立一项待遇。`,
+    (a) =>
+      `The policy above has settled this “${a.en}”, and a lower one may not say it anew. Remove it and take over what stands above, or add a tier of your own.`,
+  ),
+  sequenceChanged: define<Named & { readonly sequence: string }>(
+    'JZ2065',
+    'error',
+    (a) => `「${a.name}」改变了上级待遇的先后（${a.sequence}）。请保持上级的顺序，把新加的待遇插在其间。`,
+    (a) => `“${a.name}” changes the sequence of the tiers above (${a.sequence}). Keep it, and put the new tiers between.`,
+  ),
 } as const;

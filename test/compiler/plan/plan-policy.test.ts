@@ -32,7 +32,7 @@ describe('the plan of a city', () => {
     });
     expect(plan?.tiers[0]?.caps[0]?.origin).toMatchObject({ uri: regionUris.city, line: lineOf(regionUris.city, '封顶线 每年') });
     expect(plan?.tiers[0]?.baseText).toBe('政策范围内自付 余额');
-    expect(plan?.documents.map(({ name }) => name)).toEqual(['国家意见', '省意见', '市细则']);
+    expect(plan?.documents.map(({ name }) => name)).toEqual(['市细则', '省意见', '国家意见']);
   });
 
   test('settles its examples alike in both kernels, and the receipt quotes every level', async () => {

@@ -7,15 +7,6 @@ import { analyzeRegions, policyAt, regionUris } from '../../support/region-chain
 const errors = (found: readonly Diagnostic[]): string[] =>
   found.filter(({ severity }) => severity === 'error').map(({ uri, code }) => `${uri} ${code}`);
 
-test('a cost that the city turns in a circle is told at its 继承, with the place above', () => {
-  const analysis = analyzeRegions({
-    nation: [['费用 政策范围内自付 =', '费用 净费用 = 政策范围内自付\n费用 政策范围内自付 =']],
-    city: [['待遇 医疗救助 {', '费用 政策范围内自付 = 净费用\n\n待遇 医疗救助 {']],
-  });
-  const found = analysis.diagnostics.filter(({ severity }) => severity === 'error');
-  expect(found.map(({ uri }) => uri)).toEqual([regionUris.city]);
-});
-
 test('a group that the province adds is missing from a table above', () => {
   const analysis = analyzeRegions({
     province: [

@@ -143,9 +143,29 @@ export const nameCases: readonly BadCase[] = [
   ),
   wholeFile(
     'zh',
-    'an input of another type than a condition above needs',
-    `${below('山城2024', '⟦JZ2063:继承 山城2024⟧')}输入 费用单 逐级转院 : 金额\n`,
-    `${below('山城2024', '⟦JZ2063:继承 山城2024⟧')}输入 费用单 逐级转院 : 金额\n费用 下级自付 = ⟦JZ2001:自付⟧\n`,
+    'a group added that a table above does not list',
+    `${below('山城2024', '⟦JZ2063:继承 山城2024⟧')}对象 下级对象 { 路径 申请 }\n`,
+    `${below('山城2024', '⟦JZ2063:继承 山城2024⟧')}对象 下级对象 { 路径 申请  认定 ⟦JZ2001:老人⟧ }\n`,
+    [
+      besides(
+        'zh',
+        ['对象 特困人员、低保对象、边缘家庭成员\n', '对象 除 普通参保人\n'],
+        ['每年 {\n    | 特困人员、低保对象 | 0元    |\n    | 边缘家庭成员       | 3000元 |\n  }', '每年 3000元'],
+      ),
+    ],
+  ),
+  wholeFile(
+    'zh',
+    'a clause that is settled above',
+    `${below('山城2024')}待遇 医疗救助 { ⟦JZ2064:费用 费用总额⟧ }\n`,
+    `${below('山城2024')}待遇 医疗救助 { ⟦JZ2064:费用 费用总额⟧ }\n费用 下级自付 = ⟦JZ2001:自付⟧\n`,
+    [besides('zh')],
+  ),
+  wholeFile(
+    'zh',
+    'another sequence of the tiers above',
+    `${below('山城2024')}待遇顺序 基本医保、大病保险、医疗救助、⟦JZ2065:慈善帮扶⟧、二次救助\n`,
+    `${below('山城2024')}待遇顺序 基本医保、大病保险、医疗救助、⟦JZ2065:慈善帮扶⟧、二次救助\n费用 下级自付 = ⟦JZ2001:自付⟧\n`,
     [besides('zh')],
   ),
 ];
