@@ -30,15 +30,22 @@ export const unusedDeclaration: Lint = {
   check(policy) {
     if (policy.extended) return [];
     const used = usedNames(policy);
+    const namedOnly = saysNothingElse(policy);
     return [...policy.scope.names.values()].flatMap((symbol): Diagnostic[] => {
       const name = symbol.name.text;
       if (!reported.has(symbol.kind) || used.has(name) || symbol.uri !== policy.scope.uri) return [];
+      if (namedOnly && symbol.kind === 'document') return [];
       if (symbol.kind === 'group') return [report(lintDiagnostics.unusedGroup, symbol.uri, symbol.name.span, { name })];
       const { zh, en } = kindNames[symbol.kind];
       return [report(lintDiagnostics.unusedDeclaration, symbol.uri, symbol.name.span, { name, kindZh: zh, kindEn: en })];
     });
   },
 };
+
+/** A policy that takes over all it says names its documents, and has nothing that could cite them. */
+function saysNothingElse({ files }: LintedPolicy): boolean {
+  return files[0].ast.declarations.every(({ kind }) => kind === 'Policy' || kind === 'Case');
+}
 
 /** Names referred to anywhere but where they are declared; a disease that is used uses its lists. */
 function usedNames(policy: LintedPolicy): ReadonlySet<string> {

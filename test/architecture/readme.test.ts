@@ -6,6 +6,7 @@ import { runJiuzhu } from '../support/memory-host.js';
 import { readProjectFile, root } from '../support/source-files.js';
 
 const policy = 'policies/gansu/medical-aid/2022.jz';
+const upper = 'policies/national/medical-aid/2021.jz';
 const claims = 'policies/gansu/medical-aid/demo/claims-2022.ndjson';
 
 describe.each([
@@ -15,7 +16,7 @@ describe.each([
   const { text } = readProjectFile(page);
 
   it('shows the tier as the policy has it, and the receipt as it is printed', async () => {
-    const files = { [policy]: readProjectFile(policy).text, [claims]: readProjectFile(claims).text };
+    const files = Object.fromEntries([policy, upper, claims].map((path) => [path, readProjectFile(path).text]));
     const options = ['--claim', 'C2022-02393', '--assume', '倾斜救助.封顶线=不封顶'];
     const { code, output } = await runJiuzhu(['explain', policy, claims, ...options], files, language);
     expect(code).toBe(0);

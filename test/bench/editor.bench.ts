@@ -11,6 +11,7 @@ import { startServer } from '../../vscode-extension/server/main.js';
 const policyFolder = join(process.cwd(), 'policies/gansu/medical-aid');
 const policyName = '甘肃医疗救助2022';
 const policy = readFileSync(join(policyFolder, '2022.jz'), 'utf8');
+const upper = readFileSync(join(process.cwd(), 'policies/national/medical-aid/2021.jz'), 'utf8');
 const cases = readdirSync(join(policyFolder, 'cases')).map((name) => ({
   name,
   text: readFileSync(join(policyFolder, 'cases', name), 'utf8'),
@@ -41,6 +42,7 @@ function percentiles(times: readonly number[]): string {
 /** Gansu's policy with its examples, `count` times under other names; gives back the addresses of the policies. */
 function writeWorkspace(folder: string, count: number): readonly string[] {
   const uris: string[] = [];
+  writeFileSync(join(folder, 'upper.jz'), upper);
   for (let number = 0; number < count; number++) {
     const rename = (text: string) => text.replaceAll(policyName, number === 0 ? policyName : `${policyName}之${number}`);
     const place = join(folder, String(number));

@@ -4,11 +4,11 @@ import type { Bilingual } from '../../values/bilingual.js';
 import { fault } from '../define-fault.js';
 
 /** How the policy's currency is written. */
-interface Written extends Readonly<Record<string, string | number | Bilingual>> {
+type Written = Readonly<Record<string, string | number | Bilingual>> & {
   readonly written: string;
   readonly unit: Bilingual;
   readonly digits: number;
-}
+};
 
 function remedy({ unit, digits }: Written): Bilingual {
   if (digits === 0) {

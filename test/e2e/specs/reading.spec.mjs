@@ -3,11 +3,12 @@
 import { join } from 'node:path';
 
 export const title = 'read Gansu’s policy: hover, go to definition, outline';
-export const workspace = 'policies/gansu/medical-aid';
+// With the policy that it extends.
+export const workspace = 'policies';
 
 export async function run(editor, folder) {
   const { page } = editor;
-  const file = join(folder, '2022.jz');
+  const file = join(folder, 'gansu/medical-aid/2022.jz');
   const lineOf = (text) => editor.lineOf(file, text);
   await editor.open(file);
   await page.locator('.editor-instance .view-line').first().waitFor();

@@ -5,14 +5,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const title = '中文界面：写坏一行、改好、结算一张费用单、找到依据';
-export const workspace = 'policies/gansu/medical-aid';
+// With the policy that it extends.
+export const workspace = 'policies';
 export const locale = 'zh-cn';
 
 const example = '特困封顶线5万元：超过一分';
 
 export async function run(editor, folder) {
   const { page } = editor;
-  const file = join(folder, '2022.jz');
+  const file = join(folder, 'gansu/medical-aid/2022.jz');
   const original = readFileSync(file, 'utf8');
   const row = editor.lineOf(file, '| 低保对象、返贫致贫人口 ');
   await editor.open(file);

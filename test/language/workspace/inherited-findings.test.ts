@@ -1,8 +1,8 @@
 // What a lower policy makes wrong above is told below; what is wrong above already is not.
 
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '../../../language/index.js';
-import { analyzeRegions, policyAt, regionUris } from '../../support/region-chain.js';
+import { analyze, createWorkspace, type Diagnostic } from '../../../language/index.js';
+import { analyzeRegions, policyAt, regionFiles, regionUris } from '../../support/region-chain.js';
 
 const errors = (found: readonly Diagnostic[]): string[] =>
   found.filter(({ severity }) => severity === 'error').map(({ uri, code }) => `${uri} ${code}`);
@@ -29,6 +29,17 @@ test('a mistake above is told above alone, and keeps those below from being comp
 test('what only those below use is not unused above', () => {
   const analysis = analyzeRegions({ nation: [['基金 医疗救助基金', '基金 医疗救助基金、慈善资金']] });
   expect(analysis.diagnostics.filter(({ severity }) => severity === 'warning')).toEqual([]);
+});
+
+test('a policy that only takes over names its document and need not cite it', () => {
+  const bare = (rest: string): string =>
+    `政策 某县2022 {\n  名称 "某县实施办法"\n  地区 某县\n  继承 某省2022\n  文件 县办法 = "某县实施办法" 等级 A\n  施行 2022-03-01 起\n}\n${rest}`;
+  const warned = (rest: string): readonly string[] => {
+    const analysis = analyze(createWorkspace([...regionFiles(), { uri: 'county.jz', text: bare(rest) }]));
+    return analysis.diagnostics.filter(({ uri, code }) => uri === 'county.jz' && code === 'JZ4001').map(({ code }) => code);
+  };
+  expect(warned('')).toEqual([]);
+  expect(warned('对象 低保边缘 { 路径 申请 }')).toEqual(['JZ4001']);
 });
 
 test('a tier that is added where the order comes from above is to be put in its order', () => {
