@@ -18,6 +18,7 @@ import { departmentsOf, groupDeclarations, groupIndexOf, lowerGroup, payersOf } 
 import { currencyInfo, documentsOf, policyInfo, roundingOf, yearOf } from './policy-info.js';
 import { indexConstant } from './values/index-value.js';
 import { inputNamed } from './values/input-of.js';
+import { lowerFactorValue, lowerMoneyValue } from './values/value.js';
 import { countDeclarations } from './year-facts.js';
 
 /** What lowering finds is gathered in the lists that begin empty. */
@@ -59,6 +60,7 @@ function namedParts(policy: PolicyAnalysis, analysis: Analysis, assume: readonly
     payerIndex: new Map(payers.map(({ name }, at) => [name, at])),
     tierOrder: tiersInOrder(ast),
     assumptions: placedAssumptions(policy, analysis, assume),
+    lowerNamed: { money: lowerMoneyValue, factor: lowerFactorValue },
     diagnostics: [],
     payers,
     holes: [],

@@ -10,10 +10,12 @@ import {
   type Name,
   type PolicyAnalysis,
   positionAt,
+  type RangeNode,
   report,
   type SourceFile,
   type Span,
   type TierDeclaration,
+  type ValueNode,
 } from '../../language/index.js';
 import type {
   AccountingYear,
@@ -25,8 +27,10 @@ import type {
   Group,
   Hole,
   Input,
+  MoneyExpression,
   NamedBase,
   Payer,
+  RatioExpression,
   Rounding,
   ValueNote,
 } from '../ir/ir.js';
@@ -69,11 +73,17 @@ export interface Lowering {
   readonly tierOrder: readonly TierDeclaration[];
   readonly assumptions: readonly PlacedAssumption[];
 
+  /** Values are made of conditions, and those of amounts and ratios, which may read named values again. */
+  readonly lowerNamed: {
+    readonly money: (lowering: Lowering, place: Place, value: ValueNode) => MoneyExpression;
+    readonly factor: (lowering: Lowering, place: Place, value: ValueNode) => RatioExpression;
+  };
+
   // Gathered on the way.
   readonly diagnostics: Diagnostic[];
   readonly payers: Payer[];
   readonly holes: Hole[];
-  readonly holeIndex: Map<HoleNode, number>;
+  readonly holeIndex: Map<HoleNode | RangeNode, number>;
   readonly notes: ValueNote[];
   readonly citations: Citation[];
   readonly counters: Counter[];

@@ -49,7 +49,10 @@ function rowsOf(lowering: Lowering, place: Place, declaration: SubsidyDeclaratio
 }
 
 function grantOf(lowering: Lowering, place: Place, expression: Expression, row: number): SubsidyRow['grant'] {
-  if (expression.kind === 'Hole') return { kind: 'hole', hole: holeOf(lowering, place, expression, `${place.owner}.${row}`) };
+  if (expression.kind === 'Hole' || expression.kind === 'Range') {
+    const figure = expression.kind === 'Range' && expression.low?.kind === 'RatioLiteral' ? { figure: 'ratio' as const } : {};
+    return { kind: 'hole', hole: holeOf(lowering, { ...place, ...figure }, expression, `${place.owner}.${row}`) };
+  }
   const value = singleValue(constantOf(lowering, place, expression));
   switch (value?.kind) {
     case 'exact': {

@@ -44,6 +44,8 @@ function partsOf(declaration: Declaration): readonly Part[] {
         'cites' in clause ? [{ cites: clause.cites.length > 0 ? clause.cites : around, value: clause }] : [],
       );
     }
+    case 'Cost':
+    case 'Parameter':
     case 'Pool':
     case 'SharedDeductible':
     case 'Accumulator':

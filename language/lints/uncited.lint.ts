@@ -15,6 +15,7 @@ const kinds: Partial<Record<Declaration['kind'], Bilingual>> = {
   Tier: { zh: '待遇', en: 'tier' },
   Group: { zh: '对象', en: 'group' },
   Subsidy: { zh: '参保资助', en: 'subsidy' },
+  Parameter: { zh: '参数', en: 'parameter' },
   Pool: { zh: '共用限额', en: 'pool' },
   Index: { zh: '指数', en: 'index' },
   Statistic: { zh: '统计', en: 'statistic' },
@@ -46,7 +47,7 @@ export const uncited: Lint = {
   },
 };
 
-const figures: ReadonlySet<TierClause['kind']> = new Set(['Deductible', 'Ratio', 'Bands', 'Cap', 'Tilt']);
+const figures: ReadonlySet<TierClause['kind']> = new Set(['Deductible', 'Ratio', 'Bands', 'Cap', 'Tilt', 'Adjust']);
 
 /** In a tier that cites nothing itself, each clause that gives a figure cites its own source. */
 function uncitedClauses(tier: TierDeclaration, uri: string): readonly Diagnostic[] {

@@ -18,6 +18,7 @@ const reported: ReadonlySet<DeclaredSymbol['kind']> = new Set([
   'diseaseList',
   'index',
   'cost',
+  'parameter',
   'pool',
   'sharedDeductible',
   'count',

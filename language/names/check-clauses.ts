@@ -17,6 +17,7 @@ function identityOf(clause: Clause): string | null {
     case 'Document':
     case 'Cites':
     case 'Tilt':
+    case 'Adjust':
     case 'Includes':
     case 'Conflict':
       return null;

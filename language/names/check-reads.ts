@@ -1,24 +1,24 @@
-// Who reads whom: cost bases and sums of the year must not go in a circle, and a tier reads only tiers that pay before it.
+// Who reads whom: named values must not go in a circle, and a tier reads only tiers that pay before it.
 
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
-import type { AccumulatorDeclaration, AstNode, CostDeclaration, Name, TierDeclaration } from '../syntax/ast.js';
+import type { AccumulatorDeclaration, AstNode, CostDeclaration, Name, ParameterDeclaration, TierDeclaration } from '../syntax/ast.js';
 import { nodesIn } from '../syntax/ast-walk.js';
 import { type NameContext, say, within } from './name-context.js';
 import { tierPosition } from './policy-scope.js';
 import type { PolicySymbol } from './symbol.js';
 
-/** An amount with a name, made of others. */
-type NamedAmount = CostDeclaration | AccumulatorDeclaration;
+/** A value with a name, made of others. */
+type NamedAmount = CostDeclaration | ParameterDeclaration | AccumulatorDeclaration;
 
-/** The named amounts and tiers that a piece of the tree reads, each with the name that does. */
+/** The named values and tiers that a piece of the tree reads, each with the name that does. */
 interface Reads {
   readonly costs: readonly { readonly name: Name; readonly cost: NamedAmount }[];
   readonly tiers: readonly { readonly name: Name; readonly tier: TierDeclaration }[];
 }
 
 export function checkReads(context: NameContext): void {
-  const { costs, accumulators, tiers } = context.scope;
-  const reads = new Map([...costs, ...accumulators].map((cost) => [cost, readsOf(context, cost.value)]));
+  const { named, accumulators, tiers } = context.scope;
+  const reads = new Map([...named, ...accumulators].map((each) => [each, readsOf(context, each.value)]));
   checkCycles(context, reads);
   for (const tier of tiers) checkTierReads(context, tier, reads);
 }
@@ -38,8 +38,8 @@ function columnName(node: AstNode): readonly Name[] {
   return node.kind === 'Column' && typeof node.column !== 'string' ? [node.column] : [];
 }
 
-function isAmount(symbol: PolicySymbol | undefined): symbol is Extract<PolicySymbol, { kind: 'cost' | 'accumulator' }> {
-  return symbol?.kind === 'cost' || symbol?.kind === 'accumulator';
+function isAmount(symbol: PolicySymbol | undefined): symbol is Extract<PolicySymbol, { kind: 'cost' | 'parameter' | 'accumulator' }> {
+  return symbol?.kind === 'cost' || symbol?.kind === 'parameter' || symbol?.kind === 'accumulator';
 }
 
 /** Walks without recursion; each circle is reported once, at the name that closes it. */

@@ -33,6 +33,8 @@ export function checkReferences(own: NameContext, file: FileNode): void {
           declaration.cites.flatMap((clause) => clause.citations),
         );
         break;
+      case 'Cost':
+      case 'Parameter':
       case 'Pool':
       case 'Statistic':
       case 'Target':

@@ -43,7 +43,7 @@ export function declare(reporter: Reporter, file: FileNode, policy: PolicyDeclar
     groups: file.declarations.filter((each) => each.kind === 'Group'),
     inputs,
     tiers,
-    costs: file.declarations.filter((each) => each.kind === 'Cost'),
+    named: file.declarations.filter((each) => each.kind === 'Cost' || each.kind === 'Parameter'),
     accumulators: file.declarations.filter((each) => each.kind === 'Accumulator'),
     indices: file.declarations.filter((each) => each.kind === 'Index'),
     subsidies: file.declarations.filter((each) => each.kind === 'Subsidy'),
@@ -85,6 +85,8 @@ function symbolsOf(reporter: Reporter, declaration: Declaration): Named[] {
       return [whole({ kind: 'index', uri, name: declaration.name, declaration })];
     case 'Cost':
       return [whole({ kind: 'cost', uri, name: declaration.name, declaration })];
+    case 'Parameter':
+      return [whole({ kind: 'parameter', uri, name: declaration.name, declaration })];
     case 'Pool':
       return [whole({ kind: 'pool', uri, name: declaration.name, declaration })];
     case 'SharedDeductible':

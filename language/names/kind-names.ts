@@ -18,6 +18,7 @@ export const kindNames = {
   diseaseName: { zh: '病种', en: 'a disease' },
   index: { zh: '指数', en: 'an index' },
   cost: { zh: '费用口径', en: 'a cost base' },
+  parameter: { zh: '参数', en: 'a parameter' },
   pool: { zh: '共用限额', en: 'a shared cap' },
   documented: { zh: '只作记载的数', en: 'a figure that is only recorded' },
   sharedDeductible: { zh: '共用起付线', en: 'a shared deductible' },

@@ -7,6 +7,7 @@ import type {
   IndexDeclaration,
   InputDeclaration,
   OrderDeclaration,
+  ParameterDeclaration,
   PolicyDeclaration,
   SubsidyDeclaration,
   TierDeclaration,
@@ -29,7 +30,8 @@ export interface PolicyScope {
   readonly groups: readonly GroupDeclaration[];
   readonly inputs: readonly InputDeclaration[];
   readonly tiers: readonly TierDeclaration[];
-  readonly costs: readonly CostDeclaration[];
+  /** Named amounts, ratios and numbers. */
+  readonly named: readonly (CostDeclaration | ParameterDeclaration)[];
   readonly accumulators: readonly AccumulatorDeclaration[];
   readonly indices: readonly IndexDeclaration[];
   readonly subsidies: readonly SubsidyDeclaration[];

@@ -34,9 +34,9 @@ export const wanted = {
   result: { kinds: ['tier', 'cost'], zh: '待遇或费用口径', en: 'a tier or a cost base' },
   fact: { kinds: ['builtinInput', 'input'], zh: '事实', en: 'a fact' },
   operand: {
-    kinds: ['builtinInput', 'input', 'cost', 'index', 'count', 'accumulator'],
-    zh: '数值（如 3000元）或事实、费用口径、指数、计数、累计额的名称',
-    en: 'a figure (like 3000 yuan) or the name of a fact, a cost base, an index, a count or an accumulated amount',
+    kinds: ['builtinInput', 'input', 'cost', 'parameter', 'index', 'count', 'accumulator'],
+    zh: '数值（如 3000元）或事实、费用口径、参数、指数、计数、累计额的名称',
+    en: 'a figure (like 3000 yuan) or the name of a fact, a cost base, a parameter, an index, a count or an accumulated amount',
   },
 } as const satisfies Record<string, Wanted>;
 

@@ -13,6 +13,7 @@ import type {
   IndexDeclaration,
   InputDeclaration,
   Name,
+  ParameterDeclaration,
   PartyDeclaration,
   PolicyDeclaration,
   PoolDeclaration,
@@ -46,6 +47,7 @@ export type DeclaredSymbol =
   | Declared<'diseaseName', DiseaseDeclaration>
   | Declared<'index', IndexDeclaration>
   | Declared<'cost', CostDeclaration>
+  | Declared<'parameter', ParameterDeclaration>
   | Declared<'pool', PoolDeclaration>
   /** A figure that is recorded and never part of a settlement. */
   | Declared<'documented', DocumentedDeclaration>

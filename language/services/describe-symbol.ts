@@ -66,6 +66,7 @@ function describeDeclared(symbol: DeclaredSymbol, { analysis, reader }: Reading,
     case 'diseaseList':
     case 'diseaseName':
     case 'cost':
+    case 'parameter':
     case 'pool':
     case 'documented':
     case 'sharedDeductible':

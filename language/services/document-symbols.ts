@@ -23,6 +23,7 @@ export interface DocumentSymbol {
     | 'disease'
     | 'index'
     | 'cost'
+    | 'parameter'
     | 'pool'
     | 'count'
     | 'accumulator'
@@ -79,6 +80,7 @@ function symbolsOf(node: Declaration, text: string, language: Language): readonl
     case 'Disease':
     case 'Index':
     case 'Cost':
+    case 'Parameter':
     case 'Pool':
     case 'Count':
     case 'Accumulator':

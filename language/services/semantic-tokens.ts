@@ -45,6 +45,7 @@ const typeOfKind: Readonly<Record<SymbolKind, SemanticTokenType>> = {
   sharedDeductible: 'variable',
   count: 'parameter',
   accumulator: 'variable',
+  parameter: 'variable',
   pool: 'variable',
   documented: 'variable',
   tier: 'benefitTier',

@@ -25,6 +25,7 @@ export type Declaration =
   | DiseaseDeclaration
   | IndexDeclaration
   | CostDeclaration
+  | ParameterDeclaration
   | PoolDeclaration
   | SharedDeductibleDeclaration
   | CountDeclaration
@@ -291,7 +292,17 @@ export interface CostDeclaration extends Node {
   readonly kind: 'Cost';
   readonly name: Name;
   readonly doc: string | null;
-  readonly value: Expression;
+  readonly value: ValueNode;
+  readonly cites: readonly CitationNode[];
+}
+
+/** `参数 救助比例 = 70%  例外 当 … : 80%`: a named amount, ratio or number, with tables and exceptions. */
+export interface ParameterDeclaration extends Node {
+  readonly kind: 'Parameter';
+  readonly name: Name;
+  readonly doc: string | null;
+  readonly value: ValueNode;
+  readonly cites: readonly CitationNode[];
 }
 
 /** `共用限额 年度救助 每年 5万元` */
@@ -361,6 +372,7 @@ export type TierClause =
   | TopUpClause
   | BandsClause
   | TiltClause
+  | AdjustClause
   | CapClause
   | TimesClause;
 
@@ -462,6 +474,14 @@ export interface BandsClause extends Node {
 export interface TiltClause extends Node {
   readonly kind: 'Tilt';
   readonly groups: readonly Name[];
+  readonly items: readonly TiltItem[];
+  readonly cites: readonly CitationNode[];
+}
+
+/** `调整 当 非 规范转诊 { 比例 - 20个百分点 }`: for claims instead of groups, after the tilts. */
+export interface AdjustClause extends Node {
+  readonly kind: 'Adjust';
+  readonly condition: Expression;
   readonly items: readonly TiltItem[];
   readonly cites: readonly CitationNode[];
 }
@@ -668,6 +688,8 @@ export type Expression =
   | TierPartExpression
   | RoundedExpression
   | QualifiedExpression
+  | DelegatedExpression
+  | AboutExpression
   | CompareExpression
   | MemberExpression
   | LogicalExpression
@@ -787,6 +809,21 @@ export interface QualifiedExpression extends Node {
   readonly status: 'floor' | 'ceiling' | 'provisional' | 'average';
 }
 
+/** `授权 5万元 介于 3万元 至 8万元`: used as it stands; a lower level may set its own within the bounds. */
+export interface DelegatedExpression extends Node {
+  readonly kind: 'Delegated';
+  readonly operand: Expression;
+  readonly low: Expression | null;
+  readonly high: Expression | null;
+}
+
+/** `2100元 约合 (收入 × 10%)`: the first governs, the second explains it. */
+export interface AboutExpression extends Node {
+  readonly kind: 'About';
+  readonly operand: Expression;
+  readonly explanation: Expression;
+}
+
 export interface CompareExpression extends Node {
   readonly kind: 'Compare';
   readonly operator: '>' | '>=' | '<' | '<=' | '=' | '≠';
@@ -823,7 +860,7 @@ export interface ShareExpression extends Node {
   readonly share: RatioLiteral;
 }
 
-/** In a key column: `2 至 4`, `2024-01-01 起`, `超过 1万元 不超过 5万元`; `3 以上` is a qualified value. */
+/** As a value, `80% 至 90%`: the document leaves the figure open between the two. In a key column: `2 至 4`, `2024-01-01 起`, `超过 1万元 不超过 5万元`; `3 以上` is a qualified value. */
 export interface RangeNode extends Node {
   readonly kind: 'Range';
   /** As it was written. */

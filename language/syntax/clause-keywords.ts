@@ -34,6 +34,7 @@ export const clauseKeywords = {
   TopUp: 'TopUp',
   Bands: 'Bands',
   Tilt: 'Tilt',
+  Adjust: 'Adjust',
   Cap: 'Cap',
   Times: 'TimesPaid',
 } as const satisfies Record<(PolicyClause | GroupClause | TierClause)['kind'], KeywordName>;

@@ -44,6 +44,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.disease) },
       { ALT: () => this.SUBRULE(this.index) },
       { ALT: () => this.SUBRULE(this.cost) },
+      { ALT: () => this.SUBRULE(this.parameter) },
       { ALT: () => this.SUBRULE(this.pool) },
       { ALT: () => this.SUBRULE(this.sharedDeductible) },
       { ALT: () => this.SUBRULE(this.count) },
@@ -355,7 +356,16 @@ export class JiuzhuParser extends CstParser {
     this.CONSUME(T.opening('Cost'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
     this.CONSUME(T.Equals);
-    this.SUBRULE(this.expression);
+    this.SUBRULE(this.value);
+    this.OPTION(() => this.SUBRULE(this.cites));
+  });
+
+  private readonly parameter: Rule = this.RULE('parameter', () => {
+    this.CONSUME(T.opening('Parameter'), { LABEL: 'opener' });
+    this.SUBRULE(this.name);
+    this.CONSUME(T.Equals);
+    this.SUBRULE(this.value);
+    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly pool: Rule = this.RULE('pool', () => {
@@ -424,6 +434,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.topUp) },
       { ALT: () => this.SUBRULE(this.bands) },
       { ALT: () => this.SUBRULE(this.tilt) },
+      { ALT: () => this.SUBRULE(this.adjust) },
       { ALT: () => this.SUBRULE(this.cap) },
       { ALT: () => this.SUBRULE(this.times) },
     ]);
@@ -533,6 +544,16 @@ export class JiuzhuParser extends CstParser {
     this.OPTION(() => this.SUBRULE(this.cites));
   });
 
+  private readonly adjust: Rule = this.RULE('adjust', () => {
+    this.CONSUME(K.Adjust);
+    this.CONSUME(K.When);
+    this.SUBRULE(this.expression);
+    this.CONSUME(T.LeftBrace);
+    this.MANY(() => this.SUBRULE(this.tiltItem));
+    this.CONSUME(T.RightBrace);
+    this.OPTION(() => this.SUBRULE(this.cites));
+  });
+
   private readonly tiltItem: Rule = this.RULE('tiltItem', () => {
     this.OR([{ ALT: () => this.CONSUME(K.Deductible) }, { ALT: () => this.CONSUME(K.Ratio) }, { ALT: () => this.CONSUME(K.Cap) }]);
     this.OR2([
@@ -573,7 +594,18 @@ export class JiuzhuParser extends CstParser {
   // ── values and tables ─────────────────────────────────────────────────────────────────────────────────────────
 
   private readonly value: Rule = this.RULE('value', () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.block) }, { ALT: () => this.SUBRULE(this.expression) }]);
+    this.OR([
+      { ALT: () => this.SUBRULE(this.block) },
+      {
+        ALT: () => {
+          this.SUBRULE(this.expression);
+          this.OPTION(() => {
+            this.CONSUME(K.To, { LABEL: 'until' });
+            this.SUBRULE(this.sum, { LABEL: 'high' });
+          });
+        },
+      },
+    ]);
     this.MANY(() => this.SUBRULE(this.exception));
   });
 
@@ -897,6 +929,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.CONSUME(K.Remaining) },
       { ALT: () => this.CONSUME(K.OrMore) },
       { ALT: () => this.CONSUME(K.OrLess) },
+      { ALT: () => [this.CONSUME(K.About), this.SUBRULE(this.primary)] },
       { ALT: () => [this.SUBRULE(this.mode), this.CONSUME(K.To), this.CONSUME(T.Money)] },
       { ALT: () => [this.CONSUME(K.Of), this.SUBRULE(this.tierPart)] },
     ]);
@@ -926,6 +959,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.CONSUME(K.Disease) },
       { ALT: () => [this.CONSUME(K.Provisional), this.SUBRULE(this.primary)] },
       { ALT: () => [this.CONSUME(K.Average), this.SUBRULE2(this.primary)] },
+      { ALT: () => this.SUBRULE(this.delegated) },
       { ALT: () => this.SUBRULE(this.extreme) },
       { ALT: () => [this.CONSUME(T.LeftParen), this.SUBRULE(this.expression), this.CONSUME(T.RightParen)] },
     ]);
@@ -940,6 +974,17 @@ export class JiuzhuParser extends CstParser {
       this.SUBRULE2(this.expression);
     });
     this.CONSUME(T.RightParen);
+  });
+
+  private readonly delegated: Rule = this.RULE('delegated', () => {
+    this.CONSUME(K.Delegated);
+    this.SUBRULE(this.primary);
+    this.OPTION(() => {
+      this.CONSUME(K.Between);
+      this.SUBRULE(this.sum, { LABEL: 'low' });
+      this.CONSUME(K.To);
+      this.SUBRULE2(this.sum, { LABEL: 'high' });
+    });
   });
 
   private readonly hole: Rule = this.RULE('hole', () => {

@@ -47,6 +47,7 @@ export const keywords = {
   ),
   Index: keyword('declaration', '指数', 'index', '按日期起用的公布数值', 'a published figure with the dates from which it applies'),
   Cost: keyword('declaration', '费用', 'cost', '费用口径；待遇中为计算基数', 'a named cost base; in a tier, its base'),
+  Parameter: keyword('declaration', '参数', 'parameter', '起了名的金额、比例或整数', 'a named amount, ratio or whole number'),
   Pool: keyword('declaration', '共用限额', 'pool', '几项待遇共用的限额', 'a cap that several tiers share'),
   Count: keyword(
     'declaration',
@@ -157,6 +158,7 @@ export const keywords = {
   TopUp: keyword('clause', '补足', 'top_up', '补足到规定的比例', 'tops up to a share of a cost'),
   Bands: keyword('clause', '分段', 'bands', '分段支付比例', 'ratios by bands of cost'),
   Tilt: keyword('clause', '倾斜', 'tilt', '对特定对象的倾斜', 'better terms for some groups'),
+  Adjust: keyword('clause', '调整', 'adjust', '符合条件时改动本待遇的条款', 'changes clauses of the tier when a condition holds'),
   Cap: keyword('clause', '封顶线', 'cap', '最高支付限额', 'the cap'),
   TimesPaid: keyword('clause', '次数', 'times', '一年至多支付几次', 'how often the tier pays in a year'),
   Exception: keyword('clause', '例外', 'except', '符合条件时改用另一数值', 'another value when a condition holds'),
@@ -215,6 +217,7 @@ export const keywords = {
   OrLess: keyword('modifier', '以下', 'or_less', '上限：不高于该数', 'a ceiling'),
   Provisional: keyword('modifier', '暂按', 'provisional', '暂定数值', 'a provisional value'),
   Average: keyword('modifier', '人均', 'average', '文件写的是平均数', 'the document states an average'),
+  About: keyword('modifier', '约合', 'about', '后面的算式只作说明', 'what follows only explains the figure'),
   Between: keyword('modifier', '介于', 'between', '已知的上下限', 'known bounds'),
   Value: keyword('modifier', '数值', 'value', '表头：数值', 'column: the figure'),
   InForce: keyword('modifier', '起用', 'in_force', '表头：起用日期', 'column: the day from which it applies'),

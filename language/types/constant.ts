@@ -1,15 +1,26 @@
 // Expressions whose value does not change from claim to claim.
 
 import type { NameContext } from '../names/name-context.js';
-import type { ExactDecimal, Expression } from '../syntax/ast.js';
+import type { ExactDecimal, Expression, Name } from '../syntax/ast.js';
 import { nodesIn } from '../syntax/ast-walk.js';
 
-/** Literals, holes and indices, and what is computed from them. */
-export function isConstant(context: Pick<NameContext, 'symbols'>, expression: Expression): boolean {
+/** Literals, holes, indices and fixed parameters, and what is computed from them. */
+export function isConstant(context: Pick<NameContext, 'symbols'>, expression: Expression, depth = 0): boolean {
   return nodesIn(expression).every((node) => {
-    if (node.kind === 'NameExpression') return node.builtin === null && context.symbols.get(node.name)?.kind === 'index';
+    if (node.kind === 'NameExpression') return node.builtin === null && isFixedName(context, node.name, depth);
     return node.kind !== 'TierPart' && node.kind !== 'Remaining';
   });
+}
+
+/** Parameters that name one another in a circle are read so far; circles are reported elsewhere. */
+const deepest = 20;
+
+/** An index, or a parameter of one fixed value. */
+function isFixedName(context: Pick<NameContext, 'symbols'>, name: Name, depth: number): boolean {
+  const symbol = context.symbols.get(name);
+  if (symbol?.kind !== 'parameter') return symbol?.kind === 'index';
+  const { main, exceptions } = symbol.declaration.value;
+  return main.kind !== 'Table' && exceptions.length === 0 && depth < deepest && isConstant(context, main, depth + 1);
 }
 
 /** The amount of a written sum of money, or null when it is not simply written down. */
@@ -26,6 +37,6 @@ export function writtenRatio(expression: Expression): ExactDecimal | null {
 /** Without `以上`, `暂按` and the like. */
 export function unqualified(expression: Expression): Expression {
   let bare = expression;
-  while (bare.kind === 'Qualified') bare = bare.operand;
+  while (bare.kind === 'Qualified' || bare.kind === 'Delegated' || bare.kind === 'About') bare = bare.operand;
   return bare;
 }

@@ -1,13 +1,17 @@
 // The type of an expression, recorded for it and for all its parts; what is wrong inside it is said on the way.
 
+import { figureDiagnostics } from '../diagnostics/catalog/figures.js';
 import { typeDiagnostics } from '../diagnostics/catalog/types.js';
 import { valueDiagnostics } from '../diagnostics/catalog/values.js';
 import { say, textOf, word } from '../names/name-context.js';
+import type { PolicyScope } from '../names/policy-scope.js';
 import { replaceFix, reportRepeated, resolve, resolveMember, wanted } from '../names/resolve.js';
 import type { PolicySymbol } from '../names/symbol.js';
 import { unreachable } from '../source/invariant.js';
 import type {
+  AboutExpression,
   CompareExpression,
+  DelegatedExpression,
   Expression,
   ExtremeExpression,
   HoleNode,
@@ -21,6 +25,7 @@ import { type CheckContext, error } from './check-context.js';
 import { isConstant } from './constant.js';
 import { compareDecimals } from './exact-decimal.js';
 import { judgeCondition, judgeMoney, judgePoints, judgeRatio } from './judge.js';
+import { namedType } from './named-type.js';
 import { suffixBindsTooTightly } from './suffix-reach.js';
 import { tierPartType } from './tier-part-type.js';
 import type { Type } from './type.js';
@@ -86,6 +91,10 @@ function compute(context: CheckContext, expression: Expression, inner: Place): T
       return { kind: 'money' };
     case 'Qualified':
       return typeOf(context, expression.operand, inner);
+    case 'Delegated':
+      return delegatedType(context, expression, inner);
+    case 'About':
+      return aboutType(context, expression, inner);
     case 'Compare':
       return compareType(context, expression, inner);
     case 'Member':
@@ -144,7 +153,44 @@ function holeType(context: CheckContext, hole: HoleNode, inner: Place): Type {
   return { kind: 'hole' };
 }
 
-function isAbove(low: Expression, high: Expression): boolean {
+/** The bounds are of the figure's kind, and the figure lies between them. */
+function delegatedType(context: CheckContext, { operand, low, high }: DelegatedExpression, inner: Place): Type {
+  const type = typeOf(context, operand, inner);
+  for (const bound of [low, high]) {
+    if (bound === null) continue;
+    const kind = typeOf(context, bound, inner);
+    if (!isError(kind) && !isError(type) && type.kind !== 'hole' && kind.kind !== type.kind) reportOtherKind(context, bound, kind, type);
+    else if (!isError(kind) && !isConstant(context, bound)) say(context, typeDiagnostics.notConstant, bound.span, {});
+  }
+  if (low === null || high === null) return type;
+  const bounds = { start: low.span.start, end: high.span.end };
+  if (isAbove(low, high)) say(context, typeDiagnostics.holeBoundsReversed, bounds, {});
+  else if (isAbove(low, operand) || isAbove(operand, high)) {
+    const text = textOf(context, operand.span);
+    say(context, figureDiagnostics.delegatedOutside, operand.span, { text, bounds: textOf(context, bounds) });
+  }
+  return type;
+}
+
+function aboutType(context: CheckContext, { operand, explanation }: AboutExpression, inner: Place): Type {
+  const [type, told] = [typeOf(context, operand, inner), typeOf(context, explanation, inner)];
+  if (!isError(type) && !isError(told) && type.kind !== 'hole' && told.kind !== 'hole' && type.kind !== told.kind) {
+    reportOtherKind(context, explanation, told, type);
+  }
+  return type;
+}
+
+function isError(type: Type): boolean {
+  return type.kind === 'error';
+}
+
+function reportOtherKind(context: CheckContext, expression: Expression, is: Type, wanted: Type): void {
+  const [isName, wantedName] = [typeName(is), typeName(wanted)];
+  const args = { isZh: isName.zh, isEn: isName.en, wantedZh: wantedName.zh, wantedEn: wantedName.en };
+  say(context, figureDiagnostics.otherKind, expression.span, args);
+}
+
+export function isAbove(low: Expression, high: Expression): boolean {
   if (low.kind === 'Money' && high.kind === 'Money') return low.fen !== null && high.fen !== null && low.fen > high.fen;
   return low.kind === 'RatioLiteral' && high.kind === 'RatioLiteral' && compareDecimals(low.value, high.value) > 0;
 }
@@ -165,18 +211,20 @@ function nameType(context: CheckContext, expression: NameExpression): Type {
     }
     case null: {
       const symbol = resolve(context, expression.name, wanted.operand);
-      return symbol === null ? error : symbolType(symbol);
+      return symbol === null ? error : symbolType(symbol, context.scope);
     }
   }
 }
 
 /** The type of the value that a name stands for in a calculation. */
-export function symbolType(symbol: PolicySymbol): Type {
+export function symbolType(symbol: PolicySymbol, scope: PolicyScope): Type {
   switch (symbol.kind) {
     case 'builtinInput':
       return symbol.builtin.type === 'enumeration' ? { kind: 'enumeration', of: symbol.builtin } : { kind: symbol.builtin.type };
     case 'input':
       return inputType(symbol.declaration.type, symbol);
+    case 'parameter':
+      return namedType(scope, symbol.declaration.value);
     case 'cost':
     case 'index':
     case 'accumulator':

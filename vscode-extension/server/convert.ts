@@ -128,6 +128,7 @@ const symbolKinds: Readonly<Record<DocumentSymbol['kind'], SymbolKind>> = {
   disease: SymbolKind.Enum,
   index: SymbolKind.Constant,
   cost: SymbolKind.Variable,
+  parameter: SymbolKind.Constant,
   pool: SymbolKind.Variable,
   count: SymbolKind.Property,
   accumulator: SymbolKind.Variable,

@@ -120,7 +120,7 @@ function baseTextOf(lowering: Lowering, declaration: TierDeclaration): string | 
 
 /** A tilt is cited with the clauses it changes, a pool with the cap. */
 function citationsOf(lowering: Lowering, declaration: TierDeclaration): Tier['citations'] {
-  const tilts = clausesOf(declaration, 'Tilt');
+  const tilts = [...clausesOf(declaration, 'Tilt'), ...clausesOf(declaration, 'Adjust')];
   const tiltCites = (target: 'deductible' | 'ratio' | 'cap'): CitationNode[] =>
     tilts.filter((tilt) => tiltChanges(tilt, target)).flatMap((tilt) => tilt.cites);
   const caps = clausesOf(declaration, 'Cap');

@@ -1,11 +1,12 @@
-// Better terms for some groups, worked into the deductible, the ratios and the caps as cases in front.
+// Other terms for some groups or claims, worked into the deductible, the ratios and the caps as cases in front.
 
-import { type Expression, keywords, type TiltClause, type TiltItem } from '../../../language/index.js';
+import { type AdjustClause, type Expression, keywords, type TiltClause, type TiltItem } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
 import { add, compare, fromExactRatio, multiply, one, type Rational, subtract, toExactRatio, whole, zero } from '../../ir/exact-ratio.js';
-import type { Case, MoneyExpression, RatioExpression } from '../../ir/ir.js';
+import type { Case, Condition, MoneyExpression, RatioExpression } from '../../ir/ir.js';
 import { complain, complainQuoting, type Lowering, originOf } from '../lowering.js';
+import { lowerCondition } from '../values/condition.js';
 import { constantOf, withoutBounds } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
 import { oneOfGroups } from '../values/members.js';
@@ -17,7 +18,7 @@ type Target = TiltItem['target'];
 
 const targetKeywords = { deductible: keywords.Deductible, ratio: keywords.Ratio, cap: keywords.Cap } as const;
 
-export function tiltChanges(tilt: TiltClause, target: Target): boolean {
+export function tiltChanges(tilt: TiltClause | AdjustClause, target: Target): boolean {
   return tilt.items.some((item) => item.target === target);
 }
 
@@ -31,29 +32,35 @@ export function requireTarget(lowering: Lowering, tier: TierContext, target: Tar
 }
 
 interface Change {
-  readonly tilt: TiltClause;
+  readonly clause: TiltClause | AdjustClause;
   readonly item: TiltItem;
 }
 
+/** Those for groups first, then those for claims, each in the order written. */
 function changesOf(tier: TierContext, target: Target): Change[] {
-  return clausesOf(tier.declaration, 'Tilt').flatMap((tilt) =>
-    tilt.items.filter((item) => item.target === target).map((item) => ({ tilt, item })),
-  );
+  const clauses = [...clausesOf(tier.declaration, 'Tilt'), ...clausesOf(tier.declaration, 'Adjust')];
+  return clauses.flatMap((clause) => clause.items.filter((item) => item.target === target).map((item) => ({ clause, item })));
 }
 
-/** The value with the changes of a clause as cases in front; later tilts see what earlier ones made of it. */
+function whenOf(lowering: Lowering, tier: TierContext, clause: Change['clause']): Condition {
+  if (clause.kind === 'Tilt') return oneOfGroups(lowering, clause.groups);
+  return lowerCondition(lowering, placeIn(tier, 'condition'), clause.condition);
+}
+
+/** The value with the changes of a clause as cases in front; later changes see what earlier ones made of it. */
 function tilted<T>(
   lowering: Lowering,
-  changes: readonly Change[],
+  tier: TierContext,
+  target: Target,
   value: T,
   change: (item: TiltItem, current: T) => T,
   choose: (cases: readonly Case<T>[]) => T,
 ): T {
-  return changes.reduce(
-    (current, { tilt, item }) =>
+  return changesOf(tier, target).reduce(
+    (current, { clause, item }) =>
       choose([
-        { when: oneOfGroups(lowering, tilt.groups), value: change(item, current), origin: originOf(lowering, item) },
-        { when: always, value: current, origin: originOf(lowering, tilt) },
+        { when: whenOf(lowering, tier, clause), value: change(item, current), origin: originOf(lowering, item) },
+        { when: always, value: current, origin: originOf(lowering, clause) },
       ]),
     value,
   );
@@ -63,7 +70,7 @@ function tilted<T>(
 
 export function tiltMoney(lowering: Lowering, tier: TierContext, target: 'deductible' | 'cap', amount: MoneyExpression): MoneyExpression {
   const change = (item: TiltItem, current: MoneyExpression) => changedMoney(lowering, tier, item, current);
-  return tilted(lowering, changesOf(tier, target), amount, change, (cases) => ({ op: 'choose', cases }));
+  return tilted(lowering, tier, target, amount, change, (cases) => ({ op: 'choose', cases }));
 }
 
 function changedMoney(lowering: Lowering, tier: TierContext, item: TiltItem, current: MoneyExpression): MoneyExpression {
@@ -117,7 +124,7 @@ function shiftedMoney(lowering: Lowering, op: 'add' | 'subtract', amount: MoneyE
 
 export function tiltRatio(lowering: Lowering, tier: TierContext, ratio: RatioExpression): RatioExpression {
   const change = (item: TiltItem, current: RatioExpression) => changedRatio(lowering, tier, item, current);
-  return tilted(lowering, changesOf(tier, 'ratio'), ratio, change, (cases) => ({ op: 'choose', cases }));
+  return tilted(lowering, tier, 'ratio', ratio, change, (cases) => ({ op: 'choose', cases }));
 }
 
 function changedRatio(lowering: Lowering, tier: TierContext, item: TiltItem, current: RatioExpression): RatioExpression {

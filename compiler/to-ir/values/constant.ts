@@ -1,6 +1,6 @@
 // Evaluates constant expressions exactly: figures, holes, published indices and what is computed from them.
 
-import type { Expression, HoleNode, QualifiedExpression } from '../../../language/index.js';
+import type { DelegatedExpression, Expression, HoleNode, NameExpression, QualifiedExpression, RangeNode } from '../../../language/index.js';
 import { all, always } from '../../ir/conditions.js';
 import { add, compare, divide, fromDecimal, multiply, type Rational, round, subtract, toWhole, whole, zero } from '../../ir/exact-ratio.js';
 import type { Hole } from '../../ir/ir.js';
@@ -28,9 +28,7 @@ export function constantOf(lowering: Lowering, place: Place, expression: Express
     case 'Hole':
       return holeConstant(lowering, place, expression);
     case 'NameExpression':
-      return lowering.policy.symbols.get(expression.name)?.kind === 'index'
-        ? (lowering.indexValues.get(expression.name.text) ?? null)
-        : null;
+      return namedConstant(lowering, place, expression);
     case 'Binary':
       return binaryConstant(lowering, place, expression);
     case 'Extreme':
@@ -41,7 +39,13 @@ export function constantOf(lowering: Lowering, place: Place, expression: Express
       return operand && unit ? mapConstant(lowering, operand, (value) => round(value, { mode: expression.mode, unit })) : null;
     }
     case 'Qualified':
-      return qualifiedConstant(lowering, place, expression);
+      return notedConstant(lowering, place, expression.operand, qualifiedNote(lowering, expression));
+    case 'Delegated':
+      return notedConstant(lowering, place, expression.operand, delegatedNote(lowering, expression));
+    case 'About':
+      return constantOf(lowering, place, expression.operand);
+    case 'Range':
+      return expression.form === 'to' ? holeConstant(lowering, place, expression) : null;
     case 'Remaining':
     case 'TierPart':
     case 'Compare':
@@ -49,13 +53,12 @@ export function constantOf(lowering: Lowering, place: Place, expression: Express
     case 'Logical':
     case 'Not':
     case 'Share':
-    case 'Range':
       return null;
   }
 }
 
 /** The hole, or what is assumed for it; null when that depends on the claim. */
-function holeConstant(lowering: Lowering, place: Place, node: HoleNode): Constant | null {
+function holeConstant(lowering: Lowering, place: Place, node: HoleNode | RangeNode): Constant | null {
   const assumption = assumptionFor(lowering, place);
   if (assumption) return assumedConstant(lowering, place, assumption);
   return [{ when: always, value: { kind: 'hole', hole: holeOf(lowering, place, node) }, origin: originOf(lowering, node) }];
@@ -80,13 +83,13 @@ function assumedConstant(lowering: Lowering, place: Place, assumption: PlacedAss
 }
 
 /** The plan's hole of a node, listed once. */
-export function holeOf(lowering: Lowering, place: Place, node: HoleNode, stem = `${place.owner}.${place.clause}`): number {
+export function holeOf(lowering: Lowering, place: Place, node: HoleNode | RangeNode, stem = `${place.owner}.${place.clause}`): number {
   const known = lowering.holeIndex.get(node);
   if (known !== undefined) return known;
   const hole = {
-    why: node.why?.value ?? '',
+    why: node.kind === 'Range' ? `文件规定 ${textOf(lowering, node)} / the document leaves it open` : (node.why?.value ?? ''),
     of: figureOf(place),
-    status: 'open' as const,
+    status: node.kind === 'Range' ? ('range' as const) : ('open' as const),
     low: node.low && boundOf(lowering, place, node.low),
     high: node.high && boundOf(lowering, place, node.high),
     origin: originOf(lowering, node),
@@ -107,11 +110,27 @@ function figureOf(place: Place): Hole['of'] {
   return place.clause === 'condition' ? 'other' : 'money';
 }
 
-function qualifiedConstant(lowering: Lowering, place: Place, expression: QualifiedExpression): Constant | null {
-  const operand = constantOf(lowering, place, expression.operand);
-  if (!operand) return null;
-  const note = addNote(lowering, { status: expression.status, text: textOf(lowering, expression), origin: originOf(lowering, expression) });
-  return operand.map((one) => (one.value.kind === 'exact' ? { ...one, value: { ...one.value, note } } : one));
+function notedConstant(lowering: Lowering, place: Place, expression: Expression, note: number): Constant | null {
+  const operand = constantOf(lowering, place, expression);
+  return operand?.map((one) => (one.value.kind === 'exact' ? { ...one, value: { ...one.value, note } } : one)) ?? null;
+}
+
+function qualifiedNote(lowering: Lowering, expression: QualifiedExpression): number {
+  return addNote(lowering, { status: expression.status, text: textOf(lowering, expression), origin: originOf(lowering, expression) });
+}
+
+export function delegatedNote(lowering: Lowering, expression: DelegatedExpression): number {
+  return addNote(lowering, { status: 'delegated', text: textOf(lowering, expression), origin: originOf(lowering, expression) });
+}
+
+/** An index, or a parameter of one fixed value. */
+function namedConstant(lowering: Lowering, place: Place, { name }: NameExpression): Constant | null {
+  const symbol = lowering.policy.symbols.get(name);
+  if (symbol?.kind === 'index') return lowering.indexValues.get(name.text) ?? null;
+  if (symbol?.kind !== 'parameter') return null;
+  const { main, exceptions } = symbol.declaration.value;
+  if (main.kind === 'Table' || exceptions.length > 0) return null;
+  return constantOf(lowering, { ...place, owner: symbol.declaration.name.text }, main);
 }
 
 function binaryConstant(lowering: Lowering, place: Place, expression: Expression & { kind: 'Binary' }): Constant | null {

@@ -1,12 +1,15 @@
 // Money expressions: figures, inputs, cost bases and what is computed from them.
 
-import type {
-  AccumulatorDeclaration,
-  BinaryExpression,
-  CostDeclaration,
-  Expression,
-  NameExpression,
-  RoundedExpression,
+import {
+  type AccumulatorDeclaration,
+  type AstNode,
+  type BinaryExpression,
+  type CostDeclaration,
+  type Expression,
+  type NameExpression,
+  type ParameterDeclaration,
+  type RoundedExpression,
+  walkAst,
 } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { divide, one, type Rational, toExactRatio, toWhole } from '../../ir/exact-ratio.js';
@@ -14,7 +17,7 @@ import type { Case, Fen, MoneyExpression, Rounding } from '../../ir/ir.js';
 import { walkMoney } from '../../ir/traverse/walk-ir.js';
 import { bounds } from '../bounds.js';
 import { addCounter, complainQuoting, type Lowering, originOf, type Place } from '../lowering.js';
-import { assumptionFor, constantOf, inFileOf } from './constant.js';
+import { assumptionFor, constantOf, delegatedNote, inFileOf } from './constant.js';
 import { type Constant, type ConstantValue, singleExact } from './constant-case.js';
 import { inputOf } from './input-of.js';
 import { lowerFactor } from './ratio.js';
@@ -72,7 +75,14 @@ function computedMoney(lowering: Lowering, place: Place, expression: Expression)
     case 'Rounded':
       return roundedMoney(lowering, place, expression);
     case 'Qualified':
+    case 'About':
       return lowerMoney(lowering, place, expression.operand);
+    case 'Delegated':
+      return {
+        op: 'add',
+        left: lowerMoney(lowering, place, expression.operand),
+        right: { op: 'money', fen: 0, note: delegatedNote(lowering, expression) },
+      };
     case 'Hole': {
       // A known hole is a constant: this one is replaced by an assumption that depends on the claim.
       const assumption = assumptionFor(lowering, place);
@@ -104,19 +114,19 @@ export function remaining(operand: MoneyExpression, tier: number): MoneyExpressi
 
 function namedMoney(lowering: Lowering, place: Place, expression: NameExpression): MoneyExpression {
   const symbol = lowering.policy.symbols.get(expression.name);
-  if (symbol?.kind === 'cost') return costMoney(lowering, place, symbol.declaration);
+  if (symbol?.kind === 'cost' || symbol?.kind === 'parameter') return costMoney(lowering, place, symbol.declaration);
   if (symbol?.kind === 'accumulator') return { op: 'accumulated', accumulator: accumulatorOf(lowering, symbol.declaration) };
   const input = inputOf(lowering, expression);
   return input !== null && lowering.inputs[input]?.type.kind === 'money' ? { op: 'input', input } : uncomputable(lowering, expression);
 }
 
-/** A named cost is one base of the plan, unless what it means depends on the tier that reads it. */
-function costMoney(lowering: Lowering, place: Place, declaration: CostDeclaration): MoneyExpression {
+/** A named amount is one base of the plan, unless what it means depends on the tier that reads it. */
+function costMoney(lowering: Lowering, place: Place, declaration: CostDeclaration | ParameterDeclaration): MoneyExpression {
   const inside: Place = { ...place, owner: declaration.name.text, clause: 'base' };
-  if (dependsOnTier(lowering, declaration.value)) return lowerMoney(lowering, inside, declaration.value);
+  if (dependsOnTier(lowering, declaration.value)) return lowering.lowerNamed.money(lowering, inside, declaration.value);
   const known = lowering.baseIndex.get(declaration.name.text);
   if (known !== undefined) return { op: 'base', base: known };
-  const value = lowerMoney(lowering, { ...inside, tier: null }, declaration.value);
+  const value = lowering.lowerNamed.money(lowering, { ...inside, tier: null }, declaration.value);
   const base = lowering.bases.push({ name: declaration.name.text, value, origin: originOf(lowering, declaration) }) - 1;
   lowering.baseIndex.set(declaration.name.text, base);
   return { op: 'base', base };
@@ -136,25 +146,16 @@ export function accumulatorOf(lowering: Lowering, declaration: AccumulatorDeclar
   return index;
 }
 
-function dependsOnTier(lowering: Lowering, expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'Remaining':
-    case 'TierPart':
-      return true;
-    case 'Binary':
-      return dependsOnTier(lowering, expression.left) || dependsOnTier(lowering, expression.right);
-    case 'Extreme':
-      return expression.operands.some((operand) => dependsOnTier(lowering, operand));
-    case 'Rounded':
-    case 'Qualified':
-      return dependsOnTier(lowering, expression.operand);
-    case 'NameExpression': {
-      const symbol = lowering.policy.symbols.get(expression.name);
-      return symbol?.kind === 'cost' && dependsOnTier(lowering, symbol.declaration.value);
-    }
-    default:
-      return false;
-  }
+/** A table says something for the groups and visits that reach it, and those are the tier's. */
+function dependsOnTier(lowering: Lowering, root: AstNode): boolean {
+  let depends = false;
+  walkAst(root, (node) => {
+    if (node.kind === 'Remaining' || node.kind === 'TierPart' || node.kind === 'Table') depends = true;
+    const symbol = node.kind === 'NameExpression' ? lowering.policy.symbols.get(node.name) : undefined;
+    if (symbol?.kind === 'cost' || symbol?.kind === 'parameter') depends ||= dependsOnTier(lowering, symbol.declaration.value);
+    return !depends;
+  });
+  return depends;
 }
 
 function binaryMoney(lowering: Lowering, place: Place, expression: BinaryExpression): MoneyExpression {
@@ -174,8 +175,12 @@ function binaryMoney(lowering: Lowering, place: Place, expression: BinaryExpress
 function productMoney(lowering: Lowering, place: Place, expression: BinaryExpression, rounding: Rounding): MoneyExpression {
   const { left, right, operator } = expression;
   if (operator === '÷') return quotientMoney(lowering, place, expression, rounding);
-  const [amount, factor] = lowering.policy.types.get(left)?.kind === 'money' ? [left, right] : [right, left];
+  const [amount, factor] = isMoney(lowering, left) ? [left, right] : [right, left];
   return { op: 'scale', operand: lowerMoney(lowering, place, amount), ratio: lowerFactor(lowering, place, factor), rounding };
+}
+
+function isMoney(lowering: Lowering, expression: Expression): boolean {
+  return expression.kind === 'Money' || lowering.policy.types.get(expression)?.kind === 'money';
 }
 
 function quotientMoney(lowering: Lowering, place: Place, expression: BinaryExpression, rounding: Rounding): MoneyExpression {

@@ -5,7 +5,7 @@ import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { compare, divide, one, type Rational, toExactRatio, zero } from '../../ir/exact-ratio.js';
 import type { Case, ExactRatio, RatioExpression } from '../../ir/ir.js';
 import { addNote, complainQuoting, type Lowering, originOf, type Place, textOf } from '../lowering.js';
-import { assumptionFor, constantOf, inFileOf } from './constant.js';
+import { assumptionFor, constantOf, delegatedNote, inFileOf } from './constant.js';
 import { type Constant, type ConstantValue, singleExact } from './constant-case.js';
 import { inputOf } from './input-of.js';
 
@@ -38,13 +38,18 @@ function computedRatio(lowering: Lowering, place: Place, expression: Expression)
   const operand = (part: Expression): RatioExpression => lowerFactor(lowering, place, part);
   switch (expression.kind) {
     case 'NameExpression':
-      return namedRatio(lowering, expression);
+      return namedRatio(lowering, place, expression);
     case 'Binary':
       return binaryRatio(lowering, place, expression);
     case 'Extreme':
       return { op: expression.which, operands: expression.operands.map(operand) };
     case 'Qualified':
+    case 'About':
       return operand(expression.operand);
+    case 'Delegated': {
+      const note = delegatedNote(lowering, expression);
+      return { op: 'add', left: operand(expression.operand), right: { op: 'ratio', ratio: noRatio, note } };
+    }
     case 'Hole': {
       // A known hole is a constant: this one is replaced by an assumption that depends on the claim.
       const assumption = assumptionFor(lowering, place);
@@ -61,7 +66,12 @@ function uncomputable(lowering: Lowering, expression: Expression): RatioExpressi
   return { op: 'ratio', ratio: noRatio, note: null };
 }
 
-function namedRatio(lowering: Lowering, expression: NameExpression): RatioExpression {
+function namedRatio(lowering: Lowering, place: Place, expression: NameExpression): RatioExpression {
+  const symbol = lowering.policy.symbols.get(expression.name);
+  if (symbol?.kind === 'parameter') {
+    const inside: Place = { ...place, owner: symbol.declaration.name.text };
+    return lowering.lowerNamed.factor(lowering, inside, symbol.declaration.value);
+  }
   const input = inputOf(lowering, expression);
   const kind = input === null ? undefined : lowering.inputs[input]?.type.kind;
   if (input !== null && kind === 'ratio') return { op: 'input', input };

@@ -6,7 +6,7 @@ import type { Case, MoneyExpression, RatioExpression } from '../../ir/ir.js';
 import { type Lowering, originOf, type Place } from '../lowering.js';
 import { lowerCondition } from './condition.js';
 import { lowerMoney } from './money.js';
-import { lowerRatio } from './ratio.js';
+import { lowerFactor, lowerRatio } from './ratio.js';
 import { keyedRows, provenCases } from './table.js';
 
 /** An amount, as a table or an expression, with its exceptions. */
@@ -16,6 +16,11 @@ export function lowerMoneyValue(lowering: Lowering, place: Place, value: ValueNo
 
 export function lowerRatioValue(lowering: Lowering, place: Place, value: ValueNode): RatioExpression {
   return lowerValue(lowering, place, value, lowerRatio, (cases) => ({ op: 'choose', cases }));
+}
+
+/** What an amount is multiplied by, or a ratio computed from: of any size. */
+export function lowerFactorValue(lowering: Lowering, place: Place, value: ValueNode): RatioExpression {
+  return lowerValue(lowering, place, value, lowerFactor, (cases) => ({ op: 'choose', cases }));
 }
 
 type LowerExpression<T> = (lowering: Lowering, place: Place, expression: Expression) => T;

@@ -134,9 +134,8 @@ export const nameDiagnostics = {
   costCycle: define<Named & { readonly path: string }>(
     'JZ2017',
     'error',
-    (a) => `费用口径或累计额循环引用：${a.path}。请让其中一项直接由费用单上的金额算出。`,
-    (a) =>
-      `These cost bases or accumulated amounts define each other in a circle: ${a.path}. Let one of them rest on amounts of the claim.`,
+    (a) => `名称循环引用：${a.path}。请让其中一项直接写数值，或由费用单上的金额算出。`,
+    (a) => `These names define each other in a circle: ${a.path}. Let one of them rest on figures or amounts of the claim.`,
   ),
   repeatedDeclaration: define<Clause>(
     'JZ2018',

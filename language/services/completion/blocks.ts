@@ -39,7 +39,7 @@ export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
       'PaymentOf',
       'TopUp',
     ] as const),
-    ...(['Bands', 'Tilt', 'Cap', 'TimesPaid', 'Conflict', 'Exception'] as const),
+    ...(['Bands', 'Tilt', 'Adjust', 'Cap', 'TimesPaid', 'Conflict', 'Exception'] as const),
   ],
   tilt: ['Deductible', 'Ratio', 'Cap'],
   exceptions: ['Exception'],
@@ -58,6 +58,8 @@ const declared: Partial<Record<KeywordName, Block>> = {
   Policy: 'policy',
   Group: 'group',
   Index: 'index',
+  Cost: 'table',
+  Parameter: 'table',
   Pool: 'table',
   Tier: 'tier',
   Subsidy: 'subsidy',
@@ -73,6 +75,7 @@ const inTier: Partial<Record<KeywordName, Block>> = {
   Bands: 'table',
   Cap: 'table',
   Tilt: 'tilt',
+  Adjust: 'tilt',
 };
 const inCase: Partial<Record<KeywordName, Block>> = { Given: 'given', Expected: 'expected', Assume: 'assume' };
 

@@ -64,6 +64,10 @@ export const declarationTemplates: Readonly<Record<Declaration['kind'], Readonly
     zh: ['费用 ${1:政策范围内自付} = ${2:政策范围内费用 - 第三方支付}'],
     en: ['cost ${1:SelfPay} = ${2:in_policy_cost - third_party_paid}'],
   },
+  Parameter: {
+    zh: ['参数 ${1:救助比例} = ${2:70%}'],
+    en: ['parameter ${1:AidRatio} = ${2:70%}'],
+  },
   Pool: {
     zh: ['共用限额 ${1:年度救助} ${2|每年,每次|} ${3:5万元}'],
     en: ['pool ${1:YearlyAid} ${2|yearly,per_visit|} ${3:50000 yuan}'],

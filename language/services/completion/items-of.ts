@@ -109,6 +109,7 @@ const kindOf: Readonly<Record<DeclaredSymbol['kind'], CompletionKind>> = {
   diseaseName: 'disease',
   index: 'amount',
   cost: 'amount',
+  parameter: 'amount',
   pool: 'amount',
   documented: 'amount',
   sharedDeductible: 'amount',

@@ -7,6 +7,7 @@ import { covering, type Span, span } from '../../source/span.js';
 import type {
   BinaryExpression,
   CompareExpression,
+  DelegatedExpression,
   Expression,
   HoleNode,
   KeywordLiteral,
@@ -121,6 +122,10 @@ function suffix(operand: Expression, node: CstNode, context: BuildContext): Expr
   if (has(node, K.Remaining)) return { kind: 'Remaining', span: place, operand };
   if (has(node, K.OrMore)) return { kind: 'Qualified', span: place, operand, status: 'floor' };
   if (has(node, K.OrLess)) return { kind: 'Qualified', span: place, operand, status: 'ceiling' };
+  if (has(node, K.About)) {
+    const explanation = when(nodeOf(node, 'primary'), (each) => primary(each, context)) ?? missingValue(place.end);
+    return { kind: 'About', span: place, operand, explanation };
+  }
   if (has(node, K.Of) && operand.kind === 'NameExpression') {
     return { kind: 'TierPart', span: place, tier: operand.name, part: buildTierPart(node) };
   }
@@ -203,12 +208,20 @@ function composed(node: CstNode, place: Span, context: BuildContext): Expression
     const operands = compact(nodesOf(extreme, 'expression').map((each) => disjunction(each, context)));
     return { kind: 'Extreme', span: place, which: has(extreme, K.Larger) ? 'max' : 'min', operands };
   }
+  const delegated = nodeOf(node, 'delegated');
+  if (delegated !== null) return buildDelegated(delegated, context);
   const inner = nodeOf(node, 'primary');
   if (inner === null) return buildExpression(node, context);
   const operand = primary(inner, context);
   if (operand === null) return null;
   const status: QualifiedExpression['status'] = has(node, K.Provisional) ? 'provisional' : 'average';
   return { kind: 'Qualified', span: place, operand, status };
+}
+
+function buildDelegated(node: CstNode, context: BuildContext): DelegatedExpression {
+  const place = nodeSpan(node);
+  const operand = when(nodeOf(node, 'primary'), (each) => primary(each, context)) ?? missingValue(place.end);
+  return { kind: 'Delegated', span: place, operand, low: buildSum(node, context, 'low'), high: buildSum(node, context, 'high') };
 }
 
 export function buildHole(node: CstNode, context: BuildContext): HoleNode {

@@ -12,7 +12,7 @@ import { type BuildContext, compact, nodeOf, nodeSpan, nodesOf } from './cst-acc
 import { buildNames } from './name.js';
 import { buildPolicy } from './policy.js';
 import { buildTier } from './tier.js';
-import { buildCost, buildDisease, buildGroup, buildIdentities, buildIndex, buildInput, buildPool } from './vocabulary.js';
+import { buildCost, buildDisease, buildGroup, buildIdentities, buildIndex, buildInput, buildParameter, buildPool } from './vocabulary.js';
 import { buildAccumulator, buildCount, buildSharedDeductible } from './year-facts.js';
 
 export function buildFile(node: CstNode, source: SourceFile, comments: readonly IToken[], diagnostics: Diagnostic[]): FileNode {
@@ -38,6 +38,7 @@ const declarations: readonly (readonly [string, Build])[] = [
   ['disease', buildDisease],
   ['index', buildIndex],
   ['cost', buildCost],
+  ['parameter', buildParameter],
   ['pool', buildPool],
   ['sharedDeductible', buildSharedDeductible],
   ['count', buildCount],

@@ -52,6 +52,7 @@ const clauses: readonly (readonly [string, Build])[] = [
   ['topUp', buildTopUp],
   ['bands', buildBands],
   ['tilt', buildTilt],
+  ['adjust', buildAdjust],
   ['cap', buildCap],
   ['times', buildTimes],
 ];
@@ -110,6 +111,17 @@ function buildTilt(node: CstNode, context: BuildContext): TierClause {
     kind: 'Tilt',
     span: nodeSpan(node),
     groups: buildNames(node),
+    items: compact(nodesOf(node, 'tiltItem').map((each) => buildTiltItem(each, context))),
+    cites: trailingCitations(node),
+  };
+}
+
+function buildAdjust(node: CstNode, context: BuildContext): TierClause {
+  const place = nodeSpan(node);
+  return {
+    kind: 'Adjust',
+    span: place,
+    condition: buildExpression(node, context) ?? missingValue(place.end),
     items: compact(nodesOf(node, 'tiltItem').map((each) => buildTiltItem(each, context))),
     cites: trailingCitations(node),
   };

@@ -30,7 +30,7 @@ export function buildValue(clause: CstNode, context: BuildContext, label = 'valu
   const end = nodeSpan(clause).end;
   if (node === null) return { kind: 'Value', span: span(end, end), main: missingValue(end), exceptions: [] };
   const block = nodeOf(node, 'block');
-  const main = block === null ? buildExpression(node, context) : buildBlock(block, context);
+  const main = block === null ? buildFigure(node, context) : buildBlock(block, context);
   const place = Number.isNaN(node.location?.startOffset ?? Number.NaN) ? span(end, end) : nodeSpan(node);
   return {
     kind: 'Value',
@@ -38,6 +38,12 @@ export function buildValue(clause: CstNode, context: BuildContext, label = 'valu
     main: main ?? missingValue(end),
     exceptions: nodesOf(node, 'exception').map((each) => buildException(each, context)),
   };
+}
+
+/** `80% 至 90%` is one value. */
+function buildFigure(node: CstNode, context: BuildContext): Expression | null {
+  const built = buildExpression(node, context);
+  return built !== null && tokenOf(node, 'until') !== null ? buildRange(node, built, context) : built;
 }
 
 function buildException(node: CstNode, context: BuildContext): ExceptionNode {

@@ -12,6 +12,7 @@ import type {
   IndexDeclaration,
   InputDeclaration,
   InputTypeNode,
+  ParameterDeclaration,
   Per,
   PoolDeclaration,
   SimpleTypeNode,
@@ -132,7 +133,20 @@ export function buildCost(node: CstNode, context: BuildContext): CostDeclaration
     span: place,
     name: nameAfter(node, tokenOf(node, 'opener')),
     doc: context.docBefore(place.start),
-    value: buildExpression(node, context) ?? missingValue(place.end),
+    value: buildValue(node, context),
+    cites: trailingCitations(node),
+  };
+}
+
+export function buildParameter(node: CstNode, context: BuildContext): ParameterDeclaration {
+  const place = nodeSpan(node);
+  return {
+    kind: 'Parameter',
+    span: place,
+    name: nameAfter(node, tokenOf(node, 'opener')),
+    doc: context.docBefore(place.start),
+    value: buildValue(node, context),
+    cites: trailingCitations(node),
   };
 }
 

@@ -11,6 +11,7 @@ const blocks = [
   { rule: 'group', clause: 'groupClause', opener: 'Group' },
   { rule: 'tier', clause: 'tierClause', opener: 'Tier' },
   { rule: 'tilt', clause: 'tiltItem', opener: 'Tilt' },
+  { rule: 'adjust', clause: 'tiltItem', opener: 'Adjust' },
   { rule: 'subsidy', clause: 'subsidyClause', opener: 'Subsidy' },
   { rule: 'example', clause: 'step', opener: 'Case' },
 ] as const satisfies readonly { rule: string; clause: string; opener: KeywordName }[];

@@ -51,7 +51,18 @@ function imbalanceOf(tokens: readonly IToken[]): Imbalance | null {
 }
 
 // These never go without a block.
-const withBlock: ReadonlySet<KeywordName> = new Set(['Policy', 'Group', 'Index', 'Tier', 'Subsidy', 'Case', 'Given', 'Expected', 'Tilt']);
+const withBlock: ReadonlySet<KeywordName> = new Set([
+  'Policy',
+  'Group',
+  'Index',
+  'Tier',
+  'Subsidy',
+  'Case',
+  'Given',
+  'Expected',
+  'Tilt',
+  'Adjust',
+]);
 
 // Invariant: `value` is balanced but for the blocks in `open`.
 class Balancer {

@@ -65,10 +65,10 @@ const clauseNames = {
 } as const satisfies Record<AssumptionNode['clause'], Bilingual>;
 
 const clauseKinds = {
-  deductible: ['Deductible', 'Tilt'],
-  ratio: ['Ratio', 'Bands', 'TopUp', 'Tilt'],
+  deductible: ['Deductible', 'Tilt', 'Adjust'],
+  ratio: ['Ratio', 'Bands', 'TopUp', 'Tilt', 'Adjust'],
   amount: ['Amount'],
-  cap: ['Cap', 'Tilt'],
+  cap: ['Cap', 'Tilt', 'Adjust'],
   base: ['Base', 'TopUp'],
 } as const satisfies Record<AssumptionNode['clause'], readonly string[]>;
 
@@ -81,7 +81,8 @@ function checkAssumption(context: CheckContext, assumption: AssumptionNode): voi
   if (symbol?.kind !== 'tier') return;
   const kinds: readonly string[] = clauseKinds[clause];
   const clauses = symbol.declaration.clauses.filter((each) => kinds.includes(each.kind));
-  if (clauses.some((each) => nodesIn(each).some((node) => node.kind === 'Hole' || isPoolName(context, node)))) return;
+  if (clauses.some((each) => nodesIn(each).some((node) => node.kind === 'Hole' || node.kind === 'Range' || isPoolName(context, node))))
+    return;
   const { zh: clauseZh, en: clauseEn } = clauseNames[clause];
   say(context, typeDiagnostics.assumptionWithoutHole, assumption.span, { tier: symbol.name.text, clauseZh, clauseEn });
 }
@@ -90,7 +91,7 @@ function checkAssumption(context: CheckContext, assumption: AssumptionNode): voi
 function isPoolName(context: CheckContext, node: AstNode): boolean {
   if (node.kind !== 'Name') return false;
   const kind = context.symbols.get(node)?.kind;
-  return kind === 'pool' || kind === 'cost' || kind === 'index';
+  return kind === 'pool' || kind === 'cost' || kind === 'parameter' || kind === 'index';
 }
 
 // ── given ───────────────────────────────────────────────────────────────────────────────────────────────────────

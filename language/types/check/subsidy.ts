@@ -12,6 +12,7 @@ import { typeName } from '../type-names.js';
 import { typeOf } from '../type-of.js';
 import { checkCoverage } from './table-coverage.js';
 import { readTable, type TableSpec } from './table-shape.js';
+import { expectFigure } from './value.js';
 
 const columns: TableSpec = {
   fixed: ['grant', 'paid_by'],
@@ -63,6 +64,10 @@ function checkGrant(context: CheckContext, cell: TableCell | undefined): Express
   if (grant === undefined || others.length > 0) {
     say(context, typeDiagnostics.valueCell, cell.span, { zh: '资助', en: 'grant' });
     return null;
+  }
+  if (grant.kind === 'Range') {
+    expectFigure(context, grant, grant.low?.kind === 'Money' ? expectConstantMoney : expectRatio);
+    return grant;
   }
   const type = typeOf(context, grant);
   switch (type.kind) {

@@ -168,7 +168,7 @@ function keyOf(context: CheckContext, node: ColumnNode, spec: TableSpec): Key | 
     say(context, typeDiagnostics.inputNeverGiven, node.span, { name: column.text });
     return null;
   }
-  const { kind } = symbolType(symbol);
+  const { kind } = symbolType(symbol, context.scope);
   if (kind === 'integer' || kind === 'date' || kind === 'money') return { kind: 'ordered', type: kind };
   const of = symbol.kind === 'builtinInput' ? symbol.builtin : symbol.kind === 'input' ? symbol.declaration : null;
   if (of !== null && (kind === 'enumeration' || kind === 'boolean')) return { kind, of };

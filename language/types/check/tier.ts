@@ -17,7 +17,7 @@ import type { CheckContext } from '../check-context.js';
 import { expectCap, expectCondition, expectMoney, expectRatio } from '../expect.js';
 import { checkBands } from './bands.js';
 import type { Reach } from './table-coverage.js';
-import { checkTilts } from './tilt.js';
+import { checkAdjustments, checkTilts } from './tilt.js';
 import { amountColumns, checkValue, ratioColumns } from './value.js';
 import { checkTimes } from './year-facts.js';
 
@@ -25,6 +25,7 @@ export function checkTier(context: CheckContext, tier: TierDeclaration): void {
   const reach = reachOf(context, tier);
   for (const clause of tier.clauses) checkClause(within(context, clause), clause, reach);
   checkTilts(context, tier, reach);
+  checkAdjustments(context, tier, reach);
   checkPresence(context, tier);
 }
 
@@ -85,6 +86,7 @@ function checkClause(context: CheckContext, clause: TierClause, reach: Reach): v
     case 'Payer':
     case 'Payment':
     case 'Tilt':
+    case 'Adjust':
       break;
     default:
       unreachable(clause);

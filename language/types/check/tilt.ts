@@ -1,4 +1,4 @@
-// Tilts: better terms for some groups of a tier, relative or absolute.
+// Tilts and adjustments: other terms for some groups of a tier, or for some claims, relative or absolute.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import { firstWrittenAt, say, within } from '../../names/name-context.js';
@@ -8,7 +8,8 @@ import { keywords } from '../../syntax/keywords.js';
 import type { CheckContext } from '../check-context.js';
 import { writtenFen, writtenRatio } from '../constant.js';
 import { isWholeProduct, moneyText, percentText } from '../exact-decimal.js';
-import { expectCap, expectConstantMoney, expectMoney, expectPoints, expectRatio } from '../expect.js';
+import { expectCap, expectCondition, expectConstantMoney, expectMoney, expectPoints, expectRatio } from '../expect.js';
+import { typeOf } from '../type-of.js';
 import type { Reach } from './table-coverage.js';
 import { possibleValues } from './value.js';
 
@@ -21,9 +22,19 @@ export function checkTilts(whole: CheckContext, tier: TierDeclaration, reach: Re
     const context = within(whole, tilt);
     checkGroups(context, tilt, reach);
     for (const item of tilt.items) {
-      checkItem(context, tier, tilt, item);
+      checkItem(context, tier, new Set(tilt.groups.map((name) => name.text)), item);
       checkOnce(context, tilt, item, seen);
     }
+  }
+}
+
+/** Several adjustments of one clause may hold together: they are applied in the order written. */
+export function checkAdjustments(whole: CheckContext, tier: TierDeclaration, reach: Reach): void {
+  for (const clause of tier.clauses) {
+    if (clause.kind !== 'Adjust') continue;
+    const context = within(whole, clause);
+    expectCondition(context, clause.condition);
+    for (const item of clause.items) checkItem(context, tier, reach.groups, item);
   }
 }
 
@@ -54,7 +65,7 @@ function checkOnce(context: CheckContext, tilt: TiltClause, item: TiltItem, seen
   }
 }
 
-function checkItem(context: CheckContext, tier: TierDeclaration, tilt: TiltClause, item: TiltItem): void {
+function checkItem(context: CheckContext, tier: TierDeclaration, groups: ReadonlySet<string>, item: TiltItem): void {
   const targets = tier.clauses.filter((clause) => isTarget(clause, item));
   if (targets.length === 0 && context.complete) {
     const { zh, en } = targetKeywords[item.target];
@@ -66,8 +77,9 @@ function checkItem(context: CheckContext, tier: TierDeclaration, tilt: TiltClaus
       break;
     case 'multiply':
       if (item.value === null) break;
-      expectRatio(context, item.value, 'any');
-      if (item.target !== 'ratio') checkWhole(context, tilt, item.value, targets);
+      if (item.target === 'ratio' || item.value.kind !== 'Integer') expectRatio(context, item.value, 'any');
+      else typeOf(context, item.value);
+      if (item.target !== 'ratio') checkWhole(context, groups, item.value, targets);
       break;
     case 'add':
     case 'subtract':
@@ -118,10 +130,9 @@ function invalid(context: CheckContext, item: TiltItem): void {
 }
 
 /** A multiplied amount has to be a whole number of fen; nothing says how to round it. */
-function checkWhole(context: CheckContext, tilt: TiltClause, value: Expression, targets: readonly TierClause[]): void {
+function checkWhole(context: CheckContext, groups: ReadonlySet<string>, value: Expression, targets: readonly TierClause[]): void {
   const factor = writtenRatio(value);
   if (factor === null) return;
-  const groups = new Set(tilt.groups.map((name) => name.text));
   const values = targets.flatMap((clause) =>
     (clause.kind === 'Deductible' || clause.kind === 'Cap') && clause.value !== null ? possibleValues(clause.value, groups) : [],
   );

@@ -6,6 +6,8 @@ import type { Expression, TableNode, ValueNode } from '../../syntax/ast.js';
 import { keywords } from '../../syntax/keywords.js';
 import type { CheckContext } from '../check-context.js';
 import { expectCondition } from '../expect.js';
+import { requireConstant } from '../judge.js';
+import { isAbove } from '../type-of.js';
 import { checkCoverage, type Reach } from './table-coverage.js';
 import { columnKeywords, type FixedColumn, readTable, type TableSpec } from './table-shape.js';
 
@@ -33,7 +35,7 @@ export function checkValue(context: CheckContext, value: ValueNode, expect: Expe
     checkValue(context, exception.value, expect, spec, reach);
   }
   if (value.main.kind === 'Table') checkValueTable(context, value.main, expect, spec, reach);
-  else expect(context, value.main);
+  else expectFigure(context, value.main, expect);
 }
 
 function checkValueTable(context: CheckContext, table: TableNode, expect: ExpectValue, spec: TableSpec, reach: Reach | null): void {
@@ -58,7 +60,21 @@ export function checkValueCell(
     say(context, typeDiagnostics.valueCell, cell.span, { zh, en });
     return;
   }
-  expect(context, item);
+  expectFigure(context, item, expect);
+}
+
+/** A figure, or `80% 至 90%`, which leaves it open between the two. */
+export function expectFigure(context: CheckContext, item: Expression, expect: ExpectValue): void {
+  if (item.kind !== 'Range' || item.form !== 'to' || item.low === null || item.high === null) {
+    expect(context, item);
+    return;
+  }
+  context.types.set(item, { kind: 'hole' });
+  for (const bound of [item.low, item.high]) {
+    expect(context, bound);
+    requireConstant(context, bound);
+  }
+  if (isAbove(item.low, item.high)) say(context, typeDiagnostics.holeBoundsReversed, item.span, {});
 }
 
 /** The expressions that may become the value, of the given groups only where the table tells them apart. */

@@ -23,6 +23,8 @@ export function readAmount(world: World, expression: Expression, depth = 0): Amo
     case 'Points':
       return { kind: 'figure', value: decimalFraction(expression.value) };
     case 'Qualified':
+    case 'Delegated':
+    case 'About':
       return inner(expression.operand);
     case 'NameExpression':
       return named(world, expression, depth);
@@ -47,7 +49,11 @@ function named(world: World, expression: Expression & { kind: 'NameExpression' }
     case 'count':
       return ofFact(countFact(symbol.declaration));
     case 'cost':
-      return readAmount(world, symbol.declaration.value, depth + 1);
+    case 'parameter': {
+      const { main, exceptions } = symbol.declaration.value;
+      if (main.kind === 'Table' || exceptions.length > 0) return ofFact(unstatedFact(world, expression));
+      return readAmount(world, main, depth + 1);
+    }
     case 'index':
       return published(world, symbol.declaration);
     default:

@@ -151,6 +151,44 @@ describe('costs', () => {
   });
 });
 
+describe('named values', () => {
+  const readers = '  起付线 每年 标准 × 1.5\n  比例 基础 + 5个百分点';
+  const tables = '参数 基础 = {\n | 特困人员 | 90% |\n | 其他 | 70% |\n} 例外 当 急诊抢救 : 80%';
+
+  it('are figures where they are fixed, and say what they are the rest of the time', () => {
+    const text = plan({ declarations: `参数 标准 = 授权 1000元 介于 800元 至 1200元\n${tables}`, tier: readers });
+    expect(text).toContain('deductible per year 1500元 (delegated)');
+    expect(text).toContain('rate at most 100% of ({ 急诊抢救: 80%; 特困人员: 90%; else: 70% } + 5%)');
+  });
+
+  it('that are open stay open, with their bounds', () => {
+    const { ir } = compileText(smallPolicy({ declarations: '参数 标准 = 80% 至 90%', tier: '  比例 标准' }));
+    expect(ir.holes).toMatchObject([{ id: '标准.ratio', of: 'ratio', status: 'range', low: 800_000, high: 900_000 }]);
+  });
+
+  it('of amounts with exceptions are one base of the plan', () => {
+    const text = plan({
+      declarations: '费用 合规 = 政策范围内费用 例外 当 非 规范转诊 : 政策范围内费用 × 80%',
+      tier: '  比例 70%\n  封顶线 每次 合规',
+    });
+    expect(text).toContain('base 合规 = { not 规范转诊: (政策范围内费用 × 80% half_up to 0.01元); else: 政策范围内费用 }');
+  });
+
+  it('explain nothing that is computed', () => {
+    expect(plan({ tier: '  比例 70%\n  封顶线 每次 2100元 约合 (费用总额 × 10%)' })).toContain('cap per visit 2100元');
+  });
+});
+
+describe('adjustments', () => {
+  it('come after tilts and one after the other', () => {
+    const tier =
+      '  起付线 每次 1000元\n  比例 70%\n  调整 当 急诊抢救 { 起付线 × 2  比例 - 5个百分点 }\n  调整 当 规范转诊 { 比例 - 10个百分点 }\n  倾斜 特困人员 { 比例 + 20个百分点 }';
+    const text = plan({ tier });
+    expect(text).toContain('deductible per visit { 急诊抢救: 2000元; else: 1000元 }');
+    expect(text).toContain('{ (规范转诊 and 急诊抢救 and 特困人员): 75%; (规范转诊 and 急诊抢救): 55%');
+  });
+});
+
 describe('published indices', () => {
   const declarations = '指数 收入 {\n | 数值 | 起用 |\n | 30000元 | 2022-05-01 |\n | 33902元 | 2023-05-01 |\n}';
   const tier = '  起付线 每年 (收入 × 25%) 截断 至 1元\n  比例 70%';

@@ -79,7 +79,7 @@ function headerOffers(place: Place): Offer[] {
   return [
     keywordsOffer('Group', 'Visits', 'Disease', place.frame.owner === 'Ratio' ? 'Ratio' : 'Value'),
     { kind: 'inputs', types: null },
-    symbolsOffer('cost'),
+    symbolsOffer('cost', 'parameter'),
   ];
 }
 

@@ -62,6 +62,8 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
       return since.length === 0 ? [keywordsOffer('Billed', 'BilledFirst')] : [];
     case 'Exception':
       return exceptionOffers(since, place);
+    case 'Adjust':
+      return since.length === 0 ? [keywordsOffer('When')] : since[0]?.keyword === 'When' ? conditionOffers(since.slice(1)) : [];
     case 'Tilt':
       return isOpenList(since) ? [listed(since, 'group')] : [];
     case 'Premium':

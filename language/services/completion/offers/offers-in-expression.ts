@@ -19,7 +19,7 @@ export function conditionOffers(since: readonly LexedToken[]): readonly Offer[] 
     return [
       { kind: 'inputs', types: null },
       keywordsOffer('Group', 'Visits', 'Disease', 'Not'),
-      symbolsOffer('cost', 'index', 'count', 'accumulator', 'tier'),
+      symbolsOffer('cost', 'parameter', 'index', 'count', 'accumulator', 'tier'),
     ];
   }
   if (last.keyword === 'Of') return [tierPartsOffer()];
@@ -54,15 +54,15 @@ export function amountOffers(since: readonly LexedToken[]): readonly Offer[] {
   const last = since.at(-1);
   if (last === undefined || isOpen(last)) {
     return [
-      symbolsOffer('cost', 'index', 'accumulator', 'tier'),
+      symbolsOffer('cost', 'parameter', 'index', 'accumulator', 'tier'),
       { kind: 'inputs', types: ['money'] },
-      keywordsOffer('Smaller', 'Larger', 'Hole', 'Provisional'),
+      keywordsOffer('Smaller', 'Larger', 'Hole', 'Provisional', 'Delegated'),
     ];
   }
   if (last.keyword === 'Of') return [tierPartsOffer()];
   if (last.keyword === 'HalfUp' || last.keyword === 'Truncate') return [keywordsOffer('To')];
   if (last.keyword === 'Hole') return [keywordsOffer('Between')];
-  if (last.kind === 'number') return [keywordsOffer('OrMore', 'OrLess', 'HalfUp', 'Truncate')];
+  if (last.kind === 'number') return [keywordsOffer('OrMore', 'OrLess', 'To', 'About', 'HalfUp', 'Truncate')];
   return [keywordsOffer('Remaining', 'HalfUp', 'Truncate', 'Of')];
 }
 

@@ -73,7 +73,7 @@ export const tableCases: readonly BadCase[] = [
   bad('a row that no case reaches', ['| 边缘家庭成员 | 50%  |', '| 边缘家庭成员 | 50%  |\n    ⟦JZ4007:| 其他 | 30% |⟧']),
 
   // ── numbers, days and amounts ───────────────────────────────────────────────────────────────────────────────
-  bad('a range for a value', ['| 低保对象     | 75%  |', '| 低保对象     | ⟦JZ3201:70% 至 80%⟧ |']),
+  bad('a range for a value', ['| 低保对象     | 75%  |', '| 低保对象     | ⟦JZ3201:70% 起⟧ |']),
   bad('a name among amounts', byCost('| ⟦JZ3202:低保对象⟧ | 50% |', '| 其他 | 60% |')),
   bad('a range with nothing in it', byCost('| ⟦JZ3203:超过 5万元 不超过 1万元⟧ | 50% |', '| 其他 | 60% |')),
   bad('amounts from one to another', byCost('| ⟦JZ3204:1万元 至 5万元⟧ | 50% |', '| 其他 | 60% |')),
