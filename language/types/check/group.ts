@@ -35,6 +35,7 @@ function unsuitable(symbol: PolicySymbol | undefined): Bilingual | null {
     case 'input':
       return symbol.declaration.scope === 'person' ? null : { zh: '费用单的输入', en: 'an input of the claim' };
     case 'cost':
+    case 'parameter':
     case 'count':
     case 'accumulator':
     case 'tier':

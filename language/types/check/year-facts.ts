@@ -20,7 +20,7 @@ function isNoFact(context: CheckContext, node: AstNode, seen: Set<AstNode>): boo
   if (node.builtin === 'group') return true;
   const symbol = context.symbols.get(node.name);
   if (symbol?.kind === 'count' || symbol?.kind === 'accumulator') return true;
-  if (symbol?.kind !== 'cost' || seen.has(symbol.declaration)) return false;
+  if ((symbol?.kind !== 'cost' && symbol?.kind !== 'parameter') || seen.has(symbol.declaration)) return false;
   seen.add(symbol.declaration);
   return nodesIn(symbol.declaration.value).some((inner) => isNoFact(context, inner, seen));
 }
