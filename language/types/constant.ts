@@ -16,7 +16,7 @@ export function isConstant(context: Pick<NameContext, 'symbols'>, expression: Ex
 const deepest = 20;
 
 /** An index, or a parameter of one fixed value. */
-function isFixedName(context: Pick<NameContext, 'symbols'>, name: Name, depth: number): boolean {
+export function isFixedName(context: Pick<NameContext, 'symbols'>, name: Name, depth = 0): boolean {
   const symbol = context.symbols.get(name);
   if (symbol?.kind !== 'parameter') return symbol?.kind === 'index';
   const { main, exceptions } = symbol.declaration.value;

@@ -4,10 +4,10 @@ import { groupDiagnostics } from '../../diagnostics/catalog/groups.js';
 import type { Bilingual } from '../../diagnostics/diagnostic.js';
 import { kindNames } from '../../names/kind-names.js';
 import { say, within } from '../../names/name-context.js';
-import type { PolicySymbol } from '../../names/symbol.js';
-import type { AstNode, Expression, GroupDeclaration } from '../../syntax/ast.js';
+import type { AstNode, Expression, GroupDeclaration, Name } from '../../syntax/ast.js';
 import { nodesIn } from '../../syntax/ast-walk.js';
 import type { CheckContext } from '../check-context.js';
+import { isFixedName } from '../constant.js';
 import { expectCondition } from '../expect.js';
 
 export function checkGroup(whole: CheckContext, group: GroupDeclaration): void {
@@ -23,19 +23,21 @@ export function checkGroup(whole: CheckContext, group: GroupDeclaration): void {
 function checkReadsPerson(context: CheckContext, node: AstNode): void {
   if (node.kind !== 'NameExpression' && node.kind !== 'TierPart') return;
   const name = node.kind === 'TierPart' ? node.tier : node.name;
-  const is = context.types.get(node as Expression)?.kind === 'group' ? kindNames.group : unsuitable(context.symbols.get(name));
+  const is = context.types.get(node as Expression)?.kind === 'group' ? kindNames.group : unsuitable(context, name);
   if (is !== null) say(context, groupDiagnostics.groupReadsClaim, name.span, { name: name.text, isZh: is.zh, isEn: is.en });
 }
 
 /** What the symbol is when a group cannot depend on it. */
-function unsuitable(symbol: PolicySymbol | undefined): Bilingual | null {
+function unsuitable(context: CheckContext, name: Name): Bilingual | null {
+  const symbol = context.symbols.get(name);
   switch (symbol?.kind) {
     case 'builtinInput':
       return kindNames.builtinInput;
     case 'input':
       return symbol.declaration.scope === 'person' ? null : { zh: '费用单的输入', en: 'an input of the claim' };
-    case 'cost':
     case 'parameter':
+      return isFixedName(context, name) ? null : kindNames.parameter;
+    case 'cost':
     case 'count':
     case 'accumulator':
     case 'tier':
