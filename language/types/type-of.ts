@@ -20,12 +20,12 @@ import type {
   NameExpression,
 } from '../syntax/ast.js';
 import { builtinInputWithId } from '../syntax/builtin-names.js';
-import { binaryType } from './binary-type.js';
 import { type CheckContext, error } from './check-context.js';
 import { isConstant } from './constant.js';
 import { compareDecimals } from './exact-decimal.js';
 import { judgeCondition, judgeMoney, judgePoints, judgeRatio } from './judge.js';
-import { namedType } from './named-type.js';
+import { binaryType } from './kinds/binary-type.js';
+import { namedType } from './kinds/named-type.js';
 import { suffixBindsTooTightly } from './suffix-reach.js';
 import { tierPartType } from './tier-part-type.js';
 import type { Type } from './type.js';

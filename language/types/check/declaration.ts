@@ -13,7 +13,7 @@ import { mismatch, requireConstant } from '../judge.js';
 import type { Type } from '../type.js';
 import { checkHole, typeOf } from '../type-of.js';
 import { checkGroup } from './group.js';
-import { checkCost, checkParameter } from './named-value.js';
+import { checkNamedValue } from './named-value.js';
 import { sharedReach } from './shared-reach.js';
 import { checkSubsidy } from './subsidy.js';
 import { readTable, type TableSpec } from './table-shape.js';
@@ -36,10 +36,8 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
       checkIndex(context, declaration);
       break;
     case 'Cost':
-      checkCost(context, declaration);
-      break;
     case 'Parameter':
-      checkParameter(context, declaration);
+      checkNamedValue(context, declaration);
       break;
     case 'Pool':
       checkValue(context, declaration.value, expectMoney, amountColumns, sharedReach(context, declaration));

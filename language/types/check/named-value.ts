@@ -4,21 +4,16 @@ import type { CostDeclaration, Expression, ParameterDeclaration, TierDeclaration
 import { nodesIn } from '../../syntax/ast-walk.js';
 import type { CheckContext } from '../check-context.js';
 import { expectInteger, expectMoney, expectPoints, expectRatio } from '../expect.js';
-import { namedType } from '../named-type.js';
+import { namedType } from '../kinds/named-type.js';
 import { unitedReach } from './shared-reach.js';
 import type { Reach } from './table-coverage.js';
 import { amountColumns, checkValue, ratioColumns } from './value.js';
 
-export function checkCost(context: CheckContext, cost: CostDeclaration): void {
-  checkValue(context, cost.value, expectMoney, amountColumns, reachOfReaders(context, cost.name.text));
-}
-
-export function checkParameter(context: CheckContext, parameter: ParameterDeclaration): void {
-  const { kind } = namedType(context.scope, parameter.value);
-  const expect = { money: expectMoney, ratio: anyRatio, points: expectPoints, integer: expectInteger };
-  const expected = kind === 'ratio' || kind === 'points' || kind === 'integer' ? kind : 'money';
-  const columns = expected === 'ratio' ? ratioColumns : amountColumns;
-  checkValue(context, parameter.value, expect[expected], columns, reachOfReaders(context, parameter.name.text));
+export function checkNamedValue(context: CheckContext, { kind, name, value }: CostDeclaration | ParameterDeclaration): void {
+  const figures = kind === 'Cost' ? 'money' : namedType(context.scope, value).kind;
+  const expected = figures === 'ratio' || figures === 'points' || figures === 'integer' ? figures : 'money';
+  const expect = { money: expectMoney, ratio: anyRatio, points: expectPoints, integer: expectInteger }[expected];
+  checkValue(context, value, expect, expected === 'ratio' ? ratioColumns : amountColumns, reachOfReaders(context, name.text));
 }
 
 function anyRatio(context: CheckContext, expression: Expression): void {

@@ -1,14 +1,14 @@
 // Which sums, differences, products and quotients there are.
 
-import { figureDiagnostics } from '../diagnostics/catalog/figures.js';
-import { typeDiagnostics } from '../diagnostics/catalog/types.js';
-import { say } from '../names/name-context.js';
-import type { BinaryExpression, Expression } from '../syntax/ast.js';
-import { type CheckContext, error } from './check-context.js';
-import { isConstant } from './constant.js';
-import { judgePoints, judgeRatio, reportIntegerForMoney } from './judge.js';
-import type { Type } from './type.js';
-import { typeName } from './type-names.js';
+import { figureDiagnostics } from '../../diagnostics/catalog/figures.js';
+import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import { say } from '../../names/name-context.js';
+import type { BinaryExpression, Expression } from '../../syntax/ast.js';
+import { type CheckContext, error } from '../check-context.js';
+import { isConstant } from '../constant.js';
+import { judgePoints, judgeRatio, reportIntegerForMoney } from '../judge.js';
+import type { Type } from '../type.js';
+import { typeName } from '../type-names.js';
 
 export function binaryType(context: CheckContext, binary: BinaryExpression, left: Type, right: Type): Type {
   if (left.kind === 'error' || right.kind === 'error') return error;

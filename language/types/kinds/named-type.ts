@@ -1,9 +1,9 @@
 // What a named value is, told by its first figure: a name may be read before its declaration was checked.
 
-import type { PolicyScope } from '../names/policy-scope.js';
-import { lookUp } from '../names/resolve.js';
-import type { Expression, ValueNode } from '../syntax/ast.js';
-import type { Type } from './type.js';
+import type { PolicyScope } from '../../names/policy-scope.js';
+import { lookUp } from '../../names/resolve.js';
+import type { Expression, ValueNode } from '../../syntax/ast.js';
+import type { Type } from '../type.js';
 
 export type FigureKind = 'money' | 'ratio' | 'points' | 'integer';
 
