@@ -15,7 +15,6 @@ const blocks: ReadonlySet<AstNode['kind']> = new Set([
   'Pool',
   'SharedDeductible',
   'Tier',
-  'Threshold',
   'Deductible',
   'Ratio',
   'Amount',

@@ -28,7 +28,6 @@ export const clauseKeywords = {
   Payer: 'Payer',
   Payment: 'Payment',
   Advance: 'Advance',
-  Threshold: 'Threshold',
   Deductible: 'Deductible',
   Ratio: 'Ratio',
   Amount: 'PaymentOf',

@@ -34,7 +34,6 @@ export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
       'Payer',
       'Payment',
       'Advance',
-      'Threshold',
       'Deductible',
       'Ratio',
       'PaymentOf',
@@ -70,7 +69,6 @@ const declared: Partial<Record<KeywordName, Block>> = {
 
 const inTier: Partial<Record<KeywordName, Block>> = {
   Cost: 'table',
-  Threshold: 'table',
   Deductible: 'table',
   Ratio: 'table',
   PaymentOf: 'table',
