@@ -1,6 +1,5 @@
 // What the base of each tier is made of: the costs of the claim it counts, and the earlier tiers whose payments it takes into account.
 
-import { unreachable } from '../../ir/invariant.js';
 import type { MoneyExpression, PolicyIr } from '../../ir/ir.js';
 
 export interface CostsRead {
@@ -45,11 +44,6 @@ function collect(plan: PolicyIr, earlier: readonly CostsRead[], expression: Mone
       if (expression.part !== 'base') reading.regards.add(expression.tier);
       return;
     }
-    case 'accumulated': {
-      const accumulator = plan.accumulators[expression.accumulator];
-      if (accumulator) go(accumulator.value);
-      return;
-    }
     case 'add':
       go(expression.left);
       go(expression.right);
@@ -72,7 +66,5 @@ function collect(plan: PolicyIr, earlier: readonly CostsRead[], expression: Mone
     case 'hole':
     case 'unlimited':
       return;
-    default:
-      unreachable(expression);
   }
 }
