@@ -159,7 +159,7 @@ describe('the language server', () => {
     await change(text.replace(/(应得 \{[^}]*医疗救助 )\S+/, '$11元'), 3);
     const wrong = await ask();
     expect(wrong.examples.some(({ passed }) => !passed)).toBe(true);
-    expect(wrong.examples.flatMap(({ failures }) => failures)[0]?.message).toMatch(/医疗救助：应得 1\.00元，算得 /);
+    expect(wrong.examples.flatMap(({ failures }) => failures)[0]?.message).toMatch(/医疗救助：应得 1\.00 元，算得 /);
     await change(text.replace('封顶线 每年 5万元', '封顶线 每年 5万'), 4);
     expect((await ask()).problem).toMatch(/错误/);
     await change(text, 5);
