@@ -17,6 +17,7 @@ import type {
   Rate,
   RatioExpression,
   Subsidy,
+  Threshold,
   Tier,
 } from './ir.js';
 import { proveExhaustive } from './prove-exhaustive.js';
@@ -85,6 +86,7 @@ function checkTier(check: Check, at: number, tier: Tier): void {
   demand(check, (tier.rates === null) === (tier.payment === 'billed'), `${where}: rates and payment do not fit`);
   for (const { when } of tier.gates) checkCondition(placeOf('gate'), when);
   checkMoney(placeOf('base'), tier.base);
+  if (tier.threshold) checkThreshold(placeOf('threshold'), tier.threshold);
   if (tier.deductible) checkDeductible(placeOf('deductible'), tier.deductible);
   if (tier.rates) checkRates(placeOf('rates'), tier.rates);
   for (const cap of tier.caps) checkCap(placeOf('cap'), cap);
@@ -146,6 +148,12 @@ function readsClaim(check: Check, condition: Condition): boolean {
 }
 
 // ── clauses of a tier ───────────────────────────────────────────────────────────────────────────────────────────
+
+function checkThreshold(place: Place, { amount, per, counter, citations }: Threshold): void {
+  checkMoney(place, amount);
+  checkCounter(place, counter, per, 'base');
+  for (const citation of citations) demandIndex(place, citation, place.ir.citations, `a citation of ${place.where}`);
+}
 
 function checkDeductible(place: Place, deductible: Deductible): void {
   checkMoney(place, deductible.amount);

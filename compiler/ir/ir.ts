@@ -305,6 +305,8 @@ export interface Tier {
   readonly base: MoneyExpression;
   /** The base as the author wrote it, for the receipt; null when exceptions change it. */
   readonly baseText: string | null;
+  /** Null when the base counts whatever it is. Not of a billed tier. */
+  readonly threshold: Threshold | null;
   readonly deductible: Deductible | null;
   /** First match; null for a billed tier. */
   readonly rates: readonly Case<Rate>[] | null;
@@ -336,6 +338,19 @@ export interface Gate {
   readonly when: Condition;
   /** The condition as the author wrote it, for the receipt. */
   readonly text: string;
+}
+
+/** Until it is reached the base of a claim does not count; from then on all of it does. */
+export interface Threshold {
+  /** Compared with the base of this claim, or of the claims of the year up to it. */
+  readonly per: 'visit' | 'year';
+  readonly amount: MoneyExpression;
+  /** `inclusive`: reached by exactly the amount; `exclusive`: by more. */
+  readonly bound: 'inclusive' | 'exclusive';
+  /** Of kind `base`, for `per: 'year'`. */
+  readonly counter: number | null;
+  readonly citations: readonly number[];
+  readonly origin: Origin;
 }
 
 export interface TierCitations {

@@ -28,6 +28,10 @@ export interface TierTrace {
   /** Index of the gate that failed (status not_applicable), else -1. */
   gate: number;
   base: number;
+  /** What the base must reach to count; 0 without a threshold. */
+  threshold: number;
+  /** The base of the year before this claim, for a yearly threshold. */
+  thresholdBefore: number;
   /** Deductible of this claim's class (before what was consumed); 0 without a deductible. */
   deductible: number;
   /** Consumed of a yearly deductible before this claim. */

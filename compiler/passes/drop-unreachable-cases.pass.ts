@@ -22,6 +22,7 @@ function simplifyTier(tier: Tier): Tier {
     ...tier,
     gates: tier.gates.map((one) => (one === gate ? one : { ...one, when: simplifyCondition(one.when, groups) })),
     base: simplifyMoney(tier.base, groups),
+    threshold: tier.threshold && { ...tier.threshold, amount: simplifyMoney(tier.threshold.amount, groups) },
     deductible: tier.deductible && {
       ...tier.deductible,
       amount: simplifyMoney(tier.deductible.amount, groups),

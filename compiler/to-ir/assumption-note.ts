@@ -5,6 +5,7 @@ import type { Assumption } from '../ir/ir.js';
 import { type Lowering, originIn, originOf, type PlacedAssumption, textOf } from './lowering.js';
 
 const assumable = {
+  threshold: keywords.Threshold,
   deductible: keywords.Deductible,
   ratio: keywords.Ratio,
   amount: keywords.PaymentOf,

@@ -98,7 +98,7 @@ export interface Lowering {
 /** Whose value is lowered: what its holes are called, which groups reach it, which tiers have paid before. */
 export interface Place {
   readonly owner: string;
-  readonly clause: 'deductible' | 'ratio' | 'bands' | 'amount' | 'cap' | 'base' | 'value' | 'condition';
+  readonly clause: 'threshold' | 'deductible' | 'ratio' | 'bands' | 'amount' | 'cap' | 'base' | 'value' | 'condition';
   /** What the value is, where it is no money. */
   readonly figure?: 'ratio';
   readonly admitted: readonly number[];

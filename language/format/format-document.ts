@@ -94,7 +94,8 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
     'CertifiedBy',
     'Route',
   ] as const),
-  ...(['Includes', 'EveryoneElse', 'Cites', 'Visits', 'Groups', 'Condition', 'Base', 'Payer', 'Payment', 'Deductible', 'Ratio'] as const),
+  ...(['Includes', 'EveryoneElse', 'Cites', 'Visits', 'Groups', 'Condition', 'Base', 'Payer', 'Payment'] as const),
+  ...(['Threshold', 'Deductible', 'Ratio'] as const),
   ...([
     'Amount',
     'TopUp',

@@ -47,7 +47,7 @@ export const uncited: Lint = {
   },
 };
 
-const figures: ReadonlySet<TierClause['kind']> = new Set(['Deductible', 'Ratio', 'Bands', 'Cap', 'Tilt', 'Adjust']);
+const figures: ReadonlySet<TierClause['kind']> = new Set(['Threshold', 'Deductible', 'Ratio', 'Bands', 'Cap', 'Tilt', 'Adjust']);
 
 /** In a tier that cites nothing itself, each clause that gives a figure cites its own source. */
 function uncitedClauses(tier: TierDeclaration, uri: string): readonly Diagnostic[] {

@@ -56,6 +56,7 @@ const clausesOfFigures: ReadonlySet<TierClause['kind']> = new Set(['Cites', 'Rat
 /** A clause whose figures alone differ: those are compared by the compiler. */
 function mayReplace(above: TierClause, own: TierClause): boolean {
   if (above.kind === 'Deductible' && own.kind === 'Deductible') return above.per === own.per;
+  if (above.kind === 'Threshold' && own.kind === 'Threshold') return above.per === own.per && above.bound === own.bound;
   if (above.kind === 'Bands' && own.kind === 'Bands') return above.per === own.per && above.origin === own.origin;
   return clausesOfFigures.has(above.kind);
 }

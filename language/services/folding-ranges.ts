@@ -15,6 +15,7 @@ const blocks: ReadonlySet<AstNode['kind']> = new Set([
   'Pool',
   'SharedDeductible',
   'Tier',
+  'Threshold',
   'Deductible',
   'Ratio',
   'Amount',

@@ -366,6 +366,7 @@ export type TierClause =
   | PayerClause
   | PaymentClause
   | AdvanceClause
+  | ThresholdClause
   | DeductibleClause
   | RatioClause
   | AmountClause
@@ -423,6 +424,16 @@ export interface AdvanceClause extends Node {
 }
 
 export type Per = 'visit' | 'year';
+
+/** `门槛 每年 不含本数 5000元`: from there on the whole cost counts, and before it none. */
+export interface ThresholdClause extends Node {
+  readonly kind: 'Threshold';
+  /** null when the author left it out, as `bound`: an error. */
+  readonly per: Per | null;
+  readonly value: ValueNode;
+  readonly bound: 'inclusive' | 'exclusive' | null;
+  readonly cites: readonly CitationNode[];
+}
 
 /** `起付线 每年 5000元 不含本数`, `起付线 每次 300元 每年 不超过 900元`, `起付线 共用 年度起付线` */
 export interface DeductibleClause extends Node {
@@ -640,7 +651,7 @@ export interface CaseDeclaration extends Node {
 export interface AssumptionNode extends Node {
   readonly kind: 'Assumption';
   readonly tier: Name;
-  readonly clause: 'deductible' | 'ratio' | 'amount' | 'cap' | 'base';
+  readonly clause: 'threshold' | 'deductible' | 'ratio' | 'amount' | 'cap' | 'base';
   readonly value: Expression;
 }
 

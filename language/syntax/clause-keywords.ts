@@ -28,6 +28,7 @@ export const clauseKeywords = {
   Payer: 'Payer',
   Payment: 'Payment',
   Advance: 'Advance',
+  Threshold: 'Threshold',
   Deductible: 'Deductible',
   Ratio: 'Ratio',
   Amount: 'PaymentOf',

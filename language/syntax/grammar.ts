@@ -428,6 +428,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.payer) },
       { ALT: () => this.SUBRULE(this.payment) },
       { ALT: () => this.SUBRULE(this.advance) },
+      { ALT: () => this.SUBRULE(this.threshold) },
       { ALT: () => this.SUBRULE(this.deductible) },
       { ALT: () => this.SUBRULE(this.ratio) },
       { ALT: () => this.SUBRULE(this.amount) },
@@ -484,6 +485,15 @@ export class JiuzhuParser extends CstParser {
 
   private readonly bound: Rule = this.RULE('bound', () => {
     this.OR([{ ALT: () => this.CONSUME(K.Exclusive) }, { ALT: () => this.CONSUME(K.Inclusive) }]);
+  });
+
+  private readonly threshold: Rule = this.RULE('threshold', () => {
+    this.CONSUME(K.Threshold);
+    this.OPTION(() => this.SUBRULE(this.per));
+    this.OPTION2(() => this.SUBRULE(this.bound));
+    this.SUBRULE(this.value);
+    this.OPTION3(() => this.SUBRULE2(this.bound));
+    this.OPTION4(() => this.SUBRULE(this.cites));
   });
 
   private readonly deductible: Rule = this.RULE('deductible', () => {
@@ -777,6 +787,7 @@ export class JiuzhuParser extends CstParser {
     this.CONSUME(K.Of);
     this.OR([
       { ALT: () => this.CONSUME(K.Cost) },
+      { ALT: () => this.CONSUME(K.Threshold) },
       { ALT: () => this.CONSUME(K.Deductible) },
       { ALT: () => this.CONSUME(K.Ratio) },
       { ALT: () => this.CONSUME(K.PaymentOf) },

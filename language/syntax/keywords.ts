@@ -152,6 +152,13 @@ export const keywords = {
   Condition: keyword('clause', '条件', 'condition', '享受本待遇的条件', 'the condition for this tier'),
   Payer: keyword('clause', '支付方', 'payer', '由谁支付', 'who pays'),
   Payment: keyword('clause', '支付', 'payment', '支付额的来处', 'where the payment comes from'),
+  Threshold: keyword(
+    'clause',
+    '门槛',
+    'threshold',
+    '达到后费用全额计算，未达到不支付',
+    'once it is reached the whole cost counts, before it nothing does',
+  ),
   Deductible: keyword('clause', '起付线', 'deductible', '起付标准', 'the deductible'),
   Ratio: keyword('clause', '比例', 'ratio', '支付比例', 'the coinsurance ratio'),
   Advance: keyword('clause', '先行支付', 'advance', '先由本待遇支付，再向他方追偿', 'paid first, then recovered from somebody else'),

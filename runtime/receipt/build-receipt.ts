@@ -93,6 +93,7 @@ function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace): TierReceip
     reason: null,
     base: knownOrNull(trace.base),
     baseText,
+    threshold: thresholdOf(tier, texts, trace),
     deductible: deductibleOf(tier, trace),
     eligible: knownOrNull(trace.eligible),
     bands: bandsOf(tier, trace),
@@ -110,6 +111,7 @@ function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace): TierReceip
 const blankTier = {
   status: 'not_applicable',
   base: null,
+  threshold: null,
   deductible: null,
   eligible: null,
   bands: [],
@@ -120,6 +122,15 @@ const blankTier = {
   payment: 0,
   advance: null,
 } as const;
+
+function thresholdOf({ threshold }: Tier, texts: TierTexts, trace: TierTrace): TierReceipt['threshold'] {
+  if (threshold === null) return null;
+  const { per, bound } = threshold;
+  const [base, amount, before] = [knownOrNull(trace.base), knownOrNull(trace.threshold), knownOrNull(trace.thresholdBefore)];
+  const isOpen = base === null || amount === null || before === null;
+  const reached = isOpen ? null : bound === 'inclusive' ? before + base >= amount : before + base > amount;
+  return { per, bound, amount, before, reached, citations: texts.thresholdCitations };
+}
 
 function deductibleOf({ deductible }: Tier, trace: TierTrace): TierReceipt['deductible'] {
   if (deductible === null) return null;

@@ -3,6 +3,7 @@
 import type { Bilingual } from '../values/bilingual.js';
 
 const parts: Readonly<Record<string, Bilingual>> = {
+  threshold: { zh: '门槛', en: 'threshold' },
   deductible: { zh: '起付线', en: 'deductible' },
   ratio: { zh: '比例', en: 'ratio' },
   amount: { zh: '支付额', en: 'payment' },

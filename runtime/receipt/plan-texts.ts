@@ -13,6 +13,7 @@ export interface TierTexts {
   readonly citations: TierReceipt['citations'];
   /** Of whom an advanced payment is recovered, and when. */
   readonly advance: Omit<NonNullable<TierReceipt['advance']>, 'amount'> | null;
+  readonly thresholdCitations: readonly CitationText[];
   readonly line: number;
   /** By gate: why the tier does not apply when it fails. */
   readonly reasons: readonly Bilingual[];
@@ -70,6 +71,7 @@ function tierTexts(plan: PolicyIr, tier: Tier): TierTexts {
       when: tier.advance.text,
       citations: citationTexts(plan, tier.advance.citations),
     },
+    thresholdCitations: citationTexts(plan, tier.threshold?.citations ?? []),
     line: tier.origin.line,
     conflicts: conflictNotes(plan, tier.conflicts),
     reasons: tier.gates.map(({ kind, text }) => reason(kind, text)),

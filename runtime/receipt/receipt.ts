@@ -55,6 +55,16 @@ export interface TierReceipt {
   readonly base: number | null;
   /** How the base is formed, as the policy writes it; null when exceptions change it. */
   readonly baseText: string | null;
+  /** Until it is reached nothing of the base counts; `reached` null when that is open. */
+  readonly threshold: {
+    readonly per: 'visit' | 'year';
+    readonly bound: 'inclusive' | 'exclusive';
+    readonly amount: number | null;
+    /** The base of the year before this claim; 0 per visit. */
+    readonly before: number | null;
+    readonly reached: boolean | null;
+    readonly citations: readonly CitationText[];
+  } | null;
   readonly deductible: {
     readonly per: 'visit' | 'year';
     readonly amount: number | null;

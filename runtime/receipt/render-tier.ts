@@ -60,14 +60,33 @@ function advanceLines({ advance }: TierReceipt, currency: CurrencyInfo, language
 function computation(tier: TierReceipt, rounding: Receipt['rounding'], currency: CurrencyInfo, language: Language): readonly string[] {
   return [
     baseLine(tier, currency, language),
+    ...thresholdLines(tier, currency, language),
     ...deductibleLines(tier, currency, language),
     ...rateLines(tier, rounding, currency, language),
     ...capLines(tier, currency, language),
   ];
 }
 
-function deductibleLines({ deductible, eligible, citations }: TierReceipt, currency: CurrencyInfo, language: Language): readonly string[] {
-  if (deductible === null) return [];
+function thresholdLines({ threshold }: TierReceipt, currency: CurrencyInfo, language: Language): readonly string[] {
+  if (threshold === null) return [];
+  const { per, bound, amount, before, reached, citations } = threshold;
+  const terms = [
+    `${word('threshold', language)} ${amountText(amount, currency, language)}`,
+    word(per === 'year' ? 'perYear' : 'perVisit', language),
+    word(bound, language),
+  ];
+  if (before !== 0) terms.push(`${word('baseBefore', language)} ${amountText(before, currency, language)}`);
+  const outcome = word(reached === null ? 'undetermined' : reached ? 'reached' : 'notReached', language);
+  return [amountLine(terms.join(word('comma', language)), outcome, citationText(citations, language), 5)];
+}
+
+function deductibleLines(
+  { threshold, deductible, eligible, citations }: TierReceipt,
+  currency: CurrencyInfo,
+  language: Language,
+): readonly string[] {
+  // Below the threshold nothing is taken either.
+  if (deductible === null || threshold?.reached === false) return [];
   const { per, amount, before, consumed } = deductible;
   const terms = [
     `${word('deductible', language)} ${amountText(amount, currency, language)}`,

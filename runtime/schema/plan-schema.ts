@@ -107,6 +107,9 @@ const tier: z.ZodType<ir.Tier> = z.strictObject({
   gates: z.array(z.strictObject({ kind: z.enum(['groups', 'visits', 'condition', 'times']), when: condition, text })),
   base: money,
   baseText: text.nullable(),
+  threshold: z
+    .strictObject({ per, amount: money, bound: z.enum(['inclusive', 'exclusive']), counter: index.nullable(), citations: indices, origin })
+    .nullable(),
   deductible: z
     .strictObject({
       per,

@@ -24,6 +24,16 @@ const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
   reason: sentence.nullable(),
   base: openFen,
   baseText: z.string().nullable(),
+  threshold: z
+    .strictObject({
+      per,
+      bound: z.enum(['inclusive', 'exclusive']),
+      amount: openFen,
+      before: openFen,
+      reached: z.boolean().nullable(),
+      citations,
+    })
+    .nullable(),
   deductible: z.strictObject({ per, amount: openFen, before: openFen, consumed: openFen }).nullable(),
   eligible: openFen,
   bands: z.array(z.strictObject({ from: openFen, to: openFen, amount: openFen, ratio: ratio.nullable() })),

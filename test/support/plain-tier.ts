@@ -2,4 +2,4 @@
 
 import type { Tier } from '../../compiler/ir/ir.js';
 
-export const plainTier = { yearly: null, times: null, advance: null, conflicts: [] } as const satisfies Partial<Tier>;
+export const plainTier = { threshold: null, yearly: null, times: null, advance: null, conflicts: [] } as const satisfies Partial<Tier>;

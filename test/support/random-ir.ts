@@ -21,6 +21,7 @@ import type {
   Rounding,
   Subsidy,
   SubsidyRow,
+  Threshold,
   Tier,
   TierPart,
   ValueNote,
@@ -403,6 +404,7 @@ function randomTier(draft: Draft, index: number): Tier {
     times,
     base: randomBase(draft, index),
     baseText: null,
+    threshold: billed || random.chance(0.75) ? null : randomThreshold(draft, index),
     deductible: billed || random.chance(0.3) ? null : randomDeductible(draft, index),
     rates: billed ? null : randomRates(draft, index),
     caps: Array.from({ length: random.pick([0, 1, 1, 2]) }, () => randomCap(draft, index)),
@@ -464,6 +466,14 @@ function counterOf(draft: Draft, key: string, kind: Counter['kind']): number {
   if (found >= 0) return found;
   draft.counters.push({ key, kind, label: { zh: key, en: key } });
   return draft.counters.length - 1;
+}
+
+function randomThreshold(draft: Draft, index: number): Threshold {
+  const { random } = draft;
+  const per = random.pick(['visit', 'year'] as const);
+  const amount = random.pick([() => constant(draft), () => randomMoney(draft, index, 1)])();
+  const counter = per === 'year' ? counterOf(draft, `${index}.base`, 'base') : null;
+  return { per, amount, bound: random.pick(['inclusive', 'exclusive']), counter, citations: [], origin };
 }
 
 function randomDeductible(draft: Draft, index: number): Deductible {

@@ -11,6 +11,7 @@ import type {
   PolicyIr,
   Rate,
   RatioExpression,
+  Threshold,
   Tier,
 } from '../../compiler/ir/ir.js';
 import type { KernelClaim } from '../../compiler/ir/kernel.js';
@@ -39,6 +40,10 @@ export function cap(amount: MoneyExpression, counter: number | null = null): Cap
 
 export function deductible(amount: MoneyExpression, counter: number | null = null): Deductible {
   return { per: counter === null ? 'visit' : 'year', amount, counter, most: null, shared: null, bound: null, origin };
+}
+
+export function threshold(amount: MoneyExpression, bound: Threshold['bound'], counter: number | null = null): Threshold {
+  return { per: counter === null ? 'visit' : 'year', amount, bound, counter, citations: [], origin };
 }
 
 export function hole(index: number): MoneyExpression {

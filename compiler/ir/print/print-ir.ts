@@ -1,6 +1,6 @@
 // The plan as readable text: for golden tests and for people who want to see what was understood.
 
-import type { Case, Deductible, Group, PolicyIr, Rate, Subsidy, Tier } from '../ir.js';
+import type { Case, Deductible, Group, PolicyIr, Rate, Subsidy, Threshold, Tier } from '../ir.js';
 import { isoDate } from './iso-date.js';
 import { amount, printCondition, printMoney, printRatio } from './print-expression.js';
 
@@ -49,6 +49,7 @@ function printTier(ir: PolicyIr, tier: Tier): string[] {
     `tier ${tier.name} ${tier.payment}${payer}`,
     ...tier.gates.map((gate) => `  if ${gate.kind} ${printCondition(ir, gate.when)}`),
     `  base ${printMoney(ir, tier.base)}`,
+    ...(tier.threshold ? [printThreshold(ir, tier.threshold, counter)] : []),
     ...(tier.deductible ? [printDeductible(ir, tier.deductible, counter)] : []),
     ...(tier.rates ?? []).flatMap((rate) => printRate(ir, rate, counter)),
     ...(tier.advance ? [`  recovered from ${ir.payers[tier.advance.payer]?.name} if ${printCondition(ir, tier.advance.when)}`] : []),
@@ -56,6 +57,10 @@ function printTier(ir: PolicyIr, tier: Tier): string[] {
       (cap) => `  cap per ${cap.per}${cap.pool ? ` shared ${cap.pool}` : ''} ${printMoney(ir, cap.amount)}${counter(cap.counter)}`,
     ),
   ];
+}
+
+function printThreshold(ir: PolicyIr, { per, amount, bound, counter }: Threshold, named: (index: number | null) => string): string {
+  return `  threshold per ${per} ${bound} ${printMoney(ir, amount)}${named(counter)}`;
 }
 
 function printDeductible(

@@ -126,6 +126,7 @@ export function mapTier(tier: Tier, mapping: Mapping): Tier {
     ...tier,
     gates: tier.gates.map((gate) => ({ ...gate, when: mapCondition(gate.when, mapping) })),
     base: mapMoney(tier.base, mapping),
+    threshold: tier.threshold && { ...tier.threshold, amount: mapMoney(tier.threshold.amount, mapping) },
     deductible: tier.deductible && {
       ...tier.deductible,
       amount: mapMoney(tier.deductible.amount, mapping),

@@ -1,5 +1,6 @@
 // What the base of each tier is made of: the costs of the claim it counts, and the earlier tiers whose payments it takes into account.
 
+import { unreachable } from '../../ir/invariant.js';
 import type { MoneyExpression, PolicyIr } from '../../ir/ir.js';
 
 export interface CostsRead {
@@ -44,6 +45,11 @@ function collect(plan: PolicyIr, earlier: readonly CostsRead[], expression: Mone
       if (expression.part !== 'base') reading.regards.add(expression.tier);
       return;
     }
+    case 'accumulated': {
+      const accumulator = plan.accumulators[expression.accumulator];
+      if (accumulator) go(accumulator.value);
+      return;
+    }
     case 'add':
       go(expression.left);
       go(expression.right);
@@ -66,5 +72,7 @@ function collect(plan: PolicyIr, earlier: readonly CostsRead[], expression: Mone
     case 'hole':
     case 'unlimited':
       return;
+    default:
+      unreachable(expression);
   }
 }

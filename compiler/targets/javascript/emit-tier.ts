@@ -33,7 +33,7 @@ export function emitTier(index: number, trace: boolean, module: ModuleScope): st
   invariant(tier && unknowns, `no tier ${index}`);
   const scope = functionScope(module, trace);
   const place: Place = { tier, index, unknowns, scope };
-  const body = [...emitGates(place), ...emitBase(place), ...emitDeductible(place), ...emitPayment(place)];
+  const body = [...emitGates(place), ...emitBase(place), ...emitThreshold(place), ...emitDeductible(place), ...emitPayment(place)];
   const lines = [
     ...body,
     ...emitMovements(place),
@@ -73,39 +73,77 @@ function emitBase({ tier, scope }: Place): string[] {
   return [`const base = ${emitMoney(tier.base, scope)};`];
 }
 
+// ── threshold ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+function emitThreshold({ tier, unknowns, scope }: Place): string[] {
+  if (tier.threshold === null) return [];
+  const { amount, counter, bound } = tier.threshold;
+  const before = counter === null ? '0' : 'thresholdBefore';
+  const sum = counter === null ? 'base' : `${before} + base`;
+  const inclusive = bound === 'inclusive';
+  const counted = unknowns.counted
+    ? call(scope, 'countedOf', workingArgument(scope), 'base', 'threshold', before, String(inclusive))
+    : `${sum} ${inclusive ? '>=' : '>'} threshold ? base : 0`;
+  const value = emitMoney(amount, scope);
+  return [
+    ...(scope.trace && hasNotes(amount, scope.plan)
+      ? unnoted('notesBeforeThreshold', 'base', [`const threshold = ${value};`])
+      : [`const threshold = ${value};`]),
+    ...(counter === null ? [] : [`const thresholdBefore = counters[${counter}];`]),
+    `const counted = ${counted};`,
+  ];
+}
+
+/** What is evaluated for the trace only, where the amount is 0, leaves no notes. */
+function unnoted(mark: string, amount: string, lines: readonly string[]): string[] {
+  return [
+    `const ${mark} = working.notes.length;`,
+    ...lines,
+    `if (${amount} === 0) working.notes.length = ${mark}; // not needed, so not reported`,
+  ];
+}
+
+/** The base as far as it counts. */
+function countedName({ threshold }: Tier): 'base' | 'counted' {
+  return threshold === null ? 'base' : 'counted';
+}
+
 // ── deductible ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 function emitDeductible(place: Place): string[] {
   const { tier, index, unknowns, scope } = place;
+  const counted = countedName(tier);
   if (tier.deductible === null) {
-    const consumed = unknowns.base ? 'base < 0 ? base : 0' : '0';
+    const consumed = unknowns.counted ? `${counted} < 0 ? ${counted} : 0` : '0';
     const startsThere = tier.rates?.some(({ value }) => value.kind === 'bands' && value.origin === 'absolute');
     return scope.trace || startsThere || readsPart(index, 'below', scope)
-      ? [`const consumed = ${consumed};`, 'const eligible = base;']
-      : ['const eligible = base;'];
+      ? [`const consumed = ${consumed};`, `const eligible = ${counted};`]
+      : [`const eligible = ${counted};`];
   }
   const { amount, most, counter } = tier.deductible;
   const noted = scope.trace && [amount, ...(most ? [most] : [])].some((one) => hasNotes(one, scope.plan));
-  return [
-    ...(noted ? ['const notesBefore = working.notes.length;'] : []),
+  const amounts = [
     `const deductible = ${emitMoney(amount, scope)};`,
     ...(most === null ? [] : [`const mostOfYear = ${emitMoney(most, scope)};`]),
-    ...(noted ? ['if (base === 0) working.notes.length = notesBefore; // not needed, so not reported'] : []),
+  ];
+  return [
+    ...(noted ? unnoted('notesBefore', counted, amounts) : amounts),
     ...(counter === null ? [] : [`const deductibleBefore = counters[${counter}];`]),
     `const consumed = ${consumedCode(place, tier.deductible)};`,
-    `const eligible = ${unknowns.eligible ? call(scope, 'minus', workingArgument(scope), 'base', 'consumed') : 'base - consumed'};`,
+    `const eligible = ${unknowns.eligible ? call(scope, 'minus', workingArgument(scope), counted, 'consumed') : `${counted} - consumed`};`,
   ];
 }
 
-function consumedCode({ unknowns, scope }: Place, { most, counter }: Deductible): string {
+function consumedCode({ tier, unknowns, scope }: Place, { most, counter }: Deductible): string {
   const before = counter === null ? '0' : 'deductibleBefore';
   const working = workingArgument(scope);
+  const counted = countedName(tier);
   if (unknowns.consumed) {
-    if (most === null) return call(scope, 'consumedOf', working, 'base', 'deductible', before);
-    return call(scope, 'consumedWithin', working, 'base', 'deductible', 'mostOfYear', before);
+    if (most === null) return call(scope, 'consumedOf', working, counted, 'deductible', before);
+    return call(scope, 'consumedWithin', working, counted, 'deductible', 'mostOfYear', before);
   }
-  if (most !== null) return `Math.min(base, deductible, Math.max(0, mostOfYear - ${before}))`;
-  return counter === null ? 'Math.min(base, deductible)' : `Math.min(base, Math.max(0, deductible - ${before}))`;
+  if (most !== null) return `Math.min(${counted}, deductible, Math.max(0, mostOfYear - ${before}))`;
+  return counter === null ? `Math.min(${counted}, deductible)` : `Math.min(${counted}, Math.max(0, deductible - ${before}))`;
 }
 
 // ── payment ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -184,15 +222,18 @@ function emitRecoverable({ tier, scope }: Place): string[] {
 function emitTrace({ tier, unknowns, scope }: Place): string[] {
   const shown = (amount: string, unknown: boolean) => (unknown ? call(scope, 'shown', amount) : amount);
   const { deductible } = tier;
-  const beforeUnknown = typeof deductible?.counter === 'number' && scope.unknowns.counters[deductible.counter] === true;
+  const isUnknown = (counter: number | null | undefined) => typeof counter === 'number' && scope.unknowns.counters[counter] === true;
+  const thresholdCounter = tier.threshold?.counter;
   const settled = tier.payment === 'billed' ? "'billed'" : tier.payment === 'billed_first' ? "given >= 0 ? 'billed' : 'paid'" : "'paid'";
   const doubtful = unknowns.uncapped || unknowns.payment;
   const fields = [
     `status: ${unknowns.payment ? `payment < 0 ? 'undetermined' : ${settled}` : settled}`,
     'gate: -1',
     `base: ${shown('base', unknowns.base)}`,
+    `threshold: ${tier.threshold === null ? '0' : shown('threshold', unknowns.threshold)}`,
+    `thresholdBefore: ${typeof thresholdCounter === 'number' ? shown('thresholdBefore', isUnknown(thresholdCounter)) : '0'}`,
     `deductible: ${deductible === null ? '0' : shown('deductible', unknowns.deductible)}`,
-    `deductibleBefore: ${typeof deductible?.counter === 'number' ? shown('deductibleBefore', beforeUnknown) : '0'}`,
+    `deductibleBefore: ${typeof deductible?.counter === 'number' ? shown('deductibleBefore', isUnknown(deductible.counter)) : '0'}`,
     `consumed: ${shown('consumed', unknowns.consumed)}`,
     `eligible: ${shown('eligible', unknowns.eligible)}`,
     'rate',

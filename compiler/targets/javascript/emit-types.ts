@@ -24,6 +24,8 @@ export interface TierTrace {
   /** Which of the tier's conditions failed; -1: none. */
   gate: number;
   base: number;
+  threshold: number;
+  thresholdBefore: number;
   deductible: number;
   deductibleBefore: number;
   consumed: number;

@@ -86,6 +86,16 @@ function both(working, left, right) {
   return truth < 0 ? truth : 1 - truth;
 }`,
   },
+  countedOf: {
+    text: `// The base where it passes the threshold, or just reaches an inclusive one; else 0.
+function countedOf(working, base, threshold, before, inclusive) {
+  if (base === 0) return 0;
+  const unknown = either(working, either(working, base, threshold), before);
+  if (unknown < 0) return unknown;
+  return before + base > threshold || (inclusive && before + base === threshold) ? base : 0;
+}`,
+    needs: ['either'],
+  },
   consumedOf: {
     text: `function consumedOf(working, base, deductible, before) {
   if (base === 0) return 0;
@@ -162,7 +172,7 @@ function met(working, amount) {
   notApplicable: {
     text: `function notApplicable(working, gate) {
   working.tiers.push({
-    status: 'not_applicable', gate, base: 0, deductible: 0, deductibleBefore: 0, consumed: 0, eligible: 0,
+    status: 'not_applicable', gate, base: 0, threshold: 0, thresholdBefore: 0, deductible: 0, deductibleBefore: 0, consumed: 0, eligible: 0,
     rate: -1, bands: [], uncapped: 0, caps: [], cut: 0, payment: 0, recoverable: 0,
   });
   return 0;
@@ -171,7 +181,7 @@ function met(working, amount) {
   undetermined: {
     text: `function undetermined(working, doubt) {
   working.tiers.push({
-    status: 'undetermined', gate: -1, base: -1, deductible: -1, deductibleBefore: -1, consumed: -1, eligible: -1,
+    status: 'undetermined', gate: -1, base: -1, threshold: -1, thresholdBefore: -1, deductible: -1, deductibleBefore: -1, consumed: -1, eligible: -1,
     rate: -1, bands: [], uncapped: -1, caps: [], cut: -1, payment: -1, recoverable: -1,
   });
   met(working, doubt);

@@ -1,7 +1,7 @@
 // Steps 2 to 9: one tier of one claim.
 
 import { invariant } from '../../ir/invariant.js';
-import type { Deductible, Tier } from '../../ir/ir.js';
+import type { Deductible, Threshold, Tier } from '../../ir/ir.js';
 import { type TierTrace, unknownAmount } from '../../ir/kernel.js';
 import { tierCounters } from '../shared/tier-counters.js';
 import { type Amount, anyUnknown, fen, isZero, least, minus, nothing, type Unknown } from './amount.js';
@@ -26,8 +26,9 @@ export function settleTier(tier: Tier, tierIndex: number, working: Working): Tie
   if (undecided !== null) return settleUndecided(tier, undecided, working);
 
   const base = evaluateMoney(tier.base, working);
-  const taken = settleDeductible(tier.deductible, base, working);
-  const eligible = minus(base, taken.consumed);
+  const threshold = settleThreshold(tier.threshold, base, working);
+  const taken = settleDeductible(tier.deductible, threshold.counted, working);
+  const eligible = minus(threshold.counted, taken.consumed);
   const billed = billedAmount(tier, tierIndex, working);
   if (billed !== null && base.known && base.value.lessThan(billed)) return 'fault';
 
@@ -42,6 +43,8 @@ export function settleTier(tier: Tier, tierIndex: number, working: Working): Tie
     status: !payment.known ? 'undetermined' : billed === null ? 'paid' : 'billed',
     gate: -1,
     base: shown(base),
+    threshold: shown(threshold.amount),
+    thresholdBefore: shown(threshold.before),
     deductible: shown(taken.amount),
     deductibleBefore: shown(taken.before),
     consumed: shown(taken.consumed),
@@ -96,6 +99,26 @@ function billedAmount(tier: Tier, tierIndex: number, working: Working): number |
   return tier.payment === 'billed' ? 0 : null;
 }
 
+interface Counted {
+  readonly amount: Amount;
+  readonly before: Amount;
+  /** The base, or nothing while the threshold is not reached. */
+  readonly counted: Amount;
+}
+
+function settleThreshold(threshold: Threshold | null, base: Amount, working: Working): Counted {
+  if (threshold === null) return { amount: nothing, before: nothing, counted: base };
+  const before = threshold.counter === null ? nothing : working.counters[threshold.counter];
+  invariant(before, `no counter ${threshold.counter}`);
+  const amount = evaluateMoney(threshold.amount, isZero(base) ? withoutNotes(working) : working);
+  if (isZero(base)) return { amount, before, counted: nothing };
+  const unknown = anyUnknown([base, amount, before]);
+  if (unknown !== null || !base.known || !amount.known || !before.known) return { amount, before, counted: unknown ?? base };
+  const reaching = before.value.plus(base.value).comparedTo(amount.value);
+  const reached = reaching > 0 || (reaching === 0 && threshold.bound === 'inclusive');
+  return { amount, before, counted: reached ? base : nothing };
+}
+
 interface Taken {
   readonly amount: Amount;
   readonly before: Amount;
@@ -137,6 +160,8 @@ function emptyTrace(amount: 0 | typeof unknownAmount): Omit<TierTrace, 'status'>
   return {
     gate: -1,
     base: amount,
+    threshold: amount,
+    thresholdBefore: amount,
     deductible: amount,
     deductibleBefore: amount,
     consumed: amount,

@@ -178,6 +178,7 @@ function tierSizes(
   const base = money(tier.base).high;
   const claimed = BigInt(plan.bounds.claimMoney);
   const all = [base];
+  if (tier.threshold) money(tier.threshold.amount);
   if (tier.deductible?.most) money(tier.deductible.most);
   const deductible = tier.deductible === null ? 0n : money(tier.deductible.amount).high;
   let paid = 0n;

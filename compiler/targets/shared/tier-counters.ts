@@ -10,6 +10,7 @@ export interface TierCounter {
 
 export function tierCounters(tier: Tier, plan: PolicyIr): readonly TierCounter[] {
   const indices = [
+    tier.threshold?.counter,
     tier.deductible?.counter,
     ...(tier.rates ?? []).map(({ value }) => (value.kind === 'bands' ? value.counter : null)),
     ...tier.caps.map((cap) => cap.counter),

@@ -7,6 +7,9 @@ export interface TierUnknowns {
   /** Whether a gate can be; everything else is asked once the gates are open. */
   readonly gates: boolean;
   readonly base: boolean;
+  readonly threshold: boolean;
+  /** The base where the threshold lets it count. */
+  readonly counted: boolean;
   readonly deductible: boolean;
   readonly consumed: boolean;
   readonly eligible: boolean;
@@ -54,7 +57,9 @@ function tierUnknowns(tier: Tier, counters: readonly boolean[], { money, ratio, 
   const base = money(tier.base);
   const deductible = tier.deductible !== null && money(tier.deductible.amount);
   const most = tier.deductible?.most ?? null;
-  const consumed = base || deductible || (most !== null && money(most)) || counter(tier.deductible?.counter ?? null);
+  const threshold = tier.threshold !== null && money(tier.threshold.amount);
+  const counted = base || threshold || counter(tier.threshold?.counter ?? null);
+  const consumed = counted || deductible || (most !== null && money(most)) || counter(tier.deductible?.counter ?? null);
   const rateUnknown = (value: Rate): boolean => {
     switch (value.kind) {
       case 'flat':
@@ -71,7 +76,7 @@ function tierUnknowns(tier: Tier, counters: readonly boolean[], { money, ratio, 
   const computed = tier.payment !== 'billed';
   const uncapped = computed && (consumed || (tier.rates ?? []).some(rate));
   const caps = computed && tier.caps.some((cap) => money(cap.amount) || counter(cap.counter));
-  return { gates, base, deductible, consumed, eligible: consumed, uncapped, payment: gates || uncapped || caps };
+  return { gates, base, threshold, counted, deductible, consumed, eligible: consumed, uncapped, payment: gates || uncapped || caps };
 }
 
 function partUnknown(

@@ -24,6 +24,7 @@ export function watchTiers(lowering: Lowering, watched: readonly WatchedAmount[]
       gates: [],
       base: lowerMoney(lowering, { ...nowhere, admitted: lowering.groups.map((_, at) => at), tier: tiersBefore }, expression),
       baseText: null,
+      threshold: null,
       deductible: null,
       rates: [
         { when: always, value: { kind: 'flat', ratio: { op: 'ratio', ratio: { numerator: 0, denominator: 1 }, note: null } }, origin },

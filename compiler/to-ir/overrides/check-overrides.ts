@@ -55,6 +55,7 @@ function compareTiers(lowering: Lowering, above: TierDeclaration, own: TierDecla
   const [upperTier, ownTier] = [lowerTier(lowering, above, index), lowerTier(lowering, own, index)];
   const reach: Reach = { name: own.name.text, groups: admittedBy(ownTier) };
   return [
+    ...compareChoices(lowering, reach, thresholdChoice(upperTier), thresholdChoice(ownTier)),
     ...compareChoices(lowering, reach, deductibleChoice(upperTier), deductibleChoice(ownTier)),
     ...compareRates(lowering, reach, upperTier.rates ?? [], ownTier.rates ?? []),
     ...upperTier.caps.flatMap((cap) => {
@@ -74,6 +75,10 @@ function amountChoice(amount: MoneyExpression, origin: Origin): Choice {
 
 function capChoice({ amount, origin }: Cap): Choice {
   return { value: amount, origin };
+}
+
+function thresholdChoice({ threshold }: Tier): Choice | null {
+  return threshold === null ? null : amountChoice(threshold.amount, threshold.origin);
 }
 
 /** A tier without the clause leaves it open. */

@@ -19,6 +19,7 @@ import { lowerMoney, remaining, wholeFen } from '../values/money.js';
 import { lowerFactor, lowerRatio } from '../values/ratio.js';
 import { type KeyedRow, keyedRows, provenCases } from '../values/table.js';
 import { lowerMoneyValue, lowerRatioValue } from '../values/value.js';
+import { baseCounter } from './base-counter.js';
 import { clausesOf, complainOfMissing, placeIn, type TierContext } from './tier-context.js';
 import { requireTarget, tiltRatio } from './tilt.js';
 
@@ -137,10 +138,7 @@ function requireContiguous(lowering: Lowering, clause: BandsClause, bands: reado
 function bandsCounter(lowering: Lowering, tier: TierContext, clause: BandsClause): number | null {
   if (clause.per !== 'year') return null;
   const name = tier.declaration.name.text;
-  if (clause.origin === 'absolute') {
-    const label = { zh: `${name}：本年度累计费用`, en: `${name}: cost accumulated this year` };
-    return addCounter(lowering, { key: `${name}.base`, kind: 'base', label });
-  }
+  if (clause.origin === 'absolute') return addCounter(lowering, baseCounter(name));
   const label = { zh: `${name}：本年度累计超出起付线部分`, en: `${name}: excess over the deductible accumulated this year` };
   return addCounter(lowering, { key: `${name}.eligible`, kind: 'eligible', label });
 }

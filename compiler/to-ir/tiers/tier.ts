@@ -12,6 +12,7 @@ import { lowerMoneyValue } from '../values/value.js';
 import { lowerCaps } from './cap.js';
 import { lowerDeductible } from './deductible.js';
 import { lowerRates, remainingWord } from './rate.js';
+import { lowerThreshold } from './threshold.js';
 import { clausesOf, complainOfMissing, placeIn, type TierContext } from './tier-context.js';
 import { tiltChanges } from './tilt.js';
 import { lowerTimes } from './times.js';
@@ -30,6 +31,7 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
     gates: [...gatesOf(lowering, tier), ...(times === null ? [] : [times.gate])],
     base: baseOf(lowering, tier),
     baseText: baseTextOf(lowering, declaration),
+    threshold: billed ? null : lowerThreshold(lowering, tier),
     deductible: billed ? null : lowerDeductible(lowering, tier),
     rates: billed ? null : lowerRates(lowering, tier),
     caps: lowerCaps(lowering, tier),

@@ -39,4 +39,11 @@ export const tierDiagnostics = {
     (a) => `共用起付线「${a.name}」按年累计，不能写「每次」。请写「起付线 共用 ${a.name}」。`,
     (a) => `The shared deductible “${a.name}” is yearly and cannot be “per_visit”. Write “deductible shares ${a.name}”.`,
   ),
+  missingBound: define(
+    'JZ3106',
+    'error',
+    () => '门槛正好达到时算不算，这里没有写明。请写「含本数」（达到即开始支付）或「不含本数」（超过才支付）。',
+    () =>
+      'It is not stated whether the threshold is open at exactly this amount. Write “inclusive” (from it on) or “exclusive” (only above it).',
+  ),
 } as const;

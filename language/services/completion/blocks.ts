@@ -34,6 +34,7 @@ export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
       'Payer',
       'Payment',
       'Advance',
+      'Threshold',
       'Deductible',
       'Ratio',
       'PaymentOf',
@@ -69,6 +70,7 @@ const declared: Partial<Record<KeywordName, Block>> = {
 
 const inTier: Partial<Record<KeywordName, Block>> = {
   Cost: 'table',
+  Threshold: 'table',
   Deductible: 'table',
   Ratio: 'table',
   PaymentOf: 'table',

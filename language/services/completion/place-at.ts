@@ -77,7 +77,7 @@ function openFrame(block: Block, owner: KeywordName | null, opening: readonly Le
   return { block, owner, opening, clause: null, valued: null, since: [] };
 }
 
-const values: ReadonlySet<KeywordName> = new Set(['Deductible', 'Ratio', 'PaymentOf', 'Cap', 'Cost', 'Pool']);
+const values: ReadonlySet<KeywordName> = new Set(['Threshold', 'Deductible', 'Ratio', 'PaymentOf', 'Cap', 'Cost', 'Pool']);
 
 function framesOf(tokens: readonly LexedToken[], source: SourceFile): Frame[] {
   const frames: Frame[] = [openFrame('file', null, [])];

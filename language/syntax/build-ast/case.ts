@@ -79,6 +79,7 @@ export function buildCase(node: CstNode, context: BuildContext): CaseDeclaration
 }
 
 const assumable = [
+  [K.Threshold, 'threshold'],
   [K.Deductible, 'deductible'],
   [K.Ratio, 'ratio'],
   [K.PaymentOf, 'amount'],

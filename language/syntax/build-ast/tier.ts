@@ -43,6 +43,7 @@ const clauses: readonly (readonly [string, Build])[] = [
   ['payer', (node) => when(buildName(node), (payer) => ({ kind: 'Payer', span: nodeSpan(node), payer }))],
   ['payment', buildPayment],
   ['advance', buildAdvance],
+  ['threshold', buildThreshold],
   ['deductible', buildDeductible],
   ['ratio', (node, context) => ({ kind: 'Ratio', span: nodeSpan(node), value: buildValue(node, context), cites: trailingCitations(node) })],
   [
@@ -73,9 +74,18 @@ const bounds = [
   [K.Inclusive, 'inclusive'],
 ] as const;
 
+function buildBound(node: CstNode): DeductibleClause['bound'] {
+  const [bound] = nodesOf(node, 'bound').map((each) => choice<'exclusive' | 'inclusive'>(each, bounds));
+  return bound ?? null;
+}
+
+function buildThreshold(node: CstNode, context: BuildContext): TierClause {
+  const [value, cites] = [buildValue(node, context), trailingCitations(node)];
+  return { kind: 'Threshold', span: nodeSpan(node), per: buildPer(node), value, bound: buildBound(node), cites };
+}
+
 function buildDeductible(node: CstNode, context: BuildContext): DeductibleClause {
   const shared = has(node, K.Shared) ? buildName(node) : null;
-  const bound = nodesOf(node, 'bound').map((each) => choice<'exclusive' | 'inclusive'>(each, bounds));
   return {
     kind: 'Deductible',
     span: nodeSpan(node),
@@ -83,7 +93,7 @@ function buildDeductible(node: CstNode, context: BuildContext): DeductibleClause
     shared,
     value: shared === null ? buildValue(node, context) : null,
     most: nodeOf(node, 'most') === null ? null : buildValue(node, context, 'most'),
-    bound: bound[0] ?? null,
+    bound: buildBound(node),
     cites: trailingCitations(node),
   };
 }

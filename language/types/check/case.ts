@@ -57,6 +57,7 @@ function checkCase(context: CheckContext, declaration: CaseDeclaration, needed: 
 // ── assumptions ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 const clauseNames = {
+  threshold: keywords.Threshold,
   deductible: keywords.Deductible,
   ratio: keywords.Ratio,
   amount: keywords.PaymentOf,
@@ -65,6 +66,7 @@ const clauseNames = {
 } as const satisfies Record<AssumptionNode['clause'], Bilingual>;
 
 const clauseKinds = {
+  threshold: ['Threshold'],
   deductible: ['Deductible', 'Tilt', 'Adjust'],
   ratio: ['Ratio', 'Bands', 'TopUp', 'Tilt', 'Adjust'],
   amount: ['Amount'],

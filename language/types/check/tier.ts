@@ -9,7 +9,7 @@ import { say, textOf, within, word } from '../../names/name-context.js';
 import { admittedGroups } from '../../names/policy-scope.js';
 import { memberNames } from '../../names/resolve.js';
 import { unreachable } from '../../source/invariant.js';
-import type { BandsClause, CapClause, DeductibleClause, TierClause, TierDeclaration } from '../../syntax/ast.js';
+import type { BandsClause, CapClause, DeductibleClause, ThresholdClause, TierClause, TierDeclaration } from '../../syntax/ast.js';
 import { builtinInputWithId } from '../../syntax/builtin-names.js';
 import { clauseKeywords } from '../../syntax/clause-keywords.js';
 import { type KeywordName, keywords } from '../../syntax/keywords.js';
@@ -56,6 +56,9 @@ function checkClause(context: CheckContext, clause: TierClause, reach: Reach): v
     case 'Base':
       checkValue(context, clause.value, (inside, each) => expectMoney(inside, each, { depth: 0, remaining: true }), amountColumns, reach);
       break;
+    case 'Threshold':
+      checkThreshold(context, clause, reach);
+      break;
     case 'Deductible':
       checkDeductible(context, clause, reach);
       break;
@@ -93,6 +96,19 @@ function checkClause(context: CheckContext, clause: TierClause, reach: Reach): v
   }
 }
 
+function checkThreshold(context: CheckContext, clause: ThresholdClause, reach: Reach): void {
+  if (clause.per === null) missingPer(context, clause, 'Threshold');
+  if (clause.bound === null) missingBound(context, clause);
+  checkValue(context, clause.value, expectMoney, amountColumns, reach);
+}
+
+/** Both readings are offered, none is preferred. */
+function missingBound(context: CheckContext, clause: ThresholdClause): void {
+  const { end } = clause.value.main.span;
+  const fixes = (['Inclusive', 'Exclusive'] as const).map((bound) => statedFix(end, word(context, bound)));
+  say(context, tierDiagnostics.missingBound, clause.value.main.span, {}, { fixes });
+}
+
 function checkDeductible(context: CheckContext, clause: DeductibleClause, reach: Reach): void {
   if (clause.per === null && clause.shared === null) missingPer(context, clause, 'Deductible');
   if (clause.shared !== null && clause.per === 'visit')
@@ -111,16 +127,20 @@ function checkCap(context: CheckContext, clause: CapClause, reach: Reach): void 
 }
 
 /** Both readings are offered, none is preferred. */
-function missingPer(context: CheckContext, clause: DeductibleClause | CapClause | BandsClause, keyword: KeywordName): void {
+function missingPer(
+  context: CheckContext,
+  clause: ThresholdClause | DeductibleClause | CapClause | BandsClause,
+  keyword: KeywordName,
+): void {
   const { zh, en } = keywords[keyword];
   const text = textOf(context, clause.span);
   const opening = text.startsWith(zh) ? zh : en;
   const place = { start: clause.span.start, end: clause.span.start + opening.length };
-  const fixes = keyword === 'Bands' ? [] : (['PerVisit', 'PerYear'] as const).map((per) => perFix(place.end, word(context, per)));
+  const fixes = keyword === 'Bands' ? [] : (['PerVisit', 'PerYear'] as const).map((per) => statedFix(place.end, word(context, per)));
   say(context, typeDiagnostics.missingPer, place, { zh, en }, { fixes });
 }
 
-function perFix(end: number, text: string): Fix {
+function statedFix(end: number, text: string): Fix {
   return fix(`写明「${text}」`, `State “${text}”`, { start: end, end }, ` ${text}`);
 }
 
@@ -134,14 +154,14 @@ function checkPresence(context: CheckContext, tier: TierDeclaration): void {
   const rates = (['Ratio', 'Bands', 'Amount', 'TopUp'] as const).flatMap((kind) => find(kind) ?? []);
   checkOneRate(context, tier, rates);
   if (payment?.source === 'billed') {
-    for (const clause of [...rates, find('Deductible')]) {
+    for (const clause of [...rates, find('Threshold'), find('Deductible')]) {
       if (clause !== undefined) say(within(context, clause), typeDiagnostics.clauseOnBilledTier, clause.span, wordOf(clause));
     }
     return;
   }
   if (rates.length === 0) say(context, typeDiagnostics.tierWithoutRate, tier.name.span, { name });
   if (topUp === undefined) return;
-  for (const clause of [find('Base'), find('Deductible')]) {
+  for (const clause of [find('Base'), find('Threshold'), find('Deductible')]) {
     if (clause === undefined) continue;
     const { zh, en } = wordOf(clause);
     const fixes = [fix(`删去「${zh}」`, `Remove “${en}”`, clause.span, '')];

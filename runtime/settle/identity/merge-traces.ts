@@ -36,6 +36,8 @@ const unknownTier: TierTrace = {
   status: 'undetermined',
   gate: none,
   base: unknownAmount,
+  threshold: unknownAmount,
+  thresholdBefore: unknownAmount,
   deductible: unknownAmount,
   deductibleBefore: unknownAmount,
   consumed: unknownAmount,

@@ -40,6 +40,9 @@ const outcomes = [
   'unknown amount',
   'billed_first billed',
   'billed_first computed',
+  'threshold reached',
+  'threshold not reached',
+  'unknown whether the threshold is reached',
   'deductible used up',
   'deductible unknown',
   'unknown ratio met',
@@ -85,6 +88,12 @@ function noteReached(trace: Trace, plan: PolicyIr, reached: Set<string>): void {
       reached.add('undetermined gate');
     if (tier.payment === 'billed_first' && settled.status === 'billed') reached.add('billed_first billed');
     if (tier.payment === 'billed_first' && settled.status === 'paid') reached.add('billed_first computed');
+    if (tier.threshold !== null && settled.base > 0 && settled.gate < 0) {
+      const { threshold, thresholdBefore, eligible, consumed } = settled;
+      const known = threshold >= 0 && thresholdBefore >= 0;
+      const counted = eligible > 0 || consumed > 0 ? 'threshold reached' : 'threshold not reached';
+      reached.add(known ? counted : 'unknown whether the threshold is reached');
+    }
     if (settled.deductible > 0 && settled.deductibleBefore >= settled.deductible) reached.add('deductible used up');
     if (settled.base > 0 && settled.deductible === -1) reached.add('deductible unknown');
     if (settled.bands.some((band) => band.ratio === -1)) reached.add('unknown ratio met');

@@ -134,6 +134,12 @@ function topUpOffers(since: readonly LexedToken[]): readonly Offer[] {
   return [[keywordsOffer('To')], [keywordsOffer('Hole')]][since.length] ?? [keywordsOffer('By')];
 }
 
+/** What stands behind the amount of a threshold or a deductible. */
+function boundOffers(clause: KeywordName): readonly Offer[] {
+  if (clause === 'Deductible') return [keywordsOffer('Exclusive', 'Inclusive', 'PerYear', 'NoMoreThan')];
+  return clause === 'Threshold' ? [keywordsOffer('Exclusive', 'Inclusive')] : [];
+}
+
 const periods: ReadonlySet<KeywordName> = new Set(['PerVisit', 'PerYear', 'Inclusive', 'Exclusive']);
 
 /** The value of 起付线, 比例, 封顶线, 费用 and 共用限额, and of an item of 倾斜. */
@@ -145,7 +151,7 @@ function valueOffers(clause: KeywordName, since: readonly LexedToken[], place: P
   if (last?.image === '}') return [keywordsOffer('Cites')];
   const start = written.length === 0;
   const period: Offer[] =
-    start && !settled && ['Deductible', 'Cap', 'Pool'].includes(clause) && whole ? [keywordsOffer('PerYear', 'PerVisit')] : [];
+    start && !settled && ['Threshold', 'Deductible', 'Cap', 'Pool'].includes(clause) && whole ? [keywordsOffer('PerYear', 'PerVisit')] : [];
   const table: Offer[] = start && clause !== 'Cost' ? [{ kind: 'table', columns: ['Group', clause === 'Ratio' ? 'Ratio' : 'Value'] }] : [];
   const cites: Offer[] = start || last === undefined || awaitsOperand(last) || place.frame.block === 'file' ? [] : [keywordsOffer('Cites')];
   if (clause === 'Ratio') {
@@ -154,7 +160,7 @@ function valueOffers(clause: KeywordName, since: readonly LexedToken[], place: P
   if (last?.keyword === 'Shared') return [symbolsOffer(clause === 'Cap' ? 'pool' : 'sharedDeductible')];
   if (clause === 'Cap' && start) return [...period, ...table, keywordsOffer('Shared', 'Unlimited'), ...amountOffers(written)];
   const shared: Offer[] = clause === 'Deductible' && start ? [keywordsOffer('Shared')] : [];
-  const bounds: Offer[] = clause === 'Deductible' && !start ? [keywordsOffer('Exclusive', 'Inclusive', 'PerYear', 'NoMoreThan')] : [];
+  const bounds = start ? [] : boundOffers(clause);
   const name = (clause === 'Cost' || clause === 'Pool') && place.frame.block === 'file';
   if (name && !since.some((token) => token.image === '=') && clause === 'Cost') return [];
   if (name && clause === 'Pool')

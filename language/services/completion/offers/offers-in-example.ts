@@ -17,7 +17,7 @@ export function offersInExample(place: Place): readonly Offer[] {
 
 function assumeOffers(since: readonly LexedToken[]): readonly Offer[] {
   const last = since.at(-1);
-  if (last?.keyword === 'Of') return [keywordsOffer('Deductible', 'Ratio', 'PaymentOf', 'Cap', 'Cost')];
+  if (last?.keyword === 'Of') return [keywordsOffer('Threshold', 'Deductible', 'Ratio', 'PaymentOf', 'Cap', 'Cost')];
   if (last?.image === '=') return [keywordsOffer('Unlimited')];
   return last?.kind === 'name' ? [keywordsOffer('Of')] : [];
 }

@@ -77,6 +77,20 @@ describe('the city', () => {
   });
 });
 
+describe('a threshold', () => {
+  const province = (value: string): Changes => ({ province: [['  比例 {', `  门槛 每年 含本数 ${value}\n  比例 {`]] });
+  const city = (clause: string): Changes => ({ city: [['  封顶线 每年', `  ${clause}\n  封顶线 每年`]] });
+
+  test('that is open above is filled', () => {
+    expect(found('city', { ...province('待定 "由统筹地区规定"'), ...city('门槛 每年 含本数 3000元') })).toEqual([]);
+  });
+
+  test('stays below a ceiling', () => {
+    expect(found('city', { ...province('3000元 以下'), ...city('门槛 每年 含本数 2000元') })).toEqual([]);
+    expect(found('city', { ...province('3000元 以下'), ...city('门槛 每年 含本数 3500元') })[0]?.zh).toContain('不能高于它');
+  });
+});
+
 describe('bands', () => {
   const bands = (first: string): [string, string] => [
     '  比例 {\n    | 特困人员 | 100% |\n    | 低保对象 | 80%  |\n    | 低保边缘 | 60%  |\n  } 依据 市细则 第四条',

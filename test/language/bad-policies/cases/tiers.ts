@@ -15,6 +15,9 @@ export const tierCases: readonly BadCase[] = [
   ),
   bad('a deductible that nobody shares', ['起付线 每年 2万元 不含本数', '起付线 共用 ⟦JZ2001:年度起付线⟧']),
   bad('a cap shared as a deductible', ['起付线 每年 2万元 不含本数', '起付线 共用 ⟦JZ2002:年度限额⟧']),
+  bad('a threshold without its bound', ['起付线 每年 2万元 不含本数', '门槛 每年 ⟦JZ3106:2万元⟧']),
+  bad('a threshold without its period', ['起付线 每年 2万元 不含本数', '⟦JZ3030:门槛⟧ 含本数 2万元']),
+  bad('a threshold that is a ratio', ['起付线 每年 2万元 不含本数', '门槛 每年 含本数 ⟦JZ3001:20%⟧']),
   bad('the deductible of a tier without one', [lastBase, '费用 ⟦JZ3101:基本医保 的 起付线以下部分⟧\n  支付方 县财政']),
   bad('what no cap cut off', [lastBase, '费用 ⟦JZ3101:大病保险 的 超封顶部分⟧\n  支付方 县财政']),
   bad('a count of what a tier paid', [
