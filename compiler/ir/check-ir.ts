@@ -196,7 +196,17 @@ function checkBands(place: Place, bands: readonly Band[]): void {
 
 function checkCap(place: Place, cap: Cap): void {
   checkMoney(place, cap.amount, 'cap');
-  checkCounter(place, cap.counter, cap.per, cap.pool === null ? 'paid' : 'pool');
+  if (cap.per === 'disease') checkRun(place, cap);
+  else checkCounter(place, cap.counter, cap.per, cap.pool === null ? 'paid' : 'pool');
+}
+
+/** A counter for no value of the input, then one for each. */
+function checkRun(place: Place, { counter, by, pool }: Cap): void {
+  const { ir, where } = place;
+  const type = ir.inputs[by ?? -1]?.type;
+  const run = type?.kind === 'enumeration' && counter !== null ? ir.counters.slice(counter, counter + type.values.length + 1) : [];
+  const fits = type?.kind === 'enumeration' && run.length === type.values.length + 1 && run.every(({ kind }) => kind === 'disease');
+  demand(place, fits && pool === null, `${where}: no counter for each value of its input`);
 }
 
 function checkCounter(place: Place, index: number | null, per: 'visit' | 'year', kind: Counter['kind']): void {

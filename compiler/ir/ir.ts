@@ -267,12 +267,12 @@ export interface NamedBase {
 
 export interface Counter {
   /**
-   * Stable key in the stored state: `<tier>.deductible`, `<tier>.base`, `<tier>.eligible`, `<tier>.paid`, `<tier>.times`, `<pool>.pool`,
-   * `<name>.count`, `<name>.sum`.
+   * Stable key in the stored state: `<tier>.deductible`, `<tier>.base`, `<tier>.eligible`, `<tier>.paid`, `<tier>.times`, `<pool>.pool`, `<tier>.disease`,
+   * `<tier>.disease.<disease>`, `<name>.count`, `<name>.sum`.
    */
   readonly key: string;
   /** In fen, but `count` and `times`, which count claims. */
-  readonly kind: 'deductible' | 'base' | 'eligible' | 'paid' | 'pool' | 'times' | 'count' | 'sum';
+  readonly kind: 'deductible' | 'base' | 'eligible' | 'paid' | 'pool' | 'disease' | 'times' | 'count' | 'sum';
   readonly label: { readonly zh: string; readonly en: string };
 }
 
@@ -412,11 +412,17 @@ export interface Band {
 }
 
 export interface Cap {
-  readonly per: 'visit' | 'year';
+  /** `disease`: per accounting year and disease. */
+  readonly per: 'visit' | 'year' | 'disease';
   /** The amount, `unlimited`, or a hole (which may have known bounds). */
   readonly amount: MoneyExpression;
-  /** Of kind `paid` or `pool`, for `per: 'year'`. */
+  /**
+   * Of kind `paid` or `pool`, for `per: 'year'`. Of kind `disease`, for `per: 'disease'`: the first of a run, one for no value of
+   * `by` and then one for each value; the claim's is as many further on as its kernel value says.
+   */
   readonly counter: number | null;
+  /** Index of the enumeration input that chooses a counter of the run, for `per: 'disease'`. */
+  readonly by: number | null;
   readonly pool: string | null;
   readonly origin: Origin;
 }

@@ -508,7 +508,8 @@ export interface TiltItem extends Node {
 /** `封顶线 每年 5万元  例外 当 … : 8万元`, `封顶线 共用 年度救助`, `封顶线 不封顶` */
 export interface CapClause extends Node {
   readonly kind: 'Cap';
-  readonly per: Per | null;
+  /** `disease`: per accounting year and disease. */
+  readonly per: Per | 'disease' | null;
   /** The pool of `共用`; then `value` is null. */
   readonly pool: Name | null;
   readonly value: ValueNode | null;

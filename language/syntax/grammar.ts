@@ -588,7 +588,7 @@ export class JiuzhuParser extends CstParser {
 
   private readonly cap: Rule = this.RULE('cap', () => {
     this.CONSUME(K.Cap);
-    this.OPTION(() => this.SUBRULE(this.per));
+    this.OPTION(() => this.OR2([{ ALT: () => this.SUBRULE(this.per) }, { ALT: () => this.CONSUME(K.PerDisease) }]));
     this.OR([
       {
         ALT: () => {

@@ -213,6 +213,7 @@ export const keywords = {
   ),
   PerVisit: keyword('modifier', '每次', 'per_visit', '每次就诊', 'for each visit'),
   PerYear: keyword('modifier', '每年', 'yearly', '每个结算年度', 'for each accounting year'),
+  PerDisease: keyword('modifier', '每病种', 'per_disease', '每个病种在结算年度内', 'for each disease in the accounting year'),
   Exclusive: keyword('modifier', '不含本数', 'exclusive', '不含本数', 'the bound itself is out'),
   Inclusive: keyword('modifier', '含本数', 'inclusive', '含本数', 'the bound itself is in'),
   Excess: keyword('modifier', '超出起付线部分', 'excess', '分段从起付线算起', 'bands measure the excess over the deductible'),

@@ -83,7 +83,8 @@ export interface TierReceipt {
   readonly uncapped: number | null;
   /** `limit` null: unknown; caps that do not limit are left out. */
   readonly caps: readonly {
-    readonly per: 'visit' | 'year';
+    /** `disease`: for each disease in the accounting year. */
+    readonly per: 'visit' | 'year' | 'disease';
     readonly pool: string | null;
     readonly limit: number | null;
     readonly usedBefore: number | null;

@@ -168,13 +168,14 @@ function roundingText(mode: Receipt['rounding']['mode'], unit: number, currency:
   return language === 'zh' ? `${how}至${what}` : `${how} to ${what}`;
 }
 
+const periodWords = { visit: 'perVisit', year: 'perYear', disease: 'perDisease' } as const;
+
 function capLines(tier: TierReceipt, currency: CurrencyInfo, language: Language): readonly string[] {
   const cited = citationText(tier.citations.cap, language);
   const lines = tier.caps.map((cap, index) => {
     const name = cap.pool === null ? word('cap', language) : `${word('pool', language)} ${cap.pool}`;
-    const terms = [`${name} ${amountText(cap.limit, currency, language)}`, word(cap.per === 'year' ? 'perYear' : 'perVisit', language)];
-    if (cap.per === 'year' && cap.usedBefore !== 0)
-      terms.push(`${word('used', language)} ${amountText(cap.usedBefore, currency, language)}`);
+    const terms = [`${name} ${amountText(cap.limit, currency, language)}`, word(periodWords[cap.per], language)];
+    if (cap.usedBefore !== 0) terms.push(`${word('used', language)} ${amountText(cap.usedBefore, currency, language)}`);
     return amountLine(terms.join(word('comma', language)), remaining(cap, currency, language), index === 0 ? cited : '', 5);
   });
   if (tier.cut !== null && tier.cut > 0) lines.push(amountLine(word('cut', language), `-${displayMoney(tier.cut, currency)}`, '', 5));

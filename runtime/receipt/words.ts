@@ -57,6 +57,7 @@ export const words = {
   payment: { zh: '支付', en: 'pays' },
   billedPayment: { zh: '支付（费用单所载）', en: 'pays (as the claim says)' },
   perVisit: { zh: '每次', en: 'per visit' },
+  perDisease: { zh: '每病种', en: 'yearly for each disease' },
   perYear: { zh: '每年', en: 'yearly' },
   yearFacts: { zh: '本年度（含本次）', en: 'This year, with this claim' },
   timesUnit: { zh: ' 次', en: ' times' },

@@ -40,7 +40,17 @@ const condition: z.ZodType<ir.Condition> = z.lazy(() =>
   ]),
 );
 
-const counterKind: z.ZodType<ir.Counter['kind']> = z.enum(['deductible', 'base', 'eligible', 'paid', 'pool', 'times', 'count', 'sum']);
+const counterKind: z.ZodType<ir.Counter['kind']> = z.enum([
+  'deductible',
+  'base',
+  'eligible',
+  'paid',
+  'pool',
+  'disease',
+  'times',
+  'count',
+  'sum',
+]);
 const tierPart: z.ZodType<ir.TierPart> = z.enum([
   'payment',
   'base',
@@ -122,7 +132,16 @@ const tier: z.ZodType<ir.Tier> = z.strictObject({
     })
     .nullable(),
   rates: z.array(caseOf(rate)).nullable(),
-  caps: z.array(z.strictObject({ per, amount: money, counter: index.nullable(), pool: text.nullable(), origin })),
+  caps: z.array(
+    z.strictObject({
+      per: z.enum(['visit', 'year', 'disease']),
+      amount: money,
+      counter: index.nullable(),
+      by: index.nullable(),
+      pool: text.nullable(),
+      origin,
+    }),
+  ),
   yearly: index.nullable(),
   advance: z.strictObject({ when: condition, payer: index, text, citations: indices, origin }).nullable(),
   times: index.nullable(),

@@ -39,7 +39,7 @@ const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
   bands: z.array(z.strictObject({ from: openFen, to: openFen, amount: openFen, ratio: ratio.nullable() })),
   stated: z.strictObject({ text: text.nullable(), amount: openFen }).nullable(),
   uncapped: openFen,
-  caps: z.array(z.strictObject({ per, pool: text.nullable(), limit: openFen, usedBefore: openFen })),
+  caps: z.array(z.strictObject({ per: z.enum(['visit', 'year', 'disease']), pool: text.nullable(), limit: openFen, usedBefore: openFen })),
   cut: openFen,
   payment: openFen,
   advance: z.strictObject({ from: text, when: text, amount: openFen, citations }).nullable(),

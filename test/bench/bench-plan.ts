@@ -114,6 +114,7 @@ const aid: Tier = {
       per: 'year',
       amount: either({ op: 'oneOf', input: 3, values: [1, 2, 3] }, yuan(80_000), yuan(50_000)),
       counter: 3,
+      by: null,
       pool: null,
       origin,
     },
@@ -127,7 +128,7 @@ const second: Tier = {
   base: remaining(0, 1, 2),
   deductible: { per: 'year', amount: yuan(6_000), counter: 4, most: null, shared: null, bound: null, origin },
   rates: [{ when: always, value: { kind: 'flat', ratio: percent(30) }, origin }],
-  caps: [{ per: 'year', amount: yuan(30_000), counter: 5, pool: null, origin }],
+  caps: [{ per: 'year', amount: yuan(30_000), counter: 5, by: null, pool: null, origin }],
 };
 
 function counter(key: string, kind: Counter['kind']): Counter {

@@ -109,7 +109,7 @@ const critical: Tier = {
       origin: origin(27),
     },
   ],
-  caps: [{ per: 'year', amount: { op: 'unlimited' }, counter: null, pool: null, origin: origin(31) }],
+  caps: [{ per: 'year', amount: { op: 'unlimited' }, counter: null, by: null, pool: null, origin: origin(31) }],
   citations: { ...noCitations, tier: [0], deductible: [1], rate: [1] },
   origin: origin(24),
 };
@@ -145,7 +145,7 @@ const aid: Tier = {
     { when: inGroups(1), value: { kind: 'flat', ratio: percent(70, 0) }, origin: origin(41) },
     { when: always, value: { kind: 'flat', ratio: percent(60) }, origin: origin(42) },
   ],
-  caps: [{ per: 'year', amount: money(50_000), counter: 3, pool: '救助限额', origin: origin(44) }],
+  caps: [{ per: 'year', amount: money(50_000), counter: 3, by: null, pool: '救助限额', origin: origin(44) }],
   citations: { tier: [2], base: [], deductible: [3], rate: [3], cap: [4] },
   origin: origin(33),
 };
@@ -160,7 +160,7 @@ const tilt: Tier = {
   baseText: null,
   deductible: { per: 'visit', amount: money(6000), counter: null, most: null, shared: null, bound: null, origin: origin(50) },
   rates: [{ when: always, value: { kind: 'flat', ratio: percent(30) }, origin: origin(51) }],
-  caps: [{ per: 'year', amount: { op: 'hole', hole: 0 }, counter: 4, pool: null, origin: origin(52) }],
+  caps: [{ per: 'year', amount: { op: 'hole', hole: 0 }, counter: 4, by: null, pool: null, origin: origin(52) }],
   citations: { ...noCitations, tier: [2] },
   origin: origin(48),
 };

@@ -544,7 +544,14 @@ function randomCap(draft: Draft, index: number): Cap {
     random.chance(0.3) ? { op: 'unlimited' } : isHole(draft) || isHole(draft) ? { op: 'hole', hole: randomHole(draft) } : constant(draft);
   const chosen = (): MoneyExpression => ({ op: 'choose', cases: randomCases(draft, index, leaf) });
   const amount = random.pick([leaf, chosen, () => constant(draft), () => randomMoney(draft, index, 1)])();
-  return { per, amount, counter, pool, origin };
+  const run = pool === null && random.chance(0.25) ? diseaseRun(draft, index) : null;
+  if (run !== null) return { per: 'disease', amount, ...run, pool, origin };
+  return { per, amount, counter, by: null, pool, origin };
+}
+
+function diseaseRun(draft: Draft, index: number): Pick<Cap, 'counter' | 'by'> {
+  const run = Array.from({ length: diseaseCount + 1 }, (_, value) => counterOf(draft, `${index}.disease.${value}`, 'disease'));
+  return { counter: run[0] ?? null, by: draft.inputs.findIndex(({ id }) => id === 'disease') };
 }
 
 // ── subsidies ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -35,7 +35,7 @@ export function flat(ratio: RatioExpression): Case<Rate>[] {
 }
 
 export function cap(amount: MoneyExpression, counter: number | null = null): Cap {
-  return { per: counter === null ? 'visit' : 'year', amount, counter, pool: null, origin };
+  return { per: counter === null ? 'visit' : 'year', amount, counter, by: null, pool: null, origin };
 }
 
 export function deductible(amount: MoneyExpression, counter: number | null = null): Deductible {

@@ -54,7 +54,8 @@ function printTier(ir: PolicyIr, tier: Tier): string[] {
     ...(tier.rates ?? []).flatMap((rate) => printRate(ir, rate, counter)),
     ...(tier.advance ? [`  recovered from ${ir.payers[tier.advance.payer]?.name} if ${printCondition(ir, tier.advance.when)}`] : []),
     ...tier.caps.map(
-      (cap) => `  cap per ${cap.per}${cap.pool ? ` shared ${cap.pool}` : ''} ${printMoney(ir, cap.amount)}${counter(cap.counter)}`,
+      (cap) =>
+        `  cap per ${cap.per}${cap.pool ? ` shared ${cap.pool}` : ''} ${printMoney(ir, cap.amount)}${counter(cap.counter)}${cap.by === null ? '' : ` by ${ir.inputs[cap.by]?.id}`}`,
     ),
   ];
 }

@@ -43,7 +43,10 @@ export function reachedFrom(ir: PolicyIr): Reached {
   for (const { when } of ir.counts) walkCondition(when, visitor);
   for (const { value } of ir.accumulators) walkMoney(value, visitor);
   for (const group of ir.groups) walkGroup(group, visitor);
-  for (const tier of ir.tiers) walkTier(tier, visitor);
+  for (const tier of ir.tiers) {
+    walkTier(tier, visitor);
+    for (const { by } of tier.caps) if (by !== null) inputs.add(by);
+  }
   for (const subsidy of ir.subsidies) {
     if (subsidy.premium.kind === 'hole') holes.add(subsidy.premium.hole);
     for (const { when, grant } of subsidy.rows) {

@@ -3,7 +3,7 @@
 import type { Cap, MoneyExpression } from '../../ir/ir.js';
 import { unlimitedCap } from '../../ir/kernel.js';
 import { emitChoice, emitMoney } from './emit-expression.js';
-import { call, type Scope, workingArgument } from './scope.js';
+import { call, counterCode, type Scope, workingArgument } from './scope.js';
 
 /** Sets `payment` from `uncapped`, and with a trace `caps`. */
 export function emitCaps(caps: readonly Cap[], uncappedUnknown: boolean, scope: Scope): string[] {
@@ -37,7 +37,7 @@ function roomUnder(cap: Cap, index: number, scope: Scope): Room {
   const limit = `limit${index}`;
   const limitUnknown = scope.unknowns.money(cap.amount);
   const usedUnknown = cap.counter !== null && scope.unknowns.counters[cap.counter] === true;
-  const used = cap.counter === null ? '0' : `counters[${cap.counter}]`;
+  const used = cap.counter === null ? '0' : counterCode(cap.counter, cap.by);
   const lines = [`const ${limit} = ${emitMoney(cap.amount, scope)};`];
   const low = hasLow(cap.amount, scope) ? `low${index}` : '-1';
   if (low !== '-1') lines.push(`const ${low} = ${emitLow(cap.amount, scope)};`);

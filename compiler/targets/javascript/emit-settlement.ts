@@ -4,7 +4,7 @@ import { tierCounters } from '../shared/tier-counters.js';
 import { emitPartsStart, emitYearKept, partsArgument } from './emit-parts.js';
 import { mayRefuse, tierFunctionName } from './emit-tier.js';
 import { emitValues, emitYearFactsMoved } from './emit-year-facts.js';
-import { call, functionScope, indent, type ModuleScope } from './scope.js';
+import { call, counterCode, functionScope, indent, type ModuleScope } from './scope.js';
 
 export function emitSettle(module: ModuleScope): string {
   const { plan } = module;
@@ -42,11 +42,14 @@ export function emitSettle(module: ModuleScope): string {
 export function emitPay(module: ModuleScope): string {
   const { plan, unknowns } = module;
   const lastRefusing = plan.tiers.findLastIndex(mayRefuse);
-  const movedBefore = new Map<number, number>();
+  const movedBefore = new Map<string, number>();
   plan.tiers.slice(0, Math.max(0, lastRefusing)).forEach((tier, index) => {
-    for (const { counter } of tierCounters(tier, plan)) if (!movedBefore.has(counter)) movedBefore.set(counter, index);
+    for (const { counter, by } of tierCounters(tier, plan)) {
+      const code = counterCode(counter, by);
+      if (!movedBefore.has(code)) movedBefore.set(code, index);
+    }
   });
-  const kept = [...movedBefore.keys()].map((counter) => `const kept${counter} = counters[${counter}];`);
+  const kept = [...movedBefore.keys()].map((counter, at) => `const kept${at} = ${counter};`);
   const tiers = plan.tiers.flatMap((tier, index) => {
     const name = `payment${index + 1}`;
     const settled = [
@@ -73,7 +76,7 @@ export function emitPay(module: ModuleScope): string {
   ].join('\n');
 }
 
-function emitRefusal(index: number, name: string, movedBefore: ReadonlyMap<number, number>): string[] {
-  const restored = [...movedBefore].filter(([, first]) => first < index).map(([counter]) => `counters[${counter}] = kept${counter};`);
+function emitRefusal(index: number, name: string, movedBefore: ReadonlyMap<string, number>): string[] {
+  const restored = [...movedBefore].flatMap(([counter, first], at) => (first < index ? [`${counter} = kept${at};`] : []));
   return [`if (${name} === refused) {`, ...indent([...restored, `return ${-2 - index};`]), '}'];
 }

@@ -9,7 +9,7 @@ import { emitCaps } from './emit-caps.js';
 import { emitCondition, emitMoney, emitTruth } from './emit-expression.js';
 import { emitPartsKept, emitPartsUnsure, partsArgument, readsPart } from './emit-parts.js';
 import { emitRates } from './emit-rate.js';
-import { call, functionScope, indent, type ModuleScope, remark, type Scope, workingArgument, wrapFunction } from './scope.js';
+import { call, counterCode, functionScope, indent, type ModuleScope, remark, type Scope, workingArgument, wrapFunction } from './scope.js';
 
 interface Place {
   readonly tier: Tier;
@@ -64,7 +64,7 @@ function emitGates({ tier, index, scope }: Place): string[] {
 
 function emitUndecided(tier: Tier, index: number, unsure: readonly string[], scope: Scope): string[] {
   const doubt = unsure.reduce((left, right) => call(scope, 'either', workingArgument(scope), left, right));
-  const moves = tierCounters(tier, scope.plan).map(({ counter }) => moveUnsure(counter, 'unsure', scope));
+  const moves = tierCounters(tier, scope.plan).map(({ counter, by }) => moveUnsure(counterCode(counter, by), 'unsure', scope));
   const leave = scope.trace ? `return ${call(scope, 'undetermined', 'working', 'unsure')};` : 'return -1;';
   return [`const unsure = ${doubt};`, 'if (unsure < 0) {', ...indent([...moves, ...emitPartsUnsure(index, scope), leave]), '}'];
 }
@@ -191,22 +191,24 @@ function emitMovements({ tier, unknowns, scope }: Place): string[] {
     eligible: { amount: 'eligible', unknown: unknowns.eligible },
     paid: { amount: 'payment', unknown: unknowns.payment },
     pool: { amount: 'payment', unknown: unknowns.payment },
+    disease: { amount: 'payment', unknown: unknowns.payment },
     times: { amount: 'timesPaid', unknown: unknowns.payment },
   };
   const once = unknowns.payment ? 'payment < 0 ? payment : payment > 0 ? 1 : 0' : 'payment > 0 ? 1 : 0';
   const times = tier.times === null ? [] : [`const timesPaid = ${once};`];
-  const moves = tierCounters(tier, scope.plan).flatMap(({ counter, kind }) => {
+  const moves = tierCounters(tier, scope.plan).flatMap(({ counter, by: input, kind }) => {
     const { amount, unknown } = by[kind];
     const met = scope.trace && unknown ? [`${call(scope, 'met', 'working', amount)};`] : [];
     const guarded = scope.unknowns.counters[counter] === true;
-    return [guarded ? moveUnsure(counter, amount, scope) : `counters[${counter}] += ${amount};`, ...met];
+    const moved = counterCode(counter, input);
+    return [guarded ? moveUnsure(moved, amount, scope) : `${moved} += ${amount};`, ...met];
   });
   const lines = [...times, ...moves];
   return scope.trace && unknowns.payment ? [...lines, `${call(scope, 'met', 'working', 'payment')};`] : lines;
 }
 
-function moveUnsure(counter: number, amount: string, scope: Scope): string {
-  return `counters[${counter}] = ${call(scope, 'moved', workingArgument(scope), `counters[${counter}]`, amount)};`;
+function moveUnsure(counter: string, amount: string, scope: Scope): string {
+  return `${counter} = ${call(scope, 'moved', workingArgument(scope), counter, amount)};`;
 }
 
 function emitRecoverable({ tier, scope }: Place): string[] {

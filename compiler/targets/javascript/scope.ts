@@ -96,3 +96,8 @@ export function wrapFunction(head: string, body: readonly string[], scope: Scope
 export function indent(lines: readonly string[]): string[] {
   return lines.flatMap((line) => line.split('\n')).map((line) => (line === '' ? '' : `  ${line}`));
 }
+
+/** A counter of the year, or of a run the one that an input chooses. */
+export function counterCode(counter: number, by: number | null): string {
+  return by === null ? `counters[${counter}]` : `counters[${counter} + values[${by}]]`;
+}

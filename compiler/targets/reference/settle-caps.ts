@@ -6,7 +6,7 @@ import { type CapTrace, unlimitedCap } from '../../ir/kernel.js';
 import { type Amount, anyUnknown, Decimal, fen, known, minus, nothing, unknownBecause } from './amount.js';
 import { chosenMoney, evaluateMoney } from './evaluate.js';
 import { shown } from './shown.js';
-import type { Working } from './working.js';
+import { counterOf, type Working } from './working.js';
 
 interface Room {
   readonly trace: CapTrace;
@@ -30,7 +30,7 @@ export function settleCaps(caps: readonly Cap[], uncapped: Amount, working: Work
 
 function roomUnder(cap: Cap, working: Working): Room {
   const { limit, low } = capAmount(cap.amount, working);
-  const used = cap.counter === null ? nothing : working.counters[cap.counter];
+  const used = cap.counter === null ? nothing : working.counters[counterOf(cap.counter, cap.by, working)];
   invariant(used, `no counter ${cap.counter}`);
   const isUnlimited = limit.known && !limit.value.isFinite();
   const trace = { limit: isUnlimited ? unlimitedCap : shown(limit), usedBefore: shown(used) };

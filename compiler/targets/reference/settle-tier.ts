@@ -9,7 +9,7 @@ import { evaluateCondition, evaluateMoney, type Truth } from './evaluate.js';
 import { settleCaps } from './settle-caps.js';
 import { settleRate } from './settle-rate.js';
 import { shown } from './shown.js';
-import { collect, moveCounter, type TierAmounts, type Working, withoutNotes } from './working.js';
+import { collect, counterOf, moveCounter, type TierAmounts, type Working, withoutNotes } from './working.js';
 
 export type TierResult = { readonly amounts: TierAmounts; readonly trace: TierTrace } | 'fault';
 
@@ -147,8 +147,9 @@ interface Movements {
 }
 
 function moveCounters(tier: Tier, by: Movements, working: Working): void {
-  for (const { counter, kind } of tierCounters(tier, working.plan)) {
-    moveCounter(counter, kind === 'paid' || kind === 'pool' ? by.payment : by[kind], working);
+  for (const { counter, by: input, kind } of tierCounters(tier, working.plan)) {
+    const movement = kind === 'paid' || kind === 'pool' || kind === 'disease' ? by.payment : by[kind];
+    moveCounter(counterOf(counter, input, working), movement, working);
   }
 }
 

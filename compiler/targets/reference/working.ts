@@ -31,6 +31,14 @@ export function collect(working: Working, reasons: Reasons): void {
   for (const reason of reasons) working.holes.add(reason);
 }
 
+/** The counter itself, or of a run the one that the input chooses. */
+export function counterOf(counter: number, by: number | null, { claim }: Working): number {
+  if (by === null) return counter;
+  const value = claim.values[by];
+  invariant(value !== undefined, `no input ${by}`);
+  return counter + value;
+}
+
 /** Moving by nothing changes nothing, also for an unknown counter. */
 export function moveCounter(counter: number, movement: Amount, working: Working): void {
   const before = working.counters[counter];

@@ -69,7 +69,7 @@ export function rangesOf(plan: PolicyIr): Ranges {
     const sizes = tierSizes(tier, plan, money, counters, product, record);
     for (const size of sizes.all) record(size);
     for (const { counter, kind } of tierCounters(tier, plan)) {
-      const movement = kind === 'times' ? 1n : kind === 'paid' || kind === 'pool' ? sizes.payment : sizes.base;
+      const movement = kind === 'times' ? 1n : kind === 'paid' || kind === 'pool' || kind === 'disease' ? sizes.payment : sizes.base;
       counters[counter] = record((counters[counter] ?? 0n) + movement);
     }
     parts.push(partSizes(sizes, tier.yearly === null ? 0n : (counters[tier.yearly] ?? 0n)));

@@ -30,7 +30,7 @@ export function watchTiers(lowering: Lowering, watched: readonly WatchedAmount[]
         { when: always, value: { kind: 'flat', ratio: { op: 'ratio', ratio: { numerator: 0, denominator: 1 }, note: null } }, origin },
       ],
       // A known cap of nothing: the payment is known whatever the amount is.
-      caps: [{ per: 'visit', amount: noMoney, counter: null, pool: null, origin }],
+      caps: [{ per: 'visit', amount: noMoney, counter: null, by: null, pool: null, origin }],
       yearly: null,
       advance: null,
       times: null,

@@ -3,6 +3,7 @@
 import type { CapClause, PoolDeclaration } from '../../../language/index.js';
 import type { Cap, Counter, MoneyExpression } from '../../ir/ir.js';
 import { addCounter, type Lowering, originOf } from '../lowering.js';
+import { builtinIndex } from '../values/input-of.js';
 import { mapAmounts } from '../values/money.js';
 import { lowerMoneyValue } from '../values/value.js';
 import { clausesOf, placeIn, type TierContext } from './tier-context.js';
@@ -26,10 +27,33 @@ function ownCap(lowering: Lowering, tier: TierContext, clause: CapClause): Cap |
   return {
     per,
     amount: lowerMoneyValue(lowering, placeIn(tier, 'cap'), clause.value),
-    counter: per === 'year' ? addCounter(lowering, paidCounter(tier.declaration.name.text)) : null,
+    ...usedOf(lowering, tier.declaration.name.text, per),
     pool: null,
     origin: originOf(lowering, clause),
   };
+}
+
+function usedOf(lowering: Lowering, tier: string, per: Cap['per']): Pick<Cap, 'counter' | 'by'> {
+  switch (per) {
+    case 'visit':
+      return { counter: null, by: null };
+    case 'year':
+      return { counter: addCounter(lowering, paidCounter(tier)), by: null };
+    case 'disease':
+      return { counter: diseaseCounters(lowering, tier), by: builtinIndex(lowering, 'disease') };
+  }
+}
+
+/** One for diseases outside the lists, then one for each that is listed. */
+function diseaseCounters(lowering: Lowering, tier: string): number {
+  const type = lowering.inputs[builtinIndex(lowering, 'disease') ?? -1]?.type;
+  const label = { zh: `${tier}：名单外病种本年度已支付`, en: `${tier}: paid this year for diseases on no list` };
+  const first = addCounter(lowering, { key: `${tier}.disease`, kind: 'disease', label });
+  for (const { id } of type?.kind === 'enumeration' ? type.values : []) {
+    const each = { zh: `${tier}：${id}本年度已支付`, en: `${tier}: paid this year for ${id}` };
+    addCounter(lowering, { key: `${tier}.disease.${id}`, kind: 'disease', label: each });
+  }
+  return first;
 }
 
 /** What a tier has paid in the year, for its caps and for whoever reads it. */
@@ -48,6 +72,7 @@ function sharedCap(lowering: Lowering, tier: TierContext, clause: CapClause): Ca
     per: pool.per,
     amount: pool.per === 'visit' ? lessPaidInVisit(lowering, tier, pool, amount) : amount,
     counter: pool.per === 'year' ? addCounter(lowering, used) : null,
+    by: null,
     pool: name,
     origin: originOf(lowering, clause),
   };

@@ -46,4 +46,18 @@ export const tierDiagnostics = {
     () =>
       'It is not stated whether the threshold is open at exactly this amount. Write “inclusive” (from it on) or “exclusive” (only above it).',
   ),
+  poolPerDisease: define<Words<'name'>>(
+    'JZ3107',
+    'error',
+    (a) =>
+      `共用限额「${a.name}」按它自己写明的期间累计，这里不能写「每病种」。请写「封顶线 共用 ${a.name}」，或另写「封顶线 每病种 数值」。`,
+    (a) =>
+      `The pool “${a.name}” has a period of its own, so “per_disease” cannot stand here. Write “cap shares ${a.name}”, or “cap per_disease VALUE” besides.`,
+  ),
+  noDiseases: define(
+    'JZ3108',
+    'error',
+    () => '本政策没有列出任何病种，「每病种」分不出病种。请先写「病种 名称 = …」，列出各病种。',
+    () => 'The policy lists no disease, so “per_disease” cannot tell one from another. List them first: “disease NAME = …”.',
+  ),
 } as const;

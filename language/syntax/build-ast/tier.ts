@@ -165,7 +165,7 @@ function buildCap(node: CstNode, context: BuildContext): TierClause {
   return {
     kind: 'Cap',
     span: nodeSpan(node),
-    per: buildPer(node),
+    per: has(node, K.PerDisease) ? 'disease' : buildPer(node),
     pool,
     value: pool === null ? buildValue(node, context) : null,
     cites: trailingCitations(node),

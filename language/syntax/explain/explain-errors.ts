@@ -181,7 +181,7 @@ function explainWord(failure: Failure, context: ExplainContext): Diagnostic | nu
   const { uri } = source;
   const place = T.tokenSpan(found);
   const word = written(found, source);
-  if ((found.tokenType === K.PerYear || found.tokenType === K.PerVisit) && rule === 'tier') {
+  if ([K.PerYear, K.PerVisit, K.PerDisease].includes(found.tokenType) && rule === 'tier') {
     return report(catalog.afterTheValue, uri, place, { written: word });
   }
   if (!isName(found)) return null;

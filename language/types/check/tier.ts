@@ -119,11 +119,18 @@ function checkDeductible(context: CheckContext, clause: DeductibleClause, reach:
 }
 
 function checkCap(context: CheckContext, clause: CapClause, reach: Reach): void {
+  if (clause.per === 'disease') checkPerDisease(context, clause);
   if (clause.value === null) return;
   const { main, exceptions } = clause.value;
   const neverCaps = main.kind === 'KeywordLiteral' && main.literal === 'unlimited' && exceptions.length === 0;
   if (clause.per === null && clause.pool === null && !neverCaps) missingPer(context, clause, 'Cap');
   checkValue(context, clause.value, expectCap, amountColumns, reach);
+}
+
+/** Diseases are told apart by the lists. */
+function checkPerDisease(context: CheckContext, clause: CapClause): void {
+  if (clause.pool !== null) say(context, tierDiagnostics.poolPerDisease, clause.span, { name: clause.pool.text });
+  else if (context.scope.diseases.size === 0 && context.complete) say(context, tierDiagnostics.noDiseases, clause.span, {});
 }
 
 /** Both readings are offered, none is preferred. */

@@ -51,6 +51,8 @@ const outcomes = [
   'unknown cap not needed',
   'unknown use of a cap',
   'pool',
+  'cap per disease',
+  'cap of one disease used before',
   'cut',
   'second gate failed',
   'undetermined gate',
@@ -102,6 +104,9 @@ function noteReached(trace: Trace, plan: PolicyIr, reached: Set<string>): void {
     if (settled.payment > 0 && settled.caps.some((cap) => cap.limit === -1)) reached.add('unknown cap not needed');
     if (settled.caps.some((cap) => cap.usedBefore === -1)) reached.add('unknown use of a cap');
     if (settled.uncapped === -1 && settled.payment === 0) reached.add('known payment of an unknown amount');
+    const ofDisease = tier.caps.findIndex((cap) => cap.by !== null);
+    if (ofDisease >= 0 && settled.payment > 0) reached.add('cap per disease');
+    if (ofDisease >= 0 && (settled.caps[ofDisease]?.usedBefore ?? 0) > 0) reached.add('cap of one disease used before');
     if (tier.caps.some((cap) => cap.pool !== null) && settled.payment > 0) reached.add('pool');
     if (tier.advance !== null && settled.payment > 0) {
       const { recoverable } = settled;

@@ -140,7 +140,12 @@ function boundOffers(clause: KeywordName): readonly Offer[] {
   return clause === 'Threshold' ? [keywordsOffer('Exclusive', 'Inclusive')] : [];
 }
 
-const periods: ReadonlySet<KeywordName> = new Set(['PerVisit', 'PerYear', 'Inclusive', 'Exclusive']);
+function periodOffers(clause: KeywordName): readonly Offer[] {
+  if (clause === 'Cap') return [keywordsOffer('PerYear', 'PerVisit', 'PerDisease')];
+  return ['Threshold', 'Deductible', 'Pool'].includes(clause) ? [keywordsOffer('PerYear', 'PerVisit')] : [];
+}
+
+const periods: ReadonlySet<KeywordName> = new Set(['PerVisit', 'PerYear', 'PerDisease', 'Inclusive', 'Exclusive']);
 
 /** The value of 起付线, 比例, 封顶线, 费用 and 共用限额, and of an item of 倾斜. */
 function valueOffers(clause: KeywordName, since: readonly LexedToken[], place: Place, whole = true): readonly Offer[] {
@@ -150,8 +155,7 @@ function valueOffers(clause: KeywordName, since: readonly LexedToken[], place: P
   if (place.frame.block === 'tilt' && written.length === 0) return [keywordsOffer('Cancel', 'Hole')];
   if (last?.image === '}') return [keywordsOffer('Cites')];
   const start = written.length === 0;
-  const period: Offer[] =
-    start && !settled && ['Threshold', 'Deductible', 'Cap', 'Pool'].includes(clause) && whole ? [keywordsOffer('PerYear', 'PerVisit')] : [];
+  const period = start && !settled && whole ? periodOffers(clause) : [];
   const table: Offer[] = start && clause !== 'Cost' ? [{ kind: 'table', columns: ['Group', clause === 'Ratio' ? 'Ratio' : 'Value'] }] : [];
   const cites: Offer[] = start || last === undefined || awaitsOperand(last) || place.frame.block === 'file' ? [] : [keywordsOffer('Cites')];
   if (clause === 'Ratio') {

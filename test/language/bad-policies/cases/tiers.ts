@@ -38,6 +38,13 @@ export const tierCases: readonly BadCase[] = [
     ['费用 合规自付 余额\n  支付方 大病保险资金', '费用 ⟦JZ2015:年度救助⟧\n  支付方 大病保险资金'],
     ['共用限额 年度限额', '累计额 年度救助 每年 = 医疗救助 的 支付额\n共用限额 年度限额'],
   ),
+  bad('a pool per disease', ['  封顶线 共用 年度限额', '  ⟦JZ3107:封顶线 每病种 共用 年度限额⟧']),
+  bad(
+    'a cap per disease without diseases',
+    ['病种 重特大疾病 = 终末期肾病、血友病\n', ''],
+    ['\n    例外 当 病种 属于 重特大疾病 : 8万元', ''],
+    ['  封顶线 每年 3万元', '  ⟦JZ3108:封顶线 每病种 3万元⟧'],
+  ),
   bad('a tier that never pays', [lastBase, `${lastBase}\n  次数 每年 ⟦JZ3103:0⟧`]),
   bad('two and a half payments', [lastBase, `${lastBase}\n  次数 每年 ⟦JZ3020:2.5⟧`]),
   bad('a number of payments without its period', [lastBase, `${lastBase}\n  次数 ⟦JZ1101:2⟧`]),
