@@ -33,6 +33,8 @@ export interface ClaimInput {
   readonly admission?: string;
   readonly discharge?: string;
   readonly settlement?: string;
+  /** The day on which the cost was incurred, for policies that go by it. */
+  readonly costDate?: string;
   readonly cost: CostInput;
   /** What a tier has already paid, by tier name. */
   readonly paid?: Readonly<Record<string, MoneyText>>;

@@ -48,6 +48,7 @@ const claimsFormats = {
     就诊 claim.visit           医院级别 claim.hospitalLevel  就医地 claim.place
     病种 claim.disease         规范转诊 claim.referred     急诊抢救 claim.emergency
     入院日期 claim.admission   出院日期 claim.discharge    结算日期 claim.settlement
+    费用日期 claim.costDate
     费用总额 claim.cost.total  政策范围内费用 claim.cost.inPolicy
     全自费 claim.cost.fullySelfPaid   超限价 claim.cost.overLimit   先行自付 claim.cost.firstSelfPay
     减免金额 claim.cost.waiver   第三方支付 claim.cost.thirdParty   商业保险支付 claim.cost.commercial
@@ -60,7 +61,7 @@ Three forms:
   .csv     with a heading row of JSON paths or the Chinese names:
     claim.id person.id person.group person.certifiedBy person.from person.to
     claim.visit claim.hospitalLevel claim.place claim.disease claim.referred claim.emergency
-    claim.admission claim.discharge claim.settlement claim.cost.total claim.cost.inPolicy
+    claim.admission claim.discharge claim.settlement claim.costDate claim.cost.total claim.cost.inPolicy
     claim.cost.fullySelfPaid claim.cost.overLimit claim.cost.firstSelfPay claim.cost.waiver
     claim.cost.thirdParty claim.cost.commercial claim.paid.<tier>, and the policy's inputs by name
     claim.reverses: the id of a claim that is taken back; such a row has its own id, the person and the day besides

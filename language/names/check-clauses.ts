@@ -68,7 +68,9 @@ export function checkPolicyClauses(context: NameContext, policy: PolicyDeclarati
 }
 
 function yearDates(context: NameContext): readonly string[] {
-  return context.surface === 'zh' ? ['出院日期', '入院日期', '结算日期'] : ['discharge_date', 'admission_date', 'settlement_date'];
+  return context.surface === 'zh'
+    ? ['出院日期', '入院日期', '结算日期', '费用日期']
+    : ['discharge_date', 'admission_date', 'settlement_date', 'cost_date'];
 }
 
 function insertFix(place: Span, newText: string): Fix {

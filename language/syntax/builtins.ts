@@ -84,6 +84,7 @@ export const builtinInputs = [
   ),
   input('thirdParty', '第三方支付', 'third_party_paid', 'money', '由责任第三方支付的金额', 'paid by a liable third party'),
   input('commercial', '商业保险支付', 'commercial_paid', 'money', '商业健康保险支付的金额', 'paid by commercial insurance'),
+  input('costDate', '费用日期', 'cost_date', 'date', '费用发生的日期', 'day on which the cost was incurred'),
 ] as const satisfies readonly BuiltinInput[];
 
 export type BuiltinInputId = (typeof builtinInputs)[number]['id'];

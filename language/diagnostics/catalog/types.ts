@@ -250,9 +250,9 @@ export const typeDiagnostics = {
   yearByNonDate: define<Words<'name' | 'isZh' | 'isEn'>>(
     'JZ3043',
     'error',
-    (a) => `「年度」要按日期归年，「${a.name}」是${a.isZh}。请写「按 出院日期」「按 入院日期」或「按 结算日期」。`,
+    (a) => `「年度」要按日期归年，「${a.name}」是${a.isZh}。请写「按 出院日期」「按 入院日期」「按 结算日期」或「按 费用日期」。`,
     (a) =>
-      `The accounting year goes by a date, and “${a.name}” is ${a.isEn}. Write “by discharge_date”, “by admission_date” or “by settlement_date”.`,
+      `The accounting year goes by a date, and “${a.name}” is ${a.isEn}. Write “by discharge_date”, “by admission_date”, “by settlement_date” or “by cost_date”.`,
   ),
   regionCode: define<Words<'text'>>(
     'JZ3044',

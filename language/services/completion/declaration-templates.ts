@@ -14,7 +14,7 @@ export const declarationTemplates: Readonly<Record<Declaration['kind'], Readonly
       '  地区  ${4:某省} (${5:620000})',
       '  文件  ${6:实施意见} = "${7:文号}"',
       '  施行  ${8:2024-01-01} 起',
-      '  年度  自然年度 按 ${9|出院日期,入院日期,结算日期|}',
+      '  年度  自然年度 按 ${9|出院日期,入院日期,结算日期,费用日期|}',
       '}',
     ],
     en: [
@@ -24,7 +24,7 @@ export const declarationTemplates: Readonly<Record<Declaration['kind'], Readonly
       '  region     ${4:Somewhere} (${5:620000})',
       '  document   ${6:Opinion} = "${7:document number}"',
       '  effective  ${8:2024-01-01} onwards',
-      '  year       calendar_year by ${9|discharge_date,admission_date,settlement_date|}',
+      '  year       calendar_year by ${9|discharge_date,admission_date,settlement_date,cost_date|}',
       '}',
     ],
   },

@@ -70,7 +70,7 @@ describe('completionsAt', () => {
     ['kinds of visit', '就诊 住院、门诊慢特病', '就诊 住院、$0', ['门诊慢特病', '普通门诊']],
     ['documents', '依据 实施意见 第六条', '依据 $0', ['实施意见']],
     ['tiers not yet in the order', '待遇顺序 基本医保、医疗救助', '待遇顺序 基本医保、$0', ['医疗救助']],
-    ['dates of the year', '按 出院日期', '按 $0', ['入院日期', '出院日期', '结算日期']],
+    ['dates of the year', '按 出院日期', '按 $0', ['入院日期', '出院日期', '结算日期', '费用日期']],
     [
       'what became of an article',
       '待遇顺序 基本医保、',

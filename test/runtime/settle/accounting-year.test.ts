@@ -35,5 +35,11 @@ describe('the accounting year', () => {
     expect(keyOf(rolling, '2028-02-28', '2024-02-29')).toBe('2027-02-28');
   });
 
+  it('goes by the day of the cost where the policy says so [P51]', () => {
+    const claim = { id: 'C1', visit: '住院', discharge: '2024-01-03', costDate: '2023-12-30', cost: { inPolicy: '1000' } };
+    expect(policyOf({ by: index('costDate') }).accountingYear(person, claim)).toBe('2023');
+    expect(policyOf({ by: index('discharge') }).accountingYear(person, claim)).toBe('2024');
+  });
+
   it('is not known without its dates', () => expect(keyOf({}, 'yesterday')).toBeNull());
 });
