@@ -31,7 +31,11 @@ export const wanted = {
   pool: { kinds: ['pool'], zh: '共用限额', en: 'a shared cap' },
   sharedDeductible: { kinds: ['sharedDeductible'], zh: '共用起付线', en: 'a shared deductible' },
   tier: { kinds: ['tier'], zh: '待遇', en: 'a tier' },
-  result: { kinds: ['tier', 'cost', 'accumulator'], zh: '待遇、费用口径或累计额', en: 'a tier, a cost base or an accumulated amount' },
+  result: {
+    kinds: ['tier', 'cost', 'accumulator', 'parameter'],
+    zh: '待遇、费用口径、累计额或参数',
+    en: 'a tier, a cost base, an accumulated amount or a parameter',
+  },
   fact: { kinds: ['builtinInput', 'input'], zh: '事实', en: 'a fact' },
   operand: {
     kinds: ['builtinInput', 'input', 'cost', 'parameter', 'index', 'count', 'accumulator'],

@@ -45,4 +45,12 @@ export const valueDiagnostics = {
     (a) => `金额的范围要写明哪一端含本数。请写「${a.first}」或「${a.second}」。`,
     (a) => `A range of money says which end belongs to it. Write “${a.first}” or “${a.second}”.`,
   ),
+  boundNotWritten: define(
+    'JZ3205',
+    'error',
+    () =>
+      '界限要直接写出数值，如「3万元」，不能是待定、指数或参数。不知道界限时，把不能确定的一段写成一行，数值写「待定 "缘由" 介于 A 至 B」。',
+    () =>
+      'A bound is a written figure, such as “30000 yuan”: not unknown, an index or a parameter. Where the bound is not known, make one row of what is open and write “unknown "why" between A to B” as its value.',
+  ),
 } as const;

@@ -1,6 +1,7 @@
 // Bands: they follow one another without gap or overlap, and only the last may be open.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import { valueDiagnostics } from '../../diagnostics/catalog/values.js';
 import { say, textOf } from '../../names/name-context.js';
 import { replaceFix } from '../../names/resolve.js';
 import type { BandsClause, Expression, TableCell, TableRow } from '../../syntax/ast.js';
@@ -75,7 +76,7 @@ function limitOf(context: CheckContext, item: Expression): number | null {
   const fen = writtenFen(item);
   const type = context.types.get(item)?.kind;
   if (fen === null && (type === 'money' || type === 'hole') && isConstant(context, item))
-    say(context, typeDiagnostics.notConstant, item.span, {});
+    say(context, valueDiagnostics.boundNotWritten, item.span, {});
   return fen;
 }
 

@@ -245,10 +245,16 @@ function checkExpected(context: CheckContext, step: CaseStep): void {
 function checkSubject(context: CheckContext, item: ExpectedItem): void {
   if (item.part !== null) expectMoney(context, item.part);
   const symbol = item.name === null ? null : resolve(context, item.name, wanted.result);
+  if (symbol?.kind === 'parameter' && item.name !== null) expectMoney(context, nameExpression(item.name));
   if (item.value !== 'not_applicable' || symbol?.kind === 'tier' || (item.name !== null && symbol === null)) return;
   const { zh, en } = item.name === null ? expectedNames[item.what] : { zh: item.name.text, en: item.name.text };
   const tier = item.part?.tier.text ?? '';
   say(context, paymentDiagnostics.neverNotApplicable, item.span, { zh, en, tier });
+}
+
+/** A parameter may be a ratio or a number, of which no amount can be expected. */
+function nameExpression(name: Name): Expression {
+  return { kind: 'NameExpression', span: name.span, name, builtin: null };
 }
 
 /** The name or the part as written. */

@@ -6,7 +6,7 @@ import { say, textOf, word } from '../../names/name-context.js';
 import { replaceFix } from '../../names/resolve.js';
 import type { Expression, RangeNode } from '../../syntax/ast.js';
 import { type CheckContext, error } from '../check-context.js';
-import { unqualified } from '../constant.js';
+import { isConstant, unqualified } from '../constant.js';
 import { expectInteger, expectKind, expectMoney } from '../expect.js';
 import { typeOf } from '../type-of.js';
 import type { Interval } from './interval.js';
@@ -84,6 +84,7 @@ function figureOf(context: CheckContext, item: Expression, type: OrderedType): n
   if (bare.kind === 'Date' && type === 'date') return bare.day;
   if (bare.kind === 'Integer' && type === 'integer') return bare.value.scale === 0 ? bare.value.digits : null;
   const found = context.types.get(item)?.kind;
-  if (found === type || found === 'hole') say(context, typeDiagnostics.notConstant, item.span, {});
+  if (found !== type && found !== 'hole') return null;
+  say(context, isConstant(context, item) ? valueDiagnostics.boundNotWritten : typeDiagnostics.notConstant, item.span, {});
   return null;
 }

@@ -43,7 +43,7 @@ function openersHere(place: Place): Offer[] {
 /** The facts and tiers that begin an item of an example. */
 function namesThatOpen(place: Place): Offer[] {
   if (place.frame.block === 'given') return [{ kind: 'inputs', types: null }];
-  if (place.frame.block === 'expected') return [symbolsOffer('tier', 'cost', 'accumulator')];
+  if (place.frame.block === 'expected') return [symbolsOffer('tier', 'cost', 'accumulator', 'parameter')];
   if (place.frame.block === 'assume') return [symbolsOffer('tier')];
   return [];
 }

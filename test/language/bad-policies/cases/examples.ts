@@ -20,6 +20,12 @@ export const exampleCases: readonly BadCase[] = [
   bad('a cost that does not apply', ['应得 { 医疗救助 6000元 }', '应得 { ⟦JZ3152:合规自付 不适用⟧ }']),
   bad('a part twice', ['应得 { 医疗救助 6000元 }', '应得 { 医疗救助 的 基数 8000元  ⟦JZ3082:医疗救助 的 基数 8000元⟧ }']),
   bad('a pool where a result belongs', ['应得 { 医疗救助 6000元 }', '应得 { ⟦JZ2002:年度限额⟧ 5万元 }']),
+  bad(
+    'a ratio where an amount is expected',
+    ['用例 "', '参数 基础比例 = 40%\n\n用例 "'],
+    ['  比例 40%', '  比例 基础比例'],
+    ['应得 { 医疗救助 6000元 }', '应得 { ⟦JZ3001:基础比例⟧ 6000元 }'],
+  ),
   bad('a group twice', [given, `${given}\n    ⟦JZ3080:对象 特困人员⟧`]),
   bad('an example without the kind of visit', ['已知 {\n    对象', '⟦JZ3081:已知 {⟧\n    对象'], ['就诊 住院  政策', '政策']),
   bad('已付 for a tier that is computed', [paid, `${paid} ⟦JZ3087:医疗救助⟧ 5元`]),

@@ -29,6 +29,7 @@ export const tableCases: readonly BadCase[] = [
   ]),
   bad('a band without its ratio', ['| 1万元 | 5万元 | 65%  |', '| 1万元 | 5万元 |⟦JZ3060:⟧ |']),
   bad('a band as long as the bill', ['| 0元   | 1万元 | 60%  |', '| 0元 | ⟦JZ3014:费用总额⟧ | 60% |']),
+  bad('a band whose end is unknown', ['| 5万元 |       | 70%  |', '| 5万元 | ⟦JZ3205:待定 "限额没有写"⟧ | 70%  |']),
   bad('bands in plain numbers', ['| 0元   | 1万元 | 60%  |', '| ⟦JZ3007:0⟧ | 1万元 | 60% |']),
 
   // ── columns ─────────────────────────────────────────────────────────────────────────────────────────────────
