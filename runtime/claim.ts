@@ -76,9 +76,22 @@ export interface PersonState {
         readonly holes: readonly string[];
         /** Under a series: the versions that the claims of the year were settled under. */
         readonly versions?: readonly string[];
+        /** Where some rule counts a year again: its claims, in the order in which they were settled. */
+        readonly claims?: readonly PastClaim[];
       }
     >
   >;
+}
+
+/** A claim as it was settled. */
+export interface PastClaim {
+  readonly claim: ClaimInput;
+  /** The policy it was settled under. */
+  readonly version: string;
+  /** The group it was settled under; null when the person belonged to none, or it was open to which. */
+  readonly group: string | null;
+  /** What each tier paid, in the smallest unit; null is unknown, and a tier that paid nothing is left out. */
+  readonly paid: Readonly<Record<string, number | null>>;
 }
 
 /** A fault in the data handed in. Nothing is settled when there is one. */

@@ -6,6 +6,7 @@ export type {
   IdentityInput,
   InputError,
   MoneyText,
+  PastClaim,
   PersonInput,
   PersonState,
   Result,

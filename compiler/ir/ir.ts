@@ -58,6 +58,10 @@ export interface PolicyInfo {
   readonly issued: Day | null;
   /** Policies of one series are versions of one rule. */
   readonly series: string | null;
+  /** What becomes of the counters of a year in which another version of the series has settled claims; null is `keep`, not said. */
+  readonly carryOver: 'keep' | 'rebase' | 'restart' | null;
+  /** What becomes of the counters of a year when the group under which claims are settled changes; null is `keep`, not said. */
+  readonly statusChange: 'keep' | 'rebase' | null;
   readonly origin: Origin;
 }
 

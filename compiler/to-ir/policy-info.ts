@@ -19,6 +19,8 @@ export function policyInfo(policy: PolicyDeclaration, origin: Origin): PolicyInf
     effective: effectivePeriod(clause(policy, 'Effective')?.period ?? null),
     issued: clause(policy, 'Issued')?.day.day ?? null,
     series: clause(policy, 'Series')?.name.text ?? null,
+    carryOver: clause(policy, 'CarryOver')?.mode ?? null,
+    statusChange: clause(policy, 'StatusChange')?.mode ?? null,
     origin,
   };
 }

@@ -88,6 +88,8 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
     'Effective',
     'Issued',
     'Series',
+    'CarryOver',
+    'StatusChange',
     'Year',
     'Currency',
     'Rounding',

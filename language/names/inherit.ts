@@ -118,7 +118,7 @@ function kept<C>(upper: readonly C[], own: readonly C[], slotOf: (clause: C) => 
   });
 }
 
-/** Its title, its region, its days, its series and its upper policy are a policy's own. */
+/** Its title, region, days and series, what it does when it takes over in its series, and its upper policy are a policy's own. */
 function policySlot(clause: PolicyClause): string | null {
   switch (clause.kind) {
     case 'Title':
@@ -126,6 +126,7 @@ function policySlot(clause: PolicyClause): string | null {
     case 'Effective':
     case 'Issued':
     case 'Series':
+    case 'CarryOver':
     case 'Extends':
       return null;
     case 'Document':

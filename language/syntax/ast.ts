@@ -68,6 +68,8 @@ export type PolicyClause =
   | EffectiveClause
   | IssuedClause
   | SeriesClause
+  | CarryOverClause
+  | StatusChangeClause
   | YearClause
   | CurrencyClause
   | RoundingClause
@@ -122,6 +124,18 @@ export interface IssuedClause extends Node {
 export interface SeriesClause extends Node {
   readonly kind: 'Series';
   readonly name: Name;
+}
+
+/** `接续 重算`: what this version does with the counters of a year in which another one has settled claims. */
+export interface CarryOverClause extends Node {
+  readonly kind: 'CarryOver';
+  readonly mode: 'keep' | 'rebase' | 'restart';
+}
+
+/** `身份变化 重算`: what becomes of the counters of a year when the person's group changes inside it. */
+export interface StatusChangeClause extends Node {
+  readonly kind: 'StatusChange';
+  readonly mode: 'keep' | 'rebase';
 }
 
 /** `年度 自然年度 按 出院日期`, `年度 保险年度 自 4月1日 按 …`, `年度 滚动年度 自 认定日期 按 …`, `年度 自然月 按 …` */

@@ -11,6 +11,8 @@ export const clauseKeywords = {
   Effective: 'Effective',
   Issued: 'Issued',
   Series: 'Series',
+  CarryOver: 'CarryOver',
+  StatusChange: 'StatusChange',
   Year: 'Year',
   Currency: 'Currency',
   Rounding: 'Rounding',

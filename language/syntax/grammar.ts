@@ -118,6 +118,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.effective) },
       { ALT: () => this.SUBRULE(this.issued) },
       { ALT: () => this.SUBRULE(this.series) },
+      { ALT: () => this.SUBRULE(this.carryOver) },
+      { ALT: () => this.SUBRULE(this.statusChange) },
       { ALT: () => this.SUBRULE(this.year) },
       { ALT: () => this.SUBRULE(this.currency) },
       { ALT: () => this.SUBRULE(this.rounding) },
@@ -186,6 +188,16 @@ export class JiuzhuParser extends CstParser {
   private readonly series: Rule = this.RULE('series', () => {
     this.CONSUME(K.Series);
     this.SUBRULE(this.name);
+  });
+
+  private readonly carryOver: Rule = this.RULE('carryOver', () => {
+    this.CONSUME(K.CarryOver);
+    this.OR([{ ALT: () => this.CONSUME(K.Keep) }, { ALT: () => this.CONSUME(K.Rebase) }, { ALT: () => this.CONSUME(K.Restart) }]);
+  });
+
+  private readonly statusChange: Rule = this.RULE('statusChange', () => {
+    this.CONSUME(K.StatusChange);
+    this.OR([{ ALT: () => this.CONSUME(K.Keep) }, { ALT: () => this.CONSUME(K.Rebase) }]);
   });
 
   private readonly year: Rule = this.RULE('year', () => {

@@ -16,7 +16,8 @@ export function readState(raw: unknown, { plan, schemas }: Prepared): Result<Per
   if (!parsed.success) {
     return { ok: false, errors: explainFailure(parsed.error.issues, raw, '$.state', plan, schemas.marks) };
   }
-  const state: PersonState = parsed.data;
+  // A remembered claim is read when it is counted again.
+  const state = parsed.data as PersonState;
   const errors: InputError[] = [];
   for (const [year, { counters, holes }] of Object.entries(state.years)) {
     const hasUnknown = Object.values(counters).includes(null);

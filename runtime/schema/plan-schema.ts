@@ -204,6 +204,8 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
     effective: z.strictObject({ from: day.nullable(), to: day.nullable(), unknown: text.nullable() }),
     issued: day.nullable(),
     series: text.min(1).nullable(),
+    carryOver: z.enum(['keep', 'rebase', 'restart']).nullable(),
+    statusChange: z.enum(['keep', 'rebase']).nullable(),
     origin,
   }),
   conflicts,

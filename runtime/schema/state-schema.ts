@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import type { Counter, PolicyIr } from '../../compiler/ir/ir.js';
 import { type Marks, marked } from './marks.js';
+import { textShape } from './shapes.js';
 import { yearKeyOf } from './year-key.js';
 
 export function stateSchema(plan: PolicyIr, marks: Marks) {
@@ -19,9 +20,14 @@ export function stateSchema(plan: PolicyIr, marks: Marks) {
   );
   const holeNames = plan.holes.map((hole) => hole.id);
   const hole = marks.add('choice:hole', { kind: 'choice', of: 'hole', names: holeNames });
-  const yearFields = ['counters', 'holes'];
+  const again = plan.policy.statusChange === 'rebase' || plan.policy.carryOver === 'rebase';
+  const yearFields = ['counters', 'holes', ...(again ? ['claims'] : [])];
   const year = z.strictObject(
-    { counters: countersShape, holes: z.array(z.enum(holeNames, { error: hole }), marked('list')) },
+    {
+      counters: countersShape,
+      holes: z.array(z.enum(holeNames, { error: hole }), marked('list')),
+      ...(again ? { claims: z.array(pastClaimShape(marks), marked('list')) } : {}),
+    },
     { error: marks.add('object:year', { kind: 'object', of: 'record', fields: yearFields, required: yearFields }) },
   );
   return z
@@ -34,4 +40,20 @@ export function stateSchema(plan: PolicyIr, marks: Marks) {
       description:
         '年度累计量，金额以币种的最小单位（如分）计，次数为整数；null 为未知 · yearly counters, money in the smallest unit (fen of a yuan), counts whole numbers; null is unknown',
     });
+}
+
+/** A claim of the year, kept to be counted again; it is read as a claim when it is. */
+function pastClaimShape(marks: Marks) {
+  const fields = ['claim', 'version', 'group', 'paid'];
+  const object = { error: marks.add('object:past', { kind: 'object', of: 'record', fields, required: fields }) };
+  const anObject = { error: marks.add('object:pastClaim', { kind: 'object', of: 'record', fields: [], required: [] }) };
+  return z.strictObject(
+    {
+      claim: z.record(z.string(), z.unknown(), anObject),
+      version: textShape,
+      group: textShape.nullable(),
+      paid: z.record(z.string(), z.int(marked('counter')).min(0, marked('counter')).nullable(), anObject),
+    },
+    object,
+  );
 }

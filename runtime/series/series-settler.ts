@@ -1,22 +1,31 @@
 // A series of versions as a fold over claims sees it: each claim under the version in force on its accounting day.
 
-import type { InputError, PersonState, Result } from '../claim.js';
+import type { YearState } from '../../compiler/ir/kernel.js';
+import type { InputError, PastClaim, PersonState, Result } from '../claim.js';
 import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
+import { asksToCountAgain, groupForAll, pastOf } from '../history/asks-to-count-again.js';
+import { countAgain } from '../history/count-again.js';
+import { countsAgain, pastClaim } from '../history/past-claim.js';
+import { statusNote } from '../history/status-note.js';
 import type { Folded, FoldedClaim, Settler } from '../ledger/settler.js';
+import { countersIn, type StoredYear } from '../ledger/year-counters.js';
 import { accountingYear } from '../settle/accounting-year.js';
 import { type ReadClaim, readClaim } from '../settle/read-claim.js';
 import type { ReadPerson } from '../settle/read-person.js';
 import { settleClaim } from '../settle/settle-claim.js';
 import { formatDay } from '../values/date.js';
 import { carriedNote } from './carried-note.js';
+import { claimFor } from './claim-for.js';
 import { personFor } from './person-for.js';
-import { countersFor, readSeriesState, withSeriesYear } from './series-state.js';
+import { compartment, readSeriesState, withSeriesYear } from './series-state.js';
 import { dayUnder, periodText, type Version, versionFor } from './version.js';
 
 export interface SeriesClaim extends FoldedClaim {
   readonly version: Version;
   readonly claim: ReadClaim;
+  /** As it was handed in. */
+  readonly raw: unknown;
 }
 
 /** A person as handed in: each version reads it for itself. */
@@ -61,23 +70,52 @@ function readSeriesClaim(raw: unknown, person: SeriesPerson | null, series: stri
   const { id, order } = read.value;
   const known = person === null ? null : personFor(person.raw, chosen, versions);
   const year = accountingYear(read.value, known?.ok ? known.value : null, chosen.prepared);
-  return year.ok ? { ok: true, value: { id, order, year: year.value, version: chosen, claim: read.value } } : year;
+  return year.ok ? { ok: true, value: { id, order, year: year.value, version: chosen, claim: read.value, raw } } : year;
 }
 
-function settleUnder(
-  { raw }: SeriesPerson,
-  { version, claim, year }: SeriesClaim,
-  state: PersonState,
-  versions: readonly Version[],
-): Result<Folded> {
-  const person: Result<ReadPerson> = personFor(raw, version, versions);
+function settleUnder(handedIn: SeriesPerson, folded: SeriesClaim, state: PersonState, versions: readonly Version[]): Result<Folded> {
+  const { version, claim, year, raw } = folded;
+  const { prepared } = version;
+  const person: Result<ReadPerson> = personFor(handedIn.raw, version, versions);
   if (!person.ok) return person;
-  const stored = state.years[year];
-  const before = countersFor(version, stored);
-  if (!before.ok) return before;
-  const settled = settleClaim(version.prepared, person.value, claim, year, before.value);
+  const key = compartment(year, version, versions);
+  const stored = state.years[key];
+  const settled = settleClaim(prepared, person.value, claim, year, ({ group }) => {
+    return openingUnder(version, handedIn, stored, prepared.plan.groups[group]?.name ?? null, versions);
+  });
   if (!settled.ok) return settled;
   const { receipt, after } = settled.value;
-  const notes = [...receipt.notes, ...carriedNote(version, stored)];
-  return { ok: true, value: { receipt: { ...receipt, notes }, state: withSeriesYear(state, year, after, version) } };
+  const change = statusNote(prepared, person.value, claim, stored, receipt.group?.name ?? null);
+  const notes = [...receipt.notes, ...carriedNote(version, state, year, key), ...change];
+  const past = versions.some((each) => countsAgain(each.prepared)) ? pastClaim(raw, receipt) : null;
+  return { ok: true, value: { receipt: { ...receipt, notes }, state: withSeriesYear(state, key, after, version, past) } };
+}
+
+/** The counters of the year, counted again when the version or the group is another one than before and the version says so. */
+function openingUnder(
+  version: Version,
+  person: SeriesPerson,
+  stored: StoredYear | undefined,
+  group: string | null,
+  versions: readonly Version[],
+): Result<YearState> {
+  const past = pastOf(stored, version.prepared);
+  if (!past.ok) return past;
+  if (stored === undefined || !asksToCountAgain(past.value, version.prepared, group)) return countersIn(stored, version.prepared);
+  const counts = past.value.map((each, at) => {
+    const under = countedUnder(past.value, at, version, versions);
+    const read = personFor(person.raw, under, versions);
+    const claim = claimFor(each.claim, under, versions);
+    return { past: each, prepared: under.prepared, person: read, raw: claim, group: groupForAll(version.prepared, group) };
+  });
+  const counted = countAgain(counts, stored);
+  return counted.ok ? countersIn(counted.value, version.prepared) : counted;
+}
+
+/** The last version from then on that counted the year again, else the one under which the claim was settled. */
+function countedUnder(past: readonly PastClaim[], at: number, now: Version, versions: readonly Version[]): Version {
+  const byId = ({ version }: PastClaim) => versions.find(({ id }) => id === version) ?? now;
+  const later = [...past.slice(at + 1).map(byId), now];
+  const own = past[at];
+  return later.findLast(({ prepared }) => prepared.plan.policy.carryOver === 'rebase') ?? (own === undefined ? now : byId(own));
 }

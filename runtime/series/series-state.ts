@@ -1,17 +1,14 @@
 // The state of a person under a series: the counters of all its versions, by key, and which versions a year has met.
 
 import type { YearState } from '../../compiler/ir/kernel.js';
-import type { InputError, PersonState, Result } from '../claim.js';
+import type { InputError, PastClaim, PersonState, Result } from '../claim.js';
 import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
 import { at, isRecord } from '../errors/json-path.js';
 import { shown } from '../errors/shown.js';
 import { wrongType } from '../errors/value-fault.js';
-import { listZh } from '../values/bilingual.js';
-import { knownOrNull, unknownAmount } from '../values/kernel-constants.js';
+import { withCounters } from '../ledger/year-counters.js';
 import type { Version } from './version.js';
-
-type Year = PersonState['years'][string];
 
 /** What was stored is checked in itself; a version later reads the counters it knows. */
 export function readSeriesState(raw: unknown, versions: readonly Version[]): Result<PersonState> {
@@ -23,7 +20,7 @@ export function readSeriesState(raw: unknown, versions: readonly Version[]): Res
 }
 
 function yearErrors(year: unknown, path: string, versions: readonly Version[]): readonly InputError[] {
-  if (!isRecord(year) || !isRecord(year.counters) || !isTexts(year.holes) || !isTexts(year.versions)) {
+  if (!isRecord(year) || !isRecord(year.counters) || !isTexts(year.holes) || !isTexts(year.versions) || !arePast(year.claims)) {
     return [wrongType(path, year, '结算所返回的状态', 'the state a settlement returned')];
   }
   const known = new Set(versions.flatMap(({ prepared }) => prepared.counterKeys));
@@ -37,35 +34,33 @@ function yearErrors(year: unknown, path: string, versions: readonly Version[]): 
   });
 }
 
+/** What a remembered claim says is read when it is counted again. */
+function arePast(claims: unknown): boolean {
+  if (claims === undefined) return true;
+  const isPast = (past: unknown) => isRecord(past) && isRecord(past.claim) && isRecord(past.paid) && typeof past.version === 'string';
+  return Array.isArray(claims) && claims.every(isPast);
+}
+
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-/** The counters as a version carries them on; those it has and no version before had are 0. */
-export function countersFor(version: Version, year: Year | undefined): Result<YearState> {
-  const { kernel, counterKeys, holeIndex } = version.prepared;
-  if (year === undefined) return { ok: true, value: kernel.initialState() };
-  const fresh = kernel.initialState().counters;
-  const counters = counterKeys.map((key, index) => {
-    const stored = year.counters[key];
-    return stored === undefined ? (fresh[index] ?? 0) : (stored ?? unknownAmount);
-  });
-  const holes = year.holes.flatMap((id) => holeIndex.get(id) ?? []).sort((one, other) => one - other);
-  const open = counters.includes(unknownAmount);
-  if (open && holes.length === 0) {
-    const args = { version: version.id, holes: listZh(year.holes) };
-    return { ok: false, errors: [faultAt(catalog.year.carriesUnknown, '$.state', args)] };
-  }
-  return { ok: true, value: { counters, holes: open ? holes : [] } };
+/** The year after a claim under a version, which is remembered where one of the versions counts a year again. */
+export function withSeriesYear(
+  state: PersonState,
+  key: string,
+  after: YearState,
+  { id, prepared }: Version,
+  past: PastClaim | null,
+): PersonState {
+  const year = state.years[key];
+  const versions = [...new Set([...(year?.versions ?? []), id])];
+  const claims = past === null ? {} : { claims: [...(year?.claims ?? []), past] };
+  return { years: { ...state.years, [key]: { ...withCounters(year, after, prepared), versions, ...claims } } };
 }
 
-export function withSeriesYear(state: PersonState, key: string, after: YearState, version: Version): PersonState {
-  const { counterKeys, plan } = version.prepared;
-  const year = state.years[key];
-  const counters: Record<string, number | null> = { ...year?.counters };
-  for (const [index, name] of counterKeys.entries()) counters[name] = knownOrNull(after.counters[index] ?? unknownAmount);
-  const holes = new Set([...(year?.holes ?? []), ...after.holes.map((hole) => plan.holes[hole]?.id ?? '')]);
-  const open = Object.values(counters).includes(null);
-  const versions = [...new Set([...(year?.versions ?? []), version.id])];
-  return { years: { ...state.years, [key]: { counters, holes: open ? [...holes] : [], versions } } };
+/** The key of the counters of a year: a version that starts again has counters of its own, which later ones go on with. */
+export function compartment(year: string, version: Version, versions: readonly Version[]): string {
+  const last = versions.slice(0, versions.indexOf(version) + 1).findLast(({ prepared }) => prepared.plan.policy.carryOver === 'restart');
+  return last === undefined ? year : `${year}/${last.id}`;
 }

@@ -14,14 +14,26 @@ import type { ReadPerson } from './read-person.js';
 export function accountingYear(claim: ReadClaim, person: ReadPerson | null, prepared: Prepared): Result<string> {
   const { year, inputs } = prepared.plan;
   const { day } = claim;
-  const values = person === null ? claim.values : withPerson(claim, person.values, prepared);
-  const first = year.since === null ? null : (values[year.since] ?? null);
+  const first = firstDay(claim, person, prepared);
   if (year.since !== null && person !== null && first !== null && day < first) {
     const { zh, en } = inputs[year.since]?.label ?? { zh: '', en: '' };
     const shown = { date: formatDay(day), first: formatDay(first), zh, en };
     return { ok: false, errors: [faultAt(catalog.year.beforeRolling, prepared.yearField.path, shown)] };
   }
   return { ok: true, value: yearKey(year, day, first) };
+}
+
+/** The key of the year in which any day lies, for this person and claim. */
+export function yearKeyFor(claim: ReadClaim, person: ReadPerson, prepared: Prepared): (day: number) => string {
+  const first = firstDay(claim, person, prepared);
+  return (day) => yearKey(prepared.plan.year, day, first);
+}
+
+/** From which a rolling year is counted. */
+function firstDay(claim: ReadClaim, person: ReadPerson | null, prepared: Prepared): number | null {
+  const { since } = prepared.plan.year;
+  const values = person === null ? claim.values : withPerson(claim, person.values, prepared);
+  return since === null ? null : (values[since] ?? null);
 }
 
 /** The same of a person and a claim that may have errors; null when their dates do not tell. */

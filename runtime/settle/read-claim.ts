@@ -28,7 +28,7 @@ export interface ReadClaim {
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** All errors at once: those of the shape, of each value, and of values against one another. */
-export function readClaim(raw: unknown, prepared: Prepared): Result<ReadClaim> {
+export function readClaim(raw: unknown, prepared: Prepared, days: 'in force' | 'any day' = 'in force'): Result<ReadClaim> {
   const { plan, schemas } = prepared;
   const parsed = schemas.claim.safeParse(raw);
   const errors: InputError[] = parsed.success ? [] : [...explainFailure(parsed.error.issues, raw, '$.claim', plan, schemas.marks)];
@@ -43,7 +43,7 @@ export function readClaim(raw: unknown, prepared: Prepared): Result<ReadClaim> {
   const billed = readPaid(raw.paid, prepared, errors);
   checkDates(raw, errors);
   const day = yearDay(raw, facts, prepared);
-  if (day !== null) checkPeriod(day, prepared.yearField.path, prepared, errors);
+  if (day !== null && days === 'in force') checkPeriod(day, prepared.yearField.path, prepared, errors);
   if (errors.length > 0 || day === null) return { ok: false, errors };
   const order = settlementDay(raw, prepared) ?? day;
   return { ok: true, value: { id: String(raw.id), values, billed, day, order, cost, notes } };

@@ -175,6 +175,8 @@ export const handWrittenPlan: PolicyIr = {
     effective: { from: day('2022-03-01'), to: day('2026-12-31'), unknown: null },
     issued: null,
     series: null,
+    carryOver: null,
+    statusChange: null,
     origin: origin(1),
   },
   currency: testCurrencies.renminbi,

@@ -5,6 +5,7 @@ import { emitJavaScript } from '../../compiler/targets/javascript/emit-javascrip
 import { referenceKernel } from '../../compiler/targets/reference/reference-kernel.js';
 import {
   type ClaimInput,
+  type PersonInput,
   policyFromKernel,
   policySeries,
   type Receipt,
@@ -20,6 +21,7 @@ import { insured, stay, type VersionText, versionText } from './versions.js';
 /** A rule on both kernels, and which laws it promises. */
 export interface HistoryRule {
   readonly name: string;
+  readonly person: PersonInput;
   readonly reference: Folds;
   readonly javascript: Folds;
   readonly roundedTiers: number;
@@ -31,7 +33,7 @@ export interface HistoryRule {
 
 interface Folds {
   settleYear(
-    person: typeof insured,
+    person: PersonInput,
     claims: readonly (ClaimInput | ReversalInput)[],
     state?: undefined,
     options?: { lateClaims?: boolean },
@@ -44,12 +46,49 @@ const second = '待遇顺序 大病保险、医疗救助\n待遇 医疗救助 { 
 
 interface Recipe {
   readonly name: string;
+  readonly person?: PersonInput;
   readonly versions: readonly VersionText[];
   readonly roundedTiers: number;
   readonly yearly: boolean;
 }
 
+/** On a list of the poor from 1 July on, where a recipe has such a group. */
+const listed = { id: '甲', identities: [{ group: '特困人员', certifiedBy: '民政', from: '2022-07-01' }] };
+
 const recipes: readonly Recipe[] = [
+  {
+    name: 'a version that counts the year again',
+    versions: [
+      { name: '甲', period: '2022-01-01 至 2022-06-30', tier: bandsByYear },
+      { name: '乙', period: '2022-07-01 起', clauses: '接续 重算', tier: bandsByYear, deductible: '每年 5500元', declarations: second },
+    ],
+    roundedTiers: 2,
+    yearly: false,
+  },
+  {
+    name: 'a version that starts again',
+    versions: [
+      { name: '甲', period: '2022-01-01 至 2022-06-30', tier: bandsByYear },
+      { name: '乙', period: '2022-07-01 至 2022-08-31', clauses: '接续 另起', tier: bandsByYear, deductible: '每年 5500元' },
+      { name: '丙', period: '2022-09-01 起', clauses: '接续 重算', tier: bandsByYear, deductible: '每年 3000元' },
+    ],
+    roundedTiers: 1,
+    yearly: false,
+  },
+  {
+    name: 'a change of status that counts the year again',
+    versions: [
+      {
+        name: '甲',
+        period: '2022-01-01 起',
+        clauses: '身份变化 重算',
+        tier: `${bandsByYear}\n倾斜 特困人员 { 起付线 × 50%  比例 + 5个百分点 }`,
+      },
+    ],
+    roundedTiers: 1,
+    yearly: false,
+    person: listed,
+  },
   { name: 'one tier by the year', versions: [{ name: '甲', period: '2022-01-01 起', tier: bandsByYear }], roundedTiers: 1, yearly: true },
   {
     name: 'two tiers by the year',
@@ -76,13 +115,13 @@ const recipes: readonly Recipe[] = [
 
 export async function historyRules(): Promise<readonly HistoryRule[]> {
   return Promise.all(
-    recipes.map(async ({ versions, ...recipe }) => {
+    recipes.map(async ({ versions, person = insured, ...recipe }) => {
       const plans = versions.map((version) => compileText(versionText(version)).ir);
       const byReference = plans.map((plan) => policyFromKernel(plan, referenceKernel(plan)));
       const byModule = await Promise.all(plans.map(async (plan) => policyFromKernel(plan, await loadModule(emitJavaScript(plan).module))));
       const one = (policies: typeof byReference): Folds => (policies.length === 1 ? (policies[0] as Folds) : policySeries(policies));
       const bends = [80_000, 300_000, 550_000, 1_000_000, 2_000_000, 4_000_000];
-      return { ...recipe, reference: one(byReference), javascript: one(byModule), bends };
+      return { ...recipe, person, reference: one(byReference), javascript: one(byModule), bends };
     }),
   );
 }
@@ -124,14 +163,15 @@ export function firstBrokenLaw(rule: HistoryRule, histories: number, seed: numbe
 function brokenLaw(rule: HistoryRule, { claims, late, reversals }: History, random: RandomSource): string | null {
   const before = [...claims, ...reversals];
   const after = late === null ? before : [...before, late];
-  const again = (policy: Folds) => resettle({ policy, person: insured, claims: before }, { policy, person: insured, claims: after });
+  const again = (policy: Folds) =>
+    resettle({ policy, person: rule.person, claims: before }, { policy, person: rule.person, claims: after });
   const [expected, found] = [again(rule.reference), again(rule.javascript)];
   if (!isDeepStrictEqual(found, expected)) return 'the kernels part';
   if (!found.ok) return `rejected: ${found.errors[0]?.code}`;
   const { before: first, after: second, differences } = found.value;
   if (differences.change.paid !== paid(second.standing) - paid(first.standing)) return 'differences do not add up to what was paid';
   const kept = claims.filter(({ id }) => !reversals.some(({ reverses }) => reverses === id));
-  const without = rule.javascript.settleYear(insured, kept);
+  const without = rule.javascript.settleYear(rule.person, kept);
   if (!isDeepStrictEqual(first.standing, without.standing)) return 'a reversal leaves more than the claims that stand';
   const changed = first.reversals.reduce((sum, reversal) => sum + (reversal.differences.change.paid ?? 0), 0);
   if (paid(first.receipts) + changed !== paid(first.standing)) return 'reversals do not add up to what stands';
@@ -140,12 +180,12 @@ function brokenLaw(rule: HistoryRule, { claims, late, reversals }: History, rand
 
 /** Order and splitting change what a year pays by rounding only. */
 function unequal(rule: HistoryRule, claims: readonly ClaimInput[], random: RandomSource): string | null {
-  const total = paid(rule.javascript.settleYear(insured, claims).receipts);
+  const total = paid(rule.javascript.settleYear(rule.person, claims).receipts);
   const dates = claims.map(({ discharge }) => discharge).reverse();
   const turned = claims.map((claim, at) => ({ ...claim, discharge: dates[at] as string, settlement: dates[at] as string }));
-  const otherwise = paid(rule.javascript.settleYear(insured, turned, undefined, { lateClaims: true }).receipts);
+  const otherwise = paid(rule.javascript.settleYear(rule.person, turned, undefined, { lateClaims: true }).receipts);
   if (Math.abs(otherwise - total) > rule.roundedTiers * claims.length) return `the order changes ${total} to ${otherwise}`;
-  const apart = paid(rule.javascript.settleYear(insured, splitOne(claims, random)).receipts);
+  const apart = paid(rule.javascript.settleYear(rule.person, splitOne(claims, random)).receipts);
   return Math.abs(apart - total) > rule.roundedTiers ? `splitting changes ${total} to ${apart}` : null;
 }
 

@@ -97,6 +97,8 @@ function draftPlan(seed: number): PolicyIr {
       effective: { from: null, to: null, unknown: null },
       issued: null,
       series: null,
+      carryOver: null,
+      statusChange: null,
       origin,
     },
     conflicts: [],

@@ -9,6 +9,8 @@ export function printIr(ir: PolicyIr): string {
   return `${[
     `policy ${ir.policy.name} · ${ir.policy.title}`,
     ...(ir.policy.series === null ? [] : [`series ${ir.policy.series}`]),
+    ...(ir.policy.carryOver === null ? [] : [`carry over: ${ir.policy.carryOver}`]),
+    ...(ir.policy.statusChange === null ? [] : [`status change: ${ir.policy.statusChange}`]),
     ...(ir.policy.issued === null ? [] : [`issued ${isoDate(ir.policy.issued)}`]),
     `year ${ir.year.calendar}${yearStart(ir)} by ${ir.inputs[ir.year.by]?.label.zh}`,
     ...(ir.currency.code === 'CNY' ? [] : [`currency ${ir.currency.code}`]),

@@ -22,7 +22,10 @@ export type Block =
 /** What begins something new in a block, in the order in which it is offered. */
 export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
   file: keywordNames.filter((name) => keywords[name].role === 'declaration'),
-  policy: ['Title', 'Region', 'Extends', 'Document', 'Effective', 'Issued', 'Series', 'Year', 'Currency', 'Rounding', 'Conflict'],
+  policy: [
+    ...(['Title', 'Region', 'Extends', 'Document', 'Effective', 'Issued', 'Series', 'CarryOver', 'StatusChange'] as const),
+    ...(['Year', 'Currency', 'Rounding', 'Conflict'] as const),
+  ],
   group: ['CertifiedBy', 'Route', 'Includes', 'Default', 'Condition', 'Derived', 'Conflict', 'Cites'],
   tier: [
     ...([

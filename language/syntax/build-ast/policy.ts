@@ -40,6 +40,8 @@ const clauses: readonly (readonly [string, Build])[] = [
   ['effective', buildEffective],
   ['issued', buildIssued],
   ['series', (node) => when(buildName(node), (name) => ({ kind: 'Series', span: nodeSpan(node), name }))],
+  ['carryOver', (node) => ({ kind: 'CarryOver', span: nodeSpan(node), mode: has(node, K.Restart) ? 'restart' : keepOrRebase(node) })],
+  ['statusChange', (node) => ({ kind: 'StatusChange', span: nodeSpan(node), mode: keepOrRebase(node) })],
   ['year', buildYear],
   ['currency', (node) => when(buildName(node), (name) => ({ kind: 'Currency', span: nodeSpan(node), name }))],
   ['rounding', buildRounding],
@@ -82,6 +84,10 @@ function buildPeriod(node: CstNode, context: BuildContext): PeriodNode | null {
 
 function buildIssued(node: CstNode, context: BuildContext): PolicyClause | null {
   return when(tokenOf(node, T.DateToken), (token) => ({ kind: 'Issued', span: nodeSpan(node), day: dateLiteral(token, context) }));
+}
+
+function keepOrRebase(node: CstNode): 'keep' | 'rebase' {
+  return has(node, K.Rebase) ? 'rebase' : 'keep';
 }
 
 function buildYear(node: CstNode, context: BuildContext): PolicyClause | null {

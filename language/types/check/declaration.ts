@@ -1,11 +1,21 @@
 // Every declaration but tiers, subsidies and examples: periods, rounding, defaults, indices, cost bases, pools.
 
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import { yearDiagnostics } from '../../diagnostics/catalog/years.js';
+import { fix } from '../../diagnostics/define-diagnostics.js';
 import { say, within } from '../../names/name-context.js';
 import { resolveMember } from '../../names/resolve.js';
 import { unreachable } from '../../source/invariant.js';
 import { isoDay } from '../../source/iso-day.js';
-import type { Declaration, Expression, IndexDeclaration, InputDeclaration, IssuedClause, PolicyDeclaration } from '../../syntax/ast.js';
+import type {
+  CarryOverClause,
+  Declaration,
+  Expression,
+  IndexDeclaration,
+  InputDeclaration,
+  IssuedClause,
+  PolicyDeclaration,
+} from '../../syntax/ast.js';
 import type { BuiltinInput } from '../../syntax/builtins.js';
 import { type CheckContext, error } from '../check-context.js';
 import { expectConstantMoney, expectInteger, expectKind, expectMoney, expectRatio } from '../expect.js';
@@ -111,6 +121,10 @@ function checkPolicy(whole: CheckContext, policy: PolicyDeclaration): void {
       case 'Issued':
         checkIssued(context, policy, clause);
         break;
+      case 'CarryOver':
+        checkCarryOver(context, policy, clause);
+        break;
+      case 'StatusChange':
       case 'Conflict':
       case 'Title':
       case 'Extends':
@@ -137,6 +151,13 @@ function checkIssued(context: CheckContext, policy: PolicyDeclaration, { day }: 
   if (period?.kind !== 'Period' || period.from.day === null || day.day === null || period.from.day >= day.day) return;
   const args = { from: isoDay(period.from.day), issued: isoDay(day.day), days: `${day.day - period.from.day}` };
   say(context, typeDiagnostics.retroactive, day.span, args);
+}
+
+/** Taking over means something among the versions of a series only. */
+function checkCarryOver(context: CheckContext, policy: PolicyDeclaration, clause: CarryOverClause): void {
+  if (policy.clauses.some(({ kind }) => kind === 'Series')) return;
+  const fixes = [fix('删去这一句', 'Remove the clause', clause.span, '')];
+  say(context, yearDiagnostics.carryOverAlone, clause.span, {}, { fixes });
 }
 
 function checkDefault(context: CheckContext, input: InputDeclaration): void {

@@ -3,6 +3,7 @@
 import { costFaults } from './cost-faults.js';
 import { dateFaults } from './date-faults.js';
 import { factFaults } from './fact-faults.js';
+import { historyFaults } from './history-faults.js';
 import { identityFaults } from './identity-faults.js';
 import { loadFaults } from './load-faults.js';
 import { moneyFaults } from './money-faults.js';
@@ -24,6 +25,7 @@ export const catalog = {
   state: stateFaults,
   year: yearFaults,
   subsidy: subsidyFaults,
+  history: historyFaults,
   load: loadFaults,
 } as const;
 

@@ -31,6 +31,12 @@ export function candidatesOn(day: number, person: ReadPerson, prepared: Prepared
   return { standings, doubtful, isFallback: false, holes: holesOf(doubtful, members), notes: found.notes };
 }
 
+/** The group that is given, whatever the person's identities. */
+export function candidateOf(group: number, { plan }: Prepared): Candidates {
+  const standing = { ...stranger, group, identity: plan.groups[group]?.name ?? '' };
+  return { standings: [standing], doubtful: [], isFallback: false, holes: [], notes: [] };
+}
+
 interface Judged {
   readonly sure: readonly Standing[];
   readonly doubtful: readonly Standing[];

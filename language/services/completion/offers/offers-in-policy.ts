@@ -14,6 +14,10 @@ export function offersInPolicy(clause: KeywordName, since: readonly LexedToken[]
       return since.length === 0 ? [keywordsOffer('Hole')] : since.length === 1 ? [keywordsOffer('From', 'To')] : [];
     case 'Series':
       return since.length === 0 ? [{ kind: 'series' }] : [];
+    case 'CarryOver':
+      return since.length === 0 ? [keywordsOffer('Keep', 'Rebase', 'Restart')] : [];
+    case 'StatusChange':
+      return since.length === 0 ? [keywordsOffer('Keep', 'Rebase')] : [];
     case 'Year':
       return yearOffers(since);
     case 'Currency':
