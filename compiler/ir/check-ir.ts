@@ -58,6 +58,9 @@ function checkTables(check: Check): void {
     for (const certifier of group.certifiers) demandIndex(check, certifier, ir.departments, `a certifier of ${group.name}`);
     for (const citation of group.citations) demandIndex(check, citation, ir.citations, `a citation of ${group.name}`);
   }
+  for (const { citations } of [...ir.notes, ...ir.subsidies.flatMap(({ rows }) => rows)]) {
+    for (const citation of citations ?? []) demandIndex(check, citation, ir.citations, 'a citation of a value');
+  }
   for (const { citations } of [ir, ...ir.groups, ...ir.tiers].flatMap(({ conflicts }) => conflicts)) {
     for (const citation of citations) demandIndex(check, citation, ir.citations, 'a citation of a conflict');
   }
@@ -341,7 +344,10 @@ function checkExactRatio(place: Place, { numerator, denominator }: ExactRatio): 
 }
 
 function checkCases(place: Place, cases: readonly Case<unknown>[]): void {
-  for (const { when } of cases) checkCondition(place, when);
+  for (const { when, note } of cases) {
+    checkCondition(place, when);
+    if (note !== undefined) demandIndex(place, note, place.ir.notes, `a note of ${place.where}`);
+  }
   const conditions = cases.map(({ when }) => when);
   const proof = proveExhaustive(conditions, place.ir.inputs, { groups: place.groups });
   demand(place, proof.kind === 'covered', `${place.where}: the cases leave something out`);

@@ -238,6 +238,8 @@ export type RatioExpression =
 export interface Case<T> {
   readonly when: Condition;
   readonly value: T;
+  /** Met when the case is chosen; of amounts and ratios only. */
+  readonly note?: number;
   readonly origin: Origin;
 }
 
@@ -455,6 +457,8 @@ export interface SubsidyRow {
     | { readonly kind: 'percentage'; readonly ratio: ExactRatio; readonly note: number | null }
     | { readonly kind: 'none' }
     | { readonly kind: 'hole'; readonly hole: number };
+  /** Of this row, besides those of the table. */
+  readonly citations: readonly number[];
   /** Shares add up to 1; each payer but the first gets its rounded-down share, the first the rest. */
   readonly payers: readonly { readonly payer: number; readonly share: ExactRatio }[];
   readonly origin: Origin;
@@ -476,10 +480,12 @@ export interface Hole {
 }
 
 export interface ValueNote {
-  /** `limited`: a tilt would have passed 100 % (or fallen below 0) and stops there. */
-  readonly status: 'floor' | 'ceiling' | 'provisional' | 'average' | 'delegated' | 'limited';
+  /** `limited`: a tilt would have passed 100 % (or fallen below 0) and stops there. `cited`: settled law, with a source of its own. */
+  readonly status: 'floor' | 'ceiling' | 'provisional' | 'average' | 'delegated' | 'limited' | 'cited';
   /** The value as written. */
   readonly text: string;
+  /** Of a `cited` value: what the receipt quotes beside the clause when the value was used. */
+  readonly citations?: readonly number[];
   readonly origin: Origin;
 }
 

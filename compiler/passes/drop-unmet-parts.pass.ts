@@ -1,6 +1,6 @@
 // Removes bases that no tier reads, and holes and notes that no settlement can meet.
 
-import type { Condition, MoneyExpression, PolicyIr, RatioExpression, Subsidy, SubsidyRow } from '../ir/ir.js';
+import type { Case, Condition, MoneyExpression, PolicyIr, RatioExpression, Subsidy, SubsidyRow } from '../ir/ir.js';
 import { mapIr } from '../ir/traverse/map-ir.js';
 import { reachedFrom } from '../ir/traverse/reached.js';
 import type { Pass } from './pass.js';
@@ -37,11 +37,17 @@ function renumbering(kept: ReadonlySet<number>): Renumber {
 function renumberMoney(expression: MoneyExpression, bases: Renumber, holes: Renumber, notes: Renumber): MoneyExpression {
   if (expression.op === 'base') return { op: 'base', base: bases(expression.base) };
   if (expression.op === 'hole') return { op: 'hole', hole: holes(expression.hole) };
+  if (expression.op === 'choose') return { op: 'choose', cases: expression.cases.map((one) => renumberCase(one, notes)) };
   return expression.op === 'money' && expression.note !== null ? { ...expression, note: notes(expression.note) } : expression;
+}
+
+function renumberCase<T>(one: Case<T>, notes: Renumber): Case<T> {
+  return one.note === undefined ? one : { ...one, note: notes(one.note) };
 }
 
 function renumberRatio(expression: RatioExpression, holes: Renumber, notes: Renumber): RatioExpression {
   if (expression.op === 'hole') return { op: 'hole', hole: holes(expression.hole) };
+  if (expression.op === 'choose') return { op: 'choose', cases: expression.cases.map((one) => renumberCase(one, notes)) };
   const noted = expression.op === 'ratio' || expression.op === 'subtract' || expression.op === 'limit';
   return noted && expression.note !== null ? { ...expression, note: notes(expression.note) } : expression;
 }

@@ -60,7 +60,7 @@ function simplifyRatio(expression: RatioExpression, groups: Groups): RatioExpres
 
 function onlyValue<T>(cases: readonly Case<T>[]): T | null {
   const [first] = cases;
-  return cases.length === 1 && first?.when.op === 'always' ? first.value : null;
+  return cases.length === 1 && first?.when.op === 'always' && first.note === undefined ? first.value : null;
 }
 
 /** Walks the cases with the groups that no earlier case took for certain. */
@@ -77,7 +77,8 @@ function simplifyCases<T>(
     if (isNever(when)) continue;
     const reaching = reachingGroups(when, left);
     const value = simplify(one.value, reaching);
-    const inner = nested(value);
+    // A source of the case holds for every case inside it, which has no place for it.
+    const inner = one.note === undefined ? nested(value) : null;
     kept.push(...(inner ? within(when, inner) : [{ ...one, when, value }]));
     left = left.filter((group) => !certainGroups(when, left).includes(group));
     if (left.length === 0) break;
@@ -89,14 +90,14 @@ function simplifyCases<T>(
 function joinEqual<T>(cases: readonly Case<T>[]): Case<T>[] {
   const last = cases.at(-1);
   if (last?.when.op !== 'always') return [...cases];
-  const before = cases.findLastIndex((one, at) => at < cases.length - 1 && !(one.when.op === 'group' && sameValue(one.value, last.value)));
+  const before = cases.findLastIndex((one, at) => at < cases.length - 1 && !(one.when.op === 'group' && sameCase(one, last)));
   return [...cases.slice(0, before + 1), last];
 }
 
-/** Where a value was written makes no difference to what it is. */
-function sameValue(left: unknown, right: unknown): boolean {
+/** Where a value was written makes no difference to what it is; what it cites does. */
+function sameCase<T>(left: Case<T>, right: Case<T>): boolean {
   const plain = (value: unknown): string => JSON.stringify(value, (key, part: unknown) => (key === 'origin' ? undefined : part));
-  return plain(left) === plain(right);
+  return left.note === right.note && plain(left.value) === plain(right.value);
 }
 
 /** The cases of a choice inside a case, on the groups that those before them left. */

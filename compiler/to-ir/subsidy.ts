@@ -44,7 +44,8 @@ function rowsOf(lowering: Lowering, place: Place, declaration: SubsidyDeclaratio
     const [grant] = cells[0]?.items ?? [];
     if (!grant) return [];
     const payers = hasHeader ? payersOf(lowering, cells[1]) : [];
-    return [{ when, grant: grantOf(lowering, place, grant, at + 1), payers, origin: originOf(lowering, row) }];
+    const citations = cite(lowering, row.cites);
+    return [{ when, grant: grantOf(lowering, place, grant, at + 1), citations, payers, origin: originOf(lowering, row) }];
   });
 }
 

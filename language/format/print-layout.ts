@@ -48,7 +48,7 @@ function alignedRows(block: Block): ReadonlyMap<Item, string> {
   const flush = (): void => {
     const aligned = alignRows(run.map(cellsOf));
     run.forEach((item, index) => {
-      result.set(item, aligned[index] as string);
+      result.set(item, `${aligned[index]}${citesBehind(item)}`);
     });
     run = [];
   };
@@ -66,14 +66,26 @@ function isRow(item: Item): boolean {
 }
 
 function cellsOf(item: Item): string[] {
+  // The last bar closes the row and begins no cell.
+  return wordsByBar(item)
+    .slice(0, -1)
+    .map((cell) => flat(cell)?.text ?? '');
+}
+
+/** What stands behind the last bar. */
+function citesBehind(item: Item): string {
+  const cites = flat(wordsByBar(item).at(-1) ?? [])?.text ?? '';
+  return cites === '' ? '' : ` ${cites}`;
+}
+
+function wordsByBar(item: Item): readonly (readonly Word[])[] {
   const cells: Word[][] = [];
   for (const element of item.elements) {
     if (element.kind === 'block') continue;
     if (element.piece.token.kind === 'bar') cells.push([]);
     else cells.at(-1)?.push(element);
   }
-  // The last bar closes the row and begins no cell.
-  return cells.slice(0, -1).map((cell) => flat(cell)?.text ?? '');
+  return cells;
 }
 
 /** A stretch of one line, with the width that decides where lines break: that of its Chinese spelling. */
@@ -119,7 +131,7 @@ function flatBlock(block: Block): Stretch | null {
   let line = plain('{');
   for (const item of block.items) {
     const words = flat(item.elements);
-    const next = isRow(item) && words !== null ? { ...words, text: alignRows([cellsOf(item)])[0] as string } : words;
+    const next = isRow(item) && words !== null ? { ...words, text: `${alignRows([cellsOf(item)])[0]}${citesBehind(item)}` } : words;
     if (next === null) return null;
     line = joined(joined(line, line.text === '{' ? empty : plain(' '), false), next, true);
   }

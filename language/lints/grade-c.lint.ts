@@ -3,8 +3,8 @@
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { AstNode, CitationNode, Declaration } from '../syntax/ast.js';
-import { walkAst } from '../syntax/ast-walk.js';
+import type { AstNode, CitationNode, Declaration, TableRow, ValueNode } from '../syntax/ast.js';
+import { nodesIn, walkAst } from '../syntax/ast-walk.js';
 import type { Lint, LintedPolicy } from './lint.js';
 
 export const gradeC: Lint = {
@@ -14,13 +14,16 @@ export const gradeC: Lint = {
     const [own] = policy.files;
     const doubtful = doubtfulDocuments(policy);
     if (doubtful.size === 0) return [];
-    return own.ast.declarations.flatMap(partsOf).flatMap(({ cites, value }): Diagnostic[] => {
-      const names = cites.map((citation) => citation.document.text);
-      const [document] = names;
-      if (document === undefined || !names.every((name) => doubtful.has(name))) return [];
-      const figure = firstFixedFigure(value);
-      return figure === null ? [] : [report(lintDiagnostics.gradeC, own.uri, figure.span, { document })];
-    });
+    return own.ast.declarations
+      .flatMap(partsOf)
+      .flatMap(withOwnSources)
+      .flatMap(({ cites, value }): Diagnostic[] => {
+        const names = cites.map((citation) => citation.document.text);
+        const [document] = names;
+        if (document === undefined || !names.every((name) => doubtful.has(name))) return [];
+        const figure = firstFixedFigure(value);
+        return figure === null ? [] : [report(lintDiagnostics.gradeC, own.uri, figure.span, { document })];
+      });
   },
 };
 
@@ -58,9 +61,22 @@ function partsOf(declaration: Declaration): readonly Part[] {
   }
 }
 
+/** The rows and exceptions inside that cite a source of their own are parts of their own. */
+function withOwnSources(part: Part): readonly Part[] {
+  const inner = nodesIn(part.value).flatMap((node): Part[] =>
+    node !== part.value && citesItself(node) ? [{ cites: node.cites, value: node }] : [],
+  );
+  return [part, ...inner];
+}
+
+function citesItself(node: AstNode): node is TableRow | ValueNode {
+  return (node.kind === 'TableRow' || node.kind === 'Value') && node.cites.length > 0;
+}
+
 function firstFixedFigure(root: AstNode): AstNode | null {
   let found: AstNode | null = null;
   walkAst(root, (node) => {
+    if (node !== root && citesItself(node)) return false;
     const open = node.kind === 'Hole' || (node.kind === 'Qualified' && (node.status === 'provisional' || node.status === 'average'));
     if (open || found !== null || node.kind === 'Share') return false;
     if (node.kind === 'Money' || node.kind === 'RatioLiteral' || node.kind === 'Points') found = node;

@@ -2,7 +2,8 @@
 
 import { typeDiagnostics } from '../diagnostics/catalog/types.js';
 import { yearDiagnostics } from '../diagnostics/catalog/years.js';
-import type { CitationNode, FileNode, GroupDeclaration, Name, PolicyDeclaration, TierDeclaration } from '../syntax/ast.js';
+import type { AstNode, CitationNode, FileNode, GroupDeclaration, Name, PolicyDeclaration, TierDeclaration } from '../syntax/ast.js';
+import { nodesIn } from '../syntax/ast-walk.js';
 import { builtinInputWithId } from '../syntax/builtin-names.js';
 import { checkPolicyClauses, checkRepeatedClauses } from './check-clauses.js';
 import { kindNames } from './kind-names.js';
@@ -25,8 +26,6 @@ export function checkReferences(own: NameContext, file: FileNode): void {
       case 'Articles':
         resolve(context, declaration.document, wanted.document);
         break;
-      case 'Index':
-      case 'Subsidy':
       case 'Case':
         checkCitations(
           context,
@@ -35,6 +34,8 @@ export function checkReferences(own: NameContext, file: FileNode): void {
         break;
       case 'Cost':
       case 'Parameter':
+      case 'Index':
+      case 'Subsidy':
       case 'Pool':
       case 'Statistic':
       case 'Target':
@@ -44,12 +45,17 @@ export function checkReferences(own: NameContext, file: FileNode): void {
       case 'SharedDeductible':
       case 'Count':
       case 'Accumulator':
-        checkCitations(context, declaration.cites);
+        checkCitations(context, citationsIn(declaration));
         break;
       default:
         break;
     }
   }
+}
+
+/** Of the node itself, and of the rows and exceptions in it. */
+function citationsIn(node: AstNode): readonly CitationNode[] {
+  return nodesIn(node).filter((each): each is CitationNode => each.kind === 'Citation');
 }
 
 function checkCitations(context: NameContext, citations: readonly CitationNode[]): void {
@@ -91,8 +97,7 @@ function checkTier(whole: NameContext, tier: TierDeclaration): void {
   checkRepeatedClauses(whole, tier.clauses);
   for (const clause of tier.clauses) {
     const context = within(whole, clause);
-    if (clause.kind === 'Cites') checkCitations(context, clause.citations);
-    else if ('cites' in clause) checkCitations(context, clause.cites);
+    checkCitations(context, citationsIn(clause));
     switch (clause.kind) {
       case 'Visits':
         reportRepeated(context, clause.kinds);

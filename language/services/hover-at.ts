@@ -58,8 +58,9 @@ function hover(span: Span, parts: readonly string[]): Hover {
 /** The sources of the nearest clause, tier, group or index that names any. */
 function citationsAround(path: readonly AstNode[], file: FileAnalysis, language: Language): string {
   if (file.policy === null) return '';
-  for (const node of path.toReversed()) {
-    const citations = citationsOf(node);
+  for (const [at, node] of [...path.entries()].reverse()) {
+    // What a figure rests on is no source of its exceptions.
+    const citations = node.kind === 'Value' && path[at + 1]?.kind === 'Exception' ? [] : citationsOf(node);
     if (citations.length > 0) return describeCitations(citations, file.policy, language);
   }
   return '';

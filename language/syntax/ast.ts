@@ -544,6 +544,8 @@ export interface TimesClause extends Node {
 export interface ValueNode extends Node {
   readonly kind: 'Value';
   readonly main: Expression | TableNode;
+  /** What the main value rests on, apart from its exceptions; a source of the whole clause stands there. */
+  readonly cites: readonly CitationNode[];
   readonly exceptions: readonly ExceptionNode[];
 }
 
@@ -575,6 +577,8 @@ export interface ColumnNode extends Node {
 export interface TableRow extends Node {
   readonly kind: 'TableRow';
   readonly cells: readonly TableCell[];
+  /** `| … | 依据 办法 第六条`: of this row alone. */
+  readonly cites: readonly CitationNode[];
 }
 
 /** `特困人员、低保对象` has two items; an empty cell has none. */

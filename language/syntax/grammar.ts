@@ -82,6 +82,15 @@ export class JiuzhuParser extends CstParser {
     });
   });
 
+  private readonly rowCites: Rule = this.RULE('rowCites', () => {
+    this.CONSUME(T.RowCites);
+    this.SUBRULE(this.citation);
+    this.MANY(() => {
+      this.CONSUME(T.Separator);
+      this.SUBRULE2(this.citation);
+    });
+  });
+
   private readonly citation: Rule = this.RULE('citation', () => {
     this.SUBRULE(this.name, { LABEL: 'document' });
     this.OPTION(() => this.SUBRULE(this.article));
@@ -369,7 +378,6 @@ export class JiuzhuParser extends CstParser {
     this.SUBRULE(this.name);
     this.CONSUME(T.Equals);
     this.SUBRULE(this.value);
-    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly parameter: Rule = this.RULE('parameter', () => {
@@ -377,7 +385,6 @@ export class JiuzhuParser extends CstParser {
     this.SUBRULE(this.name);
     this.CONSUME(T.Equals);
     this.SUBRULE(this.value);
-    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly pool: Rule = this.RULE('pool', () => {
@@ -385,7 +392,6 @@ export class JiuzhuParser extends CstParser {
     this.SUBRULE(this.name);
     this.SUBRULE(this.per);
     this.SUBRULE(this.value);
-    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly sharedDeductible: Rule = this.RULE('sharedDeductible', () => {
@@ -393,7 +399,6 @@ export class JiuzhuParser extends CstParser {
     this.SUBRULE(this.name);
     this.CONSUME(K.PerYear);
     this.SUBRULE(this.value);
-    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly count: Rule = this.RULE('count', () => {
@@ -472,7 +477,6 @@ export class JiuzhuParser extends CstParser {
   private readonly base: Rule = this.RULE('base', () => {
     this.CONSUME(K.Cost);
     this.SUBRULE(this.value);
-    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly payer: Rule = this.RULE('payer', () => {
@@ -529,13 +533,11 @@ export class JiuzhuParser extends CstParser {
   private readonly ratio: Rule = this.RULE('ratio', () => {
     this.CONSUME(K.Ratio);
     this.SUBRULE(this.value);
-    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly amount: Rule = this.RULE('amount', () => {
     this.CONSUME(K.PaymentOf);
     this.SUBRULE(this.value);
-    this.OPTION(() => this.SUBRULE(this.cites));
   });
 
   private readonly topUp: Rule = this.RULE('topUp', () => {
@@ -628,6 +630,7 @@ export class JiuzhuParser extends CstParser {
         },
       },
     ]);
+    this.OPTION2(() => this.SUBRULE(this.cites));
     this.MANY(() => this.SUBRULE(this.exception));
   });
 
@@ -637,7 +640,8 @@ export class JiuzhuParser extends CstParser {
     this.SUBRULE(this.expression, { LABEL: 'condition' });
     this.CONSUME(T.Colon);
     this.OR([{ ALT: () => this.SUBRULE(this.block) }, { ALT: () => this.SUBRULE2(this.expression, { LABEL: 'value' }) }]);
-    this.OPTION(() => {
+    this.OPTION(() => this.SUBRULE(this.cites));
+    this.OPTION2(() => {
       this.CONSUME(T.LeftBrace);
       this.AT_LEAST_ONE(() => this.SUBRULE(this.exception));
       this.CONSUME(T.RightBrace);
@@ -657,6 +661,7 @@ export class JiuzhuParser extends CstParser {
   private readonly row: Rule = this.RULE('row', () => {
     this.AT_LEAST_ONE(() => this.SUBRULE(this.cell));
     this.CONSUME(T.RowEnd);
+    this.OPTION(() => this.SUBRULE(this.rowCites));
   });
 
   private readonly cell: Rule = this.RULE('cell', () => {

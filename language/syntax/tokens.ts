@@ -99,6 +99,9 @@ function keywordTokens(): Readonly<Record<KeywordName, TokenType>> {
 /** One token type a keyword, whatever its spelling. */
 export const keywordToken = keywordTokens();
 
+/** `依据` behind the last bar of a row, which is the row's own; told apart by its line, see table-rows. */
+export const RowCites = createToken({ name: 'RowCites', pattern: Lexer.NA, label: keywordToken.Cites.LABEL as string });
+
 function declarationTokens(): ReadonlyMap<KeywordName, TokenType> {
   const names = keywordNames.filter((name) => keywords[name].role === 'declaration');
   return new Map(
@@ -127,6 +130,7 @@ export function isOpening(type: TokenType | undefined): boolean {
 const byToken: ReadonlyMap<TokenType, KeywordName> = new Map([
   ...keywordNames.map((name) => [keywordToken[name], name] as const),
   ...[...declarationToken].map(([name, type]) => [type, name] as const),
+  [RowCites, 'Cites'],
 ]);
 
 /** The keyword of a token type, null for punctuation, literals and names. */
@@ -179,7 +183,7 @@ export const lexed: readonly TokenType[] = [
   Stray,
 ];
 
-export const vocabulary: readonly TokenType[] = [...lexed, RowEnd, ...Object.values(keywordToken), ...declarationToken.values()];
+export const vocabulary: readonly TokenType[] = [...lexed, RowEnd, RowCites, ...Object.values(keywordToken), ...declarationToken.values()];
 
 export function retype(given: IToken, type: TokenType): void {
   given.tokenType = type;

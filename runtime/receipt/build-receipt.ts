@@ -8,8 +8,8 @@ import { formatDay } from '../values/date.js';
 import { knownOrNull, ratioScale, unknownAmount, unlimitedCap } from '../values/kernel-constants.js';
 import { displayWithUnit } from '../values/money.js';
 import { ratioText } from '../values/ratio.js';
-import type { PlanTexts, TierTexts } from './plan-texts.js';
-import type { Receipt, TierReceipt } from './receipt.js';
+import type { CitedNote, PlanTexts, TierTexts } from './plan-texts.js';
+import type { CitationText, Receipt, TierReceipt } from './receipt.js';
 
 export interface ReceiptSource {
   readonly plan: PolicyIr;
@@ -46,7 +46,7 @@ export function buildReceipt(source: ReceiptSource): Receipt {
     cost: source.cost,
     tiers: trace.tiers.flatMap((tier, index) => {
       const [clauses, names] = [plan.tiers[index], texts.tiers[index]];
-      return clauses === undefined || names === undefined ? [] : [tierReceipt(clauses, names, tier)];
+      return clauses === undefined || names === undefined ? [] : [tierReceipt(clauses, names, tier, trace.notes)];
     }),
     totals: { paid, byPayer: byPayer(trace, texts), recoverable: recoverable(trace, texts), ...patient.shares },
     yearFacts: yearFactsOf(plan, trace),
@@ -81,7 +81,7 @@ function groupOf(plan: PolicyIr, standing: Standing | null): Receipt['group'] {
   return { name: group.name, identity: standing.identity, certifiedBy: standing.certifiedBy };
 }
 
-function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace): TierReceipt {
+function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace, notes: readonly number[]): TierReceipt {
   const { name, payer, baseText, citations, line } = texts;
   if (trace.status === 'not_applicable') {
     return { ...blankTier, name, payer, baseText, reason: texts.reasons[trace.gate] ?? null, citations, line };
@@ -93,7 +93,7 @@ function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace): TierReceip
     reason: null,
     base: knownOrNull(trace.base),
     baseText,
-    threshold: thresholdOf(tier, texts, trace),
+    threshold: thresholdOf(tier, texts, trace, notes),
     deductible: deductibleOf(tier, trace),
     eligible: knownOrNull(trace.eligible),
     bands: bandsOf(tier, trace),
@@ -103,9 +103,34 @@ function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace): TierReceip
     cut: knownOrNull(trace.cut),
     payment: knownOrNull(trace.payment),
     advance: texts.advance === null || trace.recoverable === 0 ? null : { ...texts.advance, amount: knownOrNull(trace.recoverable) },
-    citations,
+    citations: citationsOf(texts, notes),
     line,
   };
+}
+
+/** The citations of each step with those of the rows and exceptions that were used. */
+function citationsOf(texts: TierTexts, notes: readonly number[]): TierReceipt['citations'] {
+  const { citations, cited } = texts;
+  if (cited.length === 0) return citations;
+  return {
+    tier: withSources(citations.tier, 'tier', texts, notes),
+    base: withSources(citations.base, 'base', texts, notes),
+    deductible: withSources(citations.deductible, 'deductible', texts, notes),
+    rate: withSources(citations.rate, 'rate', texts, notes),
+    cap: withSources(citations.cap, 'cap', texts, notes),
+  };
+}
+
+function withSources(
+  known: readonly CitationText[],
+  step: CitedNote['step'],
+  { cited }: TierTexts,
+  notes: readonly number[],
+): readonly CitationText[] {
+  const met = cited.filter((each) => each.step === step && notes.includes(each.note)).flatMap(({ citations }) => citations);
+  const all = [...known];
+  for (const one of met) if (!all.some(({ document, article }) => document === one.document && article === one.article)) all.push(one);
+  return all;
 }
 
 const blankTier = {
@@ -123,13 +148,13 @@ const blankTier = {
   advance: null,
 } as const;
 
-function thresholdOf({ threshold }: Tier, texts: TierTexts, trace: TierTrace): TierReceipt['threshold'] {
+function thresholdOf({ threshold }: Tier, texts: TierTexts, trace: TierTrace, notes: readonly number[]): TierReceipt['threshold'] {
   if (threshold === null) return null;
   const { per, bound } = threshold;
   const [base, amount, before] = [knownOrNull(trace.base), knownOrNull(trace.threshold), knownOrNull(trace.thresholdBefore)];
   const isOpen = base === null || amount === null || before === null;
   const reached = isOpen ? null : bound === 'inclusive' ? before + base >= amount : before + base > amount;
-  return { per, bound, amount, before, reached, citations: texts.thresholdCitations };
+  return { per, bound, amount, before, reached, citations: withSources(texts.thresholdCitations, 'threshold', texts, notes) };
 }
 
 function deductibleOf({ deductible }: Tier, trace: TierTrace): TierReceipt['deductible'] {

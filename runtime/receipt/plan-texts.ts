@@ -1,6 +1,7 @@
 // The parts of a receipt that depend on the plan alone, made once and shared by every receipt.
 
 import type { Conflict, PolicyIr, Tier, ValueNote } from '../../compiler/ir/ir.js';
+import { isRecord } from '../errors/json-path.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { formatDay } from '../values/date.js';
 import type { CitationText, Receipt, TierReceipt } from './receipt.js';
@@ -11,6 +12,8 @@ export interface TierTexts {
   readonly payer: string | null;
   readonly baseText: string | null;
   readonly citations: TierReceipt['citations'];
+  /** What a step quotes besides when a row or an exception with a source of its own was used. */
+  readonly cited: readonly CitedNote[];
   /** Of whom an advanced payment is recovered, and when. */
   readonly advance: Omit<NonNullable<TierReceipt['advance']>, 'amount'> | null;
   readonly thresholdCitations: readonly CitationText[];
@@ -21,18 +24,26 @@ export interface TierTexts {
   readonly conflicts: readonly Bilingual[];
 }
 
+export interface CitedNote {
+  readonly note: number;
+  readonly step: keyof TierReceipt['citations'] | 'threshold';
+  readonly citations: readonly CitationText[];
+}
+
 export interface PlanTexts {
   readonly tiers: readonly TierTexts[];
   /** Payers in order of appearance, and the payer of each tier among them. */
   readonly payers: readonly Omit<Receipt['totals']['byPayer'][number], 'amount'>[];
   readonly payerOfTier: readonly number[];
   readonly holes: Receipt['holes'];
-  readonly notes: readonly Bilingual[];
+  /** By note; null for one that is told by the citations beside a step. */
+  readonly notes: readonly (Bilingual | null)[];
   /** By group: where the documents disagree about it. */
   readonly groupConflicts: readonly (readonly Bilingual[])[];
   /** What every settlement under this policy has to say. */
   readonly always: readonly Bilingual[];
-  readonly subsidyCitations: readonly (readonly CitationText[])[];
+  /** By table: its citations, and by row those of the row too. */
+  readonly subsidyCitations: readonly { readonly table: readonly CitationText[]; readonly rows: readonly (readonly CitationText[])[] }[];
 }
 
 export function planTexts(plan: PolicyIr): PlanTexts {
@@ -49,8 +60,39 @@ export function planTexts(plan: PolicyIr): PlanTexts {
     notes: plan.notes.map(valueNote),
     groupConflicts: plan.groups.map(({ conflicts }) => conflictNotes(plan, conflicts)),
     always: [...conflictNotes(plan, plan.conflicts), ...roundingNote(plan), ...periodNote(plan), ...plan.assumptions.map(assumptionNote)],
-    subsidyCitations: plan.subsidies.map((subsidy) => citationTexts(plan, subsidy.citations)),
+    subsidyCitations: plan.subsidies.map(({ citations, rows }) => ({
+      table: citationTexts(plan, citations),
+      rows: rows.map((row) => citationTexts(plan, [...new Set([...citations, ...row.citations])])),
+    })),
   };
+}
+
+/** The notes with citations that each step of a tier can meet. */
+function citedNotes(plan: PolicyIr, tier: Tier): readonly CitedNote[] {
+  const rates = tier.rates?.map(({ value }) => value);
+  const { gates, base, threshold, deductible, caps } = tier;
+  const parts = { tier: gates, base, threshold, deductible, rate: rates, cap: caps };
+  return Object.entries(parts).flatMap(([step, part]) =>
+    [...notesIn(part, plan)].flatMap((note): CitedNote[] => {
+      const citations = citationTexts(plan, plan.notes[note]?.citations ?? []);
+      return citations.length === 0 ? [] : [{ note, step: step as CitedNote['step'], citations }];
+    }),
+  );
+}
+
+function notesIn(part: unknown, plan: PolicyIr): ReadonlySet<number> {
+  const found = new Set<number>();
+  collect(part, plan, found);
+  return found;
+}
+
+function collect(part: unknown, plan: PolicyIr, found: Set<number>): void {
+  if (Array.isArray(part)) for (const each of part) collect(each, plan, found);
+  if (!isRecord(part)) return;
+  if (typeof part.note === 'number') found.add(part.note);
+  if (part.op === 'base') collect(plan.bases[Number(part.base)]?.value, plan, found);
+  if (part.op === 'accumulated') collect(plan.accumulators[Number(part.accumulator)]?.value, plan, found);
+  for (const inner of Object.values(part)) collect(inner, plan, found);
 }
 
 function tierTexts(plan: PolicyIr, tier: Tier): TierTexts {
@@ -66,6 +108,7 @@ function tierTexts(plan: PolicyIr, tier: Tier): TierTexts {
       rate: citationTexts(plan, citations.rate),
       cap: citationTexts(plan, citations.cap),
     },
+    cited: citedNotes(plan, tier),
     advance: tier.advance && {
       from: plan.payers[tier.advance.payer]?.name ?? '',
       when: tier.advance.text,
@@ -116,7 +159,7 @@ function conflictNotes(plan: PolicyIr, conflicts: readonly Conflict[]): readonly
   });
 }
 
-const statusNames: Readonly<Record<ValueNote['status'], Bilingual>> = {
+const statusNames: Readonly<Record<Exclude<ValueNote['status'], 'cited'>, Bilingual>> = {
   floor: { zh: '文件只规定下限，按下限计算', en: 'the document gives a floor only; the floor was used' },
   ceiling: { zh: '文件只规定上限，按上限计算', en: 'the document gives a ceiling only; the ceiling was used' },
   provisional: { zh: '文件未定或暂行，按暂定值计算', en: 'the value is provisional' },
@@ -125,7 +168,8 @@ const statusNames: Readonly<Record<ValueNote['status'], Bilingual>> = {
   limited: { zh: '算出的比例止于 0% 至 100%', en: 'the resulting ratio stops at 0 % or 100 %' },
 };
 
-function valueNote({ status, text, origin }: ValueNote): Bilingual {
+function valueNote({ status, text, origin }: ValueNote): Bilingual | null {
+  if (status === 'cited') return null;
   const name = statusNames[status];
   return { zh: `“${text}”：${name.zh}（第 ${origin.line} 行）`, en: `"${text}": ${name.en} (line ${origin.line})` };
 }

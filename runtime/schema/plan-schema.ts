@@ -22,7 +22,7 @@ const comparison: z.ZodType<ir.Comparison> = z.enum(['>', '>=', '<', '<=', '=', 
 const hole = z.strictObject({ op: z.literal('hole'), hole: index });
 
 function caseOf<T>(value: z.ZodType<T>): z.ZodType<ir.Case<T>> {
-  return z.strictObject({ when: condition, value, origin }) as unknown as z.ZodType<ir.Case<T>>;
+  return z.strictObject({ when: condition, value, note: index.optional(), origin }) as unknown as z.ZodType<ir.Case<T>>;
 }
 
 const condition: z.ZodType<ir.Condition> = z.lazy(() =>
@@ -186,6 +186,7 @@ const subsidy: z.ZodType<ir.Subsidy> = z.strictObject({
         z.strictObject({ kind: z.literal('none') }),
         z.strictObject({ kind: z.literal('hole'), hole: index }),
       ]),
+      citations: indices,
       payers: z.array(z.strictObject({ payer: index, share: ratio })),
       origin,
     }),
@@ -256,6 +257,13 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
     }),
   ),
   assumptions: z.array(z.strictObject({ text, origin })),
-  notes: z.array(z.strictObject({ status: z.enum(['floor', 'ceiling', 'provisional', 'average', 'delegated', 'limited']), text, origin })),
+  notes: z.array(
+    z.strictObject({
+      status: z.enum(['floor', 'ceiling', 'provisional', 'average', 'delegated', 'limited', 'cited']),
+      text,
+      citations: indices.optional(),
+      origin,
+    }),
+  ) as z.ZodType<readonly ir.ValueNote[]>,
   bounds: z.strictObject({ claimMoney: fen, counter: fen, integer: z.int().min(0) }),
 });

@@ -7,6 +7,7 @@ import { catalog } from '../errors/catalog/catalog.js';
 import { faultAt } from '../errors/define-fault.js';
 import { shown } from '../errors/shown.js';
 import { dateFault, moneyFault } from '../errors/value-fault.js';
+import type { PlanTexts } from '../receipt/plan-texts.js';
 import type { SubsidyReceipt } from '../receipt/receipt.js';
 import type { Bilingual } from '../values/bilingual.js';
 import { firstYear, lastYear, parseDay } from '../values/date.js';
@@ -120,7 +121,7 @@ function receiptOf(
     })),
     granted: knownOrNull(trace.granted),
     own: trace.table === none ? null : knownOrNull(trace.own),
-    citations: texts.subsidyCitations[trace.table] ?? [],
+    citations: citationsOf(texts, trace),
     holes: trace.holes.flatMap((hole) => texts.holes[hole] ?? []),
     notes: [
       ...notes,
@@ -130,6 +131,11 @@ function receiptOf(
       ...texts.always,
     ],
   };
+}
+
+function citationsOf({ subsidyCitations }: PlanTexts, { table, row }: SubsidyTrace): SubsidyReceipt['citations'] {
+  const cited = subsidyCitations[table];
+  return cited?.rows[row] ?? cited?.table ?? [];
 }
 
 function statusOf(trace: SubsidyTrace, standing: Standing | null): SubsidyReceipt['status'] {

@@ -224,16 +224,24 @@ export const handWrittenPlan: PolicyIr = {
       to: 2024,
       premium: { kind: 'fixed', fen: 38_000 },
       rows: [
-        { when: inGroups(0), grant: { kind: 'full' }, payers: [{ payer: 0, share: { numerator: 1, denominator: 1 } }], origin: origin(60) },
+        {
+          when: inGroups(0),
+          grant: { kind: 'full' },
+          citations: [],
+          payers: [{ payer: 0, share: { numerator: 1, denominator: 1 } }],
+          origin: origin(60),
+        },
         {
           when: inGroups(1),
           grant: { kind: 'fixed', fen: 31_000, note: null },
+          citations: [],
           payers: [{ payer: 0, share: { numerator: 1, denominator: 1 } }],
           origin: origin(61),
         },
         {
           when: inGroups(2),
           grant: { kind: 'hole', hole: 1 },
+          citations: [],
           payers: [{ payer: 0, share: { numerator: 1, denominator: 1 } }],
           origin: origin(62),
         },
@@ -249,6 +257,7 @@ export const handWrittenPlan: PolicyIr = {
         {
           when: inGroups(0, 1),
           grant: { kind: 'full' },
+          citations: [],
           payers: [{ payer: 0, share: { numerator: 1, denominator: 1 } }],
           origin: origin(66),
         },

@@ -246,7 +246,17 @@ function inputsOfKind({ inputs }: Draft, kind: Input['type']['kind']): number[] 
 }
 
 /** Exhaustive: it ends in `always`, or in a condition and its opposite. */
-function randomCases<T>(draft: Draft, tier: number, value: () => T): Case<T>[] {
+function randomCases<T>(draft: Draft, tier: number, value: () => T, withNotes = true): Case<T>[] {
+  const cases = plainCases(draft, tier, value);
+  return withNotes ? cases.map((one) => ({ ...one, ...caseNote(draft) })) : cases;
+}
+
+function caseNote(draft: Draft): Pick<Case<unknown>, 'note'> {
+  const note = randomNote(draft);
+  return note === null ? {} : { note };
+}
+
+function plainCases<T>(draft: Draft, tier: number, value: () => T): Case<T>[] {
   const { random } = draft;
   const cases = Array.from({ length: random.integer(0, 3) }, () => ({ when: randomCondition(draft, tier, 1), value: value(), origin }));
   if (random.chance(0.7)) return [...cases, { when: { op: 'always' }, value: value(), origin }];
@@ -510,7 +520,7 @@ function randomRates(draft: Draft, index: number): Case<Rate>[] {
     if (draft.random.chance(0.2)) return { kind: 'amount', amount: randomMoney(draft, index, 2), text: null };
     return draft.random.chance(0.4) ? flatRate(draft, index) : randomBands(draft, index);
   };
-  return randomCases(draft, index, rate);
+  return randomCases(draft, index, rate, false);
 }
 
 function flatRate(draft: Draft, index: number): Rate {
@@ -593,5 +603,5 @@ function randomRow(draft: Draft): SubsidyRow {
   ]);
   const shares = random.pick([[], [100], [60, 40], [33, 33, 34]]);
   const payers = shares.map((share, payer) => ({ payer, share: { numerator: share, denominator: 100 } }));
-  return { when: random.pick(conditions)(), grant, payers, origin };
+  return { when: random.pick(conditions)(), grant, citations: [], payers, origin };
 }

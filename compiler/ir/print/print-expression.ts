@@ -77,11 +77,14 @@ export function percent({ numerator, denominator }: ExactRatio): string {
 }
 
 function noted(ir: PolicyIr, note: number | null): string {
-  return note === null ? '' : ` (${ir.notes[note]?.status})`;
+  const found = note === null ? undefined : ir.notes[note];
+  if (found?.status !== 'cited') return found === undefined ? '' : ` (${found.status})`;
+  const cited = (found.citations ?? []).flatMap((at) => ir.citations[at] ?? []);
+  return ` (${cited.map(({ document, article }) => [ir.documents[document]?.name, article].filter(Boolean).join(' ')).join(', ')})`;
 }
 
 function printCases<T>(ir: PolicyIr, cases: readonly Case<T>[], print: (value: T) => string): string {
-  return `{ ${cases.map(({ when, value }) => `${when.op === 'always' ? 'else' : printCondition(ir, when)}: ${print(value)}`).join('; ')} }`;
+  return `{ ${cases.map(({ when, value, note }) => `${when.op === 'always' ? 'else' : printCondition(ir, when)}: ${print(value)}${noted(ir, note ?? null)}`).join('; ')} }`;
 }
 
 export function printCondition(ir: PolicyIr, condition: Condition): string {

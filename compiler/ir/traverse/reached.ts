@@ -25,6 +25,7 @@ export function reachedFrom(ir: PolicyIr): Reached {
       if (expression.op === 'input') inputs.add(expression.input);
       if (expression.op === 'hole') holes.add(expression.hole);
       if (expression.op === 'money') addNote(expression.note);
+      if (expression.op === 'choose') for (const { note } of expression.cases) addNote(note ?? null);
       if (expression.op !== 'base' || bases.has(expression.base)) return;
       bases.add(expression.base);
       const base = ir.bases[expression.base];
@@ -33,6 +34,7 @@ export function reachedFrom(ir: PolicyIr): Reached {
     ratio: (expression) => {
       if (expression.op === 'hole') holes.add(expression.hole);
       if (expression.op === 'input' || expression.op === 'times') inputs.add(expression.input);
+      if (expression.op === 'choose') for (const { note } of expression.cases) addNote(note ?? null);
       if (expression.op === 'ratio' || expression.op === 'subtract' || expression.op === 'limit') addNote(expression.note);
     },
     condition: (condition) => {

@@ -101,17 +101,19 @@ function noted(value: string, note: number | null, scope: Scope): string {
 // ── choices ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The cases are exhaustive, so the last one needs no test unless its condition may be unknown. */
-export function emitChoice<T>(cases: readonly Case<T>[], emit: (value: T) => string, scope: Scope): string {
-  const lines = cases.map(({ when, value }, index) => {
+export function emitChoice<T>(cases: readonly Case<T>[], emitValue: (value: T) => string, scope: Scope): string {
+  const lines = cases.map((chosen, index) => {
+    const { when } = chosen;
+    const value = noted(emitValue(chosen.value), chosen.note ?? null, scope);
     const last = index === cases.length - 1;
     const lead = index === 0 ? '' : ': ';
     if (scope.unknowns.condition(when)) {
       const held = temporary(scope);
       const test = `(${held} = ${emitTruth(when, scope)}) < 0 ? ${held}`;
-      return last ? `${lead}${test} : ${emit(value)}` : `${lead}${test} : ${held} ? ${emit(value)}`;
+      return last ? `${lead}${test} : ${value}` : `${lead}${test} : ${held} ? ${value}`;
     }
-    if (last && scope.trace && hasNotes(when, scope.plan)) return `${lead}(${emitCondition(when, scope)}, ${emit(value)})`;
-    return last || when.op === 'always' ? `${lead}${emit(value)}` : `${lead}${bare(emitCondition(when, scope))} ? ${emit(value)}`;
+    if (last && scope.trace && hasNotes(when, scope.plan)) return `${lead}(${emitCondition(when, scope)}, ${value})`;
+    return last || when.op === 'always' ? `${lead}${value}` : `${lead}${bare(emitCondition(when, scope))} ? ${value}`;
   });
   const always = cases.findIndex(({ when }) => when.op === 'always');
   const reached = always < 0 ? lines : lines.slice(0, always + 1);

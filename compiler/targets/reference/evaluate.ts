@@ -87,9 +87,10 @@ export function chosenMoney(expression: Choice, working: Working) {
 
 /** The first case whose condition holds; unknown when an unknown condition stands before it; null when none holds. */
 export function firstCase<T>(cases: readonly Case<T>[], working: Working): Maybe<{ index: number; value: T }> | null {
-  for (const [index, { when, value }] of cases.entries()) {
+  for (const [index, { when, value, note }] of cases.entries()) {
     const holds = evaluateCondition(when, working);
     if (!holds.known) return holds;
+    if (holds.value && note !== undefined) working.notes.add(note);
     if (holds.value) return { known: true, value: { index, value } };
   }
   return null;

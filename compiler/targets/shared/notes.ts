@@ -36,7 +36,7 @@ export function hasNotes(expression: MoneyExpression | RatioExpression | Conditi
     case 'not':
       return inside(expression.operand);
     case 'choose':
-      return expression.cases.some(({ when, value }) => inside(when) || inside(value));
+      return expression.cases.some(({ when, value, note }) => note !== undefined || inside(when) || inside(value));
     case 'hole':
     case 'unlimited':
     case 'input':

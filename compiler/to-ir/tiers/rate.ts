@@ -10,7 +10,7 @@ import {
 } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
-import type { AmountRate, Band, BandedRate, Case, Fen, MoneyExpression, Rate } from '../../ir/ir.js';
+import type { AmountRate, Band, BandedRate, Case, Fen, MoneyExpression, Rate, RatioExpression } from '../../ir/ir.js';
 import { amountText } from '../../ir/print/amount-text.js';
 import { addCounter, complain, complainQuoting, type Lowering, originOf, type Place, textOf } from '../lowering.js';
 import { constantOf } from '../values/constant.js';
@@ -18,7 +18,7 @@ import { singleExact } from '../values/constant-case.js';
 import { lowerMoney, remaining, wholeFen } from '../values/money.js';
 import { lowerFactor, lowerRatio } from '../values/ratio.js';
 import { type KeyedRow, keyedRows, provenCases } from '../values/table.js';
-import { lowerMoneyValue, lowerRatioValue } from '../values/value.js';
+import { citing, lowerMoneyValue, lowerRatioValue } from '../values/value.js';
 import { baseCounter } from './base-counter.js';
 import { clausesOf, complainOfMissing, placeIn, type TierContext } from './tier-context.js';
 import { requireTarget, tiltRatio } from './tilt.js';
@@ -108,9 +108,16 @@ function bandOf(lowering: Lowering, tier: TierContext, row: KeyedRow): Band {
   return {
     from: limitOf(lowering, place, from) ?? 0,
     to: limitOf(lowering, place, to),
-    ratio: tiltRatio(lowering, tier, lowered),
+    ratio: tiltRatio(lowering, tier, cited(lowering, row, lowered)),
     origin: originOf(lowering, row.row),
   };
+}
+
+/** A band has no cases: its source stands with its ratio. */
+function cited(lowering: Lowering, { row }: KeyedRow, ratio: RatioExpression): RatioExpression {
+  if (row.cites.length === 0) return ratio;
+  const origin = originOf(lowering, row);
+  return { op: 'choose', cases: [{ when: always, value: ratio, ...citing(lowering, row, row.cites), origin }] };
 }
 
 /** null for an open end. */

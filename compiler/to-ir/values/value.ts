@@ -1,9 +1,9 @@
 // The value of a clause: its exceptions, each a value of its own, then the expression or the table.
 
-import type { Expression, ValueNode } from '../../../language/index.js';
+import type { AstNode, CitationNode, Expression, ValueNode } from '../../../language/index.js';
 import { always } from '../../ir/conditions.js';
 import type { Case, MoneyExpression, RatioExpression } from '../../ir/ir.js';
-import { type Lowering, originOf, type Place } from '../lowering.js';
+import { addNote, cite, type Lowering, originOf, type Place, textOf } from '../lowering.js';
 import { lowerCondition } from './condition.js';
 import { lowerMoney } from './money.js';
 import { lowerFactor, lowerRatio } from './ratio.js';
@@ -32,23 +32,49 @@ function lowerValue<T>(
   lower: LowerExpression<T>,
   choose: (cases: readonly Case<T>[]) => T,
 ): T {
-  const exceptions = value.exceptions.map(
-    (exception): Case<T> => ({
-      when: lowerCondition(lowering, place, exception.condition),
-      value: lowerValue(lowering, place, exception.value, lower, choose),
-      origin: originOf(lowering, exception),
-    }),
-  );
-  const main = mainCases(lowering, place, value.main, lower);
-  const [only] = main;
-  return exceptions.length === 0 && main.length === 1 && only?.when.op === 'always' ? only.value : choose([...exceptions, ...main]);
+  const cases = casesOf(lowering, place, value, lower, choose);
+  const [only] = cases;
+  return cases.length === 1 && only?.when.op === 'always' && only.note === undefined ? only.value : choose(cases);
 }
 
-function mainCases<T>(lowering: Lowering, place: Place, main: ValueNode['main'], lower: LowerExpression<T>): readonly Case<T>[] {
-  if (main.kind !== 'Table') return [{ when: always, value: lower(lowering, place, main), origin: originOf(lowering, main) }];
+function casesOf<T>(
+  lowering: Lowering,
+  place: Place,
+  value: ValueNode,
+  lower: LowerExpression<T>,
+  choose: (cases: readonly Case<T>[]) => T,
+): readonly Case<T>[] {
+  const exceptions = value.exceptions.map((exception): Case<T> => {
+    const when = lowerCondition(lowering, place, exception.condition);
+    const [first, ...others] = casesOf(lowering, place, exception.value, lower, choose);
+    const origin = originOf(lowering, exception);
+    if (first !== undefined && others.length === 0 && first.when.op === 'always') return { ...first, when, origin };
+    return { when, value: choose(first === undefined ? [] : [first, ...others]), origin };
+  });
+  return [...exceptions, ...mainCases(lowering, place, value, lower)];
+}
+
+function mainCases<T>(lowering: Lowering, place: Place, { main, cites }: ValueNode, lower: LowerExpression<T>): readonly Case<T>[] {
+  if (main.kind !== 'Table') {
+    return [{ when: always, value: lower(lowering, place, main), ...citing(lowering, main, cites), origin: originOf(lowering, main) }];
+  }
   const cases = keyedRows(lowering, place, main, ['value', 'ratio']).flatMap(({ when, row, cells }): Case<T>[] => {
     const [item] = cells.find((cell) => cell !== undefined)?.items ?? [];
-    return item ? [{ when, value: lower(lowering, place, item), origin: originOf(lowering, row) }] : [];
+    if (!item) return [];
+    const cited = citing(lowering, row, [...cites, ...row.cites]);
+    return [{ when, value: lower(lowering, place, item), ...cited, origin: originOf(lowering, row) }];
   });
   return provenCases(lowering, place, main, cases);
+}
+
+/** The note by which a receipt quotes the source of a row, or of a figure with exceptions. */
+export function citing(lowering: Lowering, node: AstNode, cites: readonly CitationNode[]): Pick<Case<unknown>, 'note'> {
+  if (cites.length === 0) return {};
+  const note = {
+    status: 'cited',
+    text: textOf(lowering, node),
+    citations: cite(lowering, cites),
+    origin: originOf(lowering, node),
+  } as const;
+  return { note: addNote(lowering, note) };
 }

@@ -90,6 +90,13 @@ export const headerCell = define(
   () => 'each cell of the header names one column: group, more_than, to, ratio, value, in_force, grant, paid_by or an input',
 );
 
+export const headerCites = define(
+  'JZ1150',
+  'error',
+  () => '表头不能有依据：写在表后的依据归整张表，写在某一行后面的只归那一行',
+  () => 'a header cites nothing: write the source behind the table for all of it, or behind the row that it is for',
+);
+
 export const keywordAsName = define<Written>(
   'JZ1113',
   'error',

@@ -46,6 +46,14 @@ export function cellAt(place: Place, source: SourceFile): Cell | null {
   return { column: columnOf(header, place, index), first: above.length === 0, listed, written };
 }
 
+/** What the row before the cursor cites so far behind its last bar; null when it cites nothing. */
+export function rowCitesAt(place: Place, source: SourceFile): readonly LexedToken[] | null {
+  const { line } = positionAt(source.lines, place.typed.start);
+  const before = place.tokens.filter(({ span }) => span.end <= place.typed.start && positionAt(source.lines, span.start).line === line);
+  const bar = before.findLastIndex(({ kind }) => kind === 'bar');
+  return bar >= 0 && before[bar + 1]?.keyword === 'Cites' ? before.slice(bar + 2) : null;
+}
+
 /** The cells of each line that has a bar, without what stands before the first bar. */
 function rowsOf(tokens: readonly LexedToken[], source: SourceFile): ReadonlyMap<number, LexedToken[][]> {
   const rows = new Map<number, LexedToken[][]>();

@@ -55,10 +55,29 @@ export function buildCites(node: CstNode): CitesClause {
   return { kind: 'Cites', span: nodeSpan(node), citations: compact(nodesOf(node, 'citation').map(buildCitation)) };
 }
 
-/** The citations of an optional `依据` at the end of a clause. */
-export function trailingCitations(node: CstNode): readonly CitationNode[] {
-  const cites = nodeOf(node, 'cites');
+/** The citations of an optional `依据` under a node. */
+export function citationsUnder(node: CstNode, label = 'cites'): readonly CitationNode[] {
+  const cites = nodeOf(node, label);
   return cites === null ? [] : buildCites(cites).citations;
+}
+
+/** The citations of an optional `依据` at the end of a clause, also where it follows a value. */
+export function trailingCitations(node: CstNode): readonly CitationNode[] {
+  const behindValues = compact([...nodesOf(node, 'value'), ...nodesOf(node, 'most')].map(citesOfWhole));
+  return [...behindValues.flatMap((cites) => buildCites(cites).citations), ...citationsUnder(node)];
+}
+
+/**
+ * The only `依据` of a value, at its very end: it is that of the whole clause. Where there are several, or it stands before an
+ * exception, each belongs to the figure it follows.
+ */
+export function citesOfWhole(value: CstNode): CstNode | null {
+  const [only, ...others] = citesIn(value);
+  return only !== undefined && others.length === 0 && nodeSpan(only).end === nodeSpan(value).end ? only : null;
+}
+
+function citesIn(value: CstNode): readonly CstNode[] {
+  return [...nodesOf(value, 'cites'), ...nodesOf(value, 'exception').flatMap(citesIn)];
 }
 
 export function allCites(node: CstNode): readonly CitesClause[] {

@@ -20,7 +20,7 @@ export function isBareBound(item: CstNode): boolean {
 export function buildRange(item: CstNode, low: Expression, context: BuildContext): RangeNode {
   const form = has(item, K.From) ? 'from' : 'to';
   const high = form === 'from' ? null : (buildSum(item, context, 'high') ?? missingValue(nodeSpan(item).end));
-  return { kind: 'Range', span: covering(low.span, nodeSpan(item)), form, low, lowIncluded: true, high, highIncluded: true };
+  return { kind: 'Range', span: covering(low.span, high?.span ?? nodeSpan(item)), form, low, lowIncluded: true, high, highIncluded: true };
 }
 
 interface Bound {

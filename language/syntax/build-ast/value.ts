@@ -2,7 +2,7 @@
 
 import type { CstNode } from 'chevrotain';
 import * as catalog from '../../diagnostics/catalog/syntax.js';
-import { report } from '../../diagnostics/define-diagnostics.js';
+import { fix, report } from '../../diagnostics/define-diagnostics.js';
 import { createSourceFile } from '../../source/source-file.js';
 import { covering, type Span, span } from '../../source/span.js';
 import type {
@@ -17,9 +17,10 @@ import type {
   ValueNode,
 } from '../ast.js';
 import * as T from '../tokens.js';
-import { type BuildContext, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
+import { type BuildContext, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, tokensOf, when } from './cst-access.js';
 import { buildExpression, missingValue } from './expression.js';
 import { ratioLiteral } from './literal.js';
+import { citationsUnder, citesOfWhole } from './name.js';
 import { buildBounds, buildRange, isBareBound } from './range.js';
 
 const K = T.keywordToken;
@@ -28,15 +29,17 @@ const K = T.keywordToken;
 export function buildValue(clause: CstNode, context: BuildContext, label = 'value'): ValueNode {
   const node = nodeOf(clause, label);
   const end = nodeSpan(clause).end;
-  if (node === null) return { kind: 'Value', span: span(end, end), main: missingValue(end), exceptions: [] };
+  if (node === null) return { kind: 'Value', span: span(end, end), main: missingValue(end), cites: [], exceptions: [] };
+  const whole = citesOfWhole(node);
   const block = nodeOf(node, 'block');
   const main = block === null ? buildFigure(node, context) : buildBlock(block, context);
-  const place = Number.isNaN(node.location?.startOffset ?? Number.NaN) ? span(end, end) : nodeSpan(node);
+  const place = Number.isNaN(node.location?.startOffset ?? Number.NaN) ? span(end, end) : spanWithout(node, whole);
   return {
     kind: 'Value',
     span: place,
-    main: main ?? missingValue(end),
-    exceptions: nodesOf(node, 'exception').map((each) => buildException(each, context)),
+    main: main ?? missingValue(place.end),
+    cites: whole !== null && whole === nodeOf(node, 'cites') ? [] : citationsUnder(node),
+    exceptions: nodesOf(node, 'exception').map((each) => buildException(each, whole, context)),
   };
 }
 
@@ -46,21 +49,35 @@ function buildFigure(node: CstNode, context: BuildContext): Expression | null {
   return built !== null && tokenOf(node, 'until') !== null ? buildRange(node, built, context) : built;
 }
 
-function buildException(node: CstNode, context: BuildContext): ExceptionNode {
+/** The range of a node but for the citations at its end, which are not its own. */
+function spanWithout(node: CstNode, cites: CstNode | null): Span {
   const place = nodeSpan(node);
+  if (cites === null || nodeSpan(cites).end !== place.end) return place;
+  const ends = Object.keys(node.children).flatMap((label) => [
+    ...tokensOf(node, label).map((token) => T.tokenSpan(token).end),
+    ...nodesOf(node, label).flatMap((each) => (each === cites ? [] : [spanWithout(each, cites).end])),
+  ]);
+  return span(place.start, Math.max(place.start, ...ends));
+}
+
+/** `whole` are the citations of the clause around it. */
+function buildException(node: CstNode, whole: CstNode | null, context: BuildContext): ExceptionNode {
+  const place = spanWithout(node, whole);
   return {
     kind: 'Exception',
     span: place,
     condition: buildExpression(node, context, 'condition') ?? missingValue(place.end),
-    value: exceptionalValue(node, place, context),
+    value: exceptionalValue(node, place, whole, context),
   };
 }
 
-function exceptionalValue(node: CstNode, place: Span, context: BuildContext): ValueNode {
+function exceptionalValue(node: CstNode, place: Span, whole: CstNode | null, context: BuildContext): ValueNode {
   const block = nodeOf(node, 'block');
   const main = (block === null ? buildExpression(node, context, 'value') : buildBlock(block, context)) ?? missingValue(place.end);
-  const exceptions = nodesOf(node, 'exception').map((each) => buildException(each, context));
-  return { kind: 'Value', span: span(main.span.start, Math.max(main.span.end, exceptions.at(-1)?.span.end ?? 0)), main, exceptions };
+  const cites = whole !== null && whole === nodeOf(node, 'cites') ? [] : citationsUnder(node);
+  const exceptions = nodesOf(node, 'exception').map((each) => buildException(each, whole, context));
+  const end = Math.max(main.span.end, cites.at(-1)?.span.end ?? 0, exceptions.at(-1)?.span.end ?? 0);
+  return { kind: 'Value', span: span(main.span.start, end), main, cites, exceptions };
 }
 
 /** `{ table }`: the span is that of the rows. */
@@ -126,11 +143,18 @@ function buildHeader(row: CstNode, context: BuildContext): HeaderRow {
     if (column === null && untold) context.diagnostics.push(report(catalog.headerCell, context.source.uri, place, {}));
     return { kind: 'Column', span: place, column: column ?? { kind: 'Name', span: place, text: '' } };
   });
+  const cites = nodeOf(row, 'rowCites');
+  if (cites !== null) {
+    const place = nodeSpan(cites);
+    const fixes = [fix('删去', 'remove it', place, '')];
+    context.diagnostics.push(report(catalog.headerCites, context.source.uri, place, {}, { fixes }));
+  }
   return { kind: 'HeaderRow', span: nodeSpan(row), columns: built };
 }
 
 function buildRow(row: CstNode, context: BuildContext): TableRow {
-  return { kind: 'TableRow', span: nodeSpan(row), cells: nodesOf(row, 'cell').map((cell) => buildCell(cell, context)) };
+  const cells = nodesOf(row, 'cell').map((cell) => buildCell(cell, context));
+  return { kind: 'TableRow', span: nodeSpan(row), cells, cites: citationsUnder(row, 'rowCites') };
 }
 
 /** A cell without the bar that begins it. */

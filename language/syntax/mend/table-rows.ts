@@ -7,7 +7,7 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import { positionAt } from '../../source/line-index.js';
 import type { SourceFile } from '../../source/source-file.js';
 import { span } from '../../source/span.js';
-import { Bar, keywordToken, LeftBrace, RightBrace, RowEnd, retype } from '../tokens.js';
+import { Bar, keywordToken, LeftBrace, RightBrace, RowCites, RowEnd, retype } from '../tokens.js';
 
 // What may stand before a table in the same block.
 const clauses: ReadonlySet<TokenType> = new Set([keywordToken.Premium, keywordToken.Cites]);
@@ -27,7 +27,7 @@ export function synthetic(type: TokenType, offset: number): IToken {
   };
 }
 
-/** Retypes the last bar of each row; a row without its first or last bar is reported and gets it. */
+/** Retypes the last bar of each row, and what it cites behind that; a row without its first or last bar is reported and gets it. */
 export function closeRows(tokens: readonly IToken[], source: SourceFile): Checked<readonly IToken[]> {
   if (!tokens.some((token) => token.tokenType === Bar)) return { value: tokens, diagnostics: [] };
   const value: IToken[] = [];
@@ -36,7 +36,7 @@ export function closeRows(tokens: readonly IToken[], source: SourceFile): Checke
   for (const line of linesOf(tokens, source)) {
     for (const segment of segmentsOf(line)) {
       const hasBar = segment.some((token) => token.tokenType === Bar);
-      if (hasBar) value.push(...rowOf(segment, inTable, source, diagnostics));
+      if (hasBar) value.push(...citingRowOf(segment, inTable, source, diagnostics));
       else value.push(...segment);
       inTable = hasBar || segment.at(-1)?.tokenType === LeftBrace;
     }
@@ -67,6 +67,16 @@ function segmentsOf(line: readonly IToken[]): IToken[][] {
     if (token.tokenType === LeftBrace || token.tokenType === RightBrace) segments.push([]);
   }
   return segments.filter((segment) => segment.length > 0);
+}
+
+/** A row with the citations that follow it on its line. */
+function citingRowOf(segment: IToken[], inTable: boolean, source: SourceFile, diagnostics: Diagnostic[]): IToken[] {
+  const firstBar = segment.findIndex((token) => token.tokenType === Bar);
+  const at = segment.findIndex((token, index) => index > firstBar + 1 && token.tokenType === keywordToken.Cites);
+  const cites = segment[at];
+  if (cites === undefined) return rowOf(segment, inTable, source, diagnostics);
+  retype(cites, RowCites);
+  return [...rowOf(segment.slice(0, at), inTable, source, diagnostics), ...segment.slice(at)];
 }
 
 function rowOf(segment: IToken[], inTable: boolean, source: SourceFile, diagnostics: Diagnostic[]): IToken[] {

@@ -11,7 +11,7 @@ import { origin, planOf } from '../../support/small-plan.js';
 const thirds = [33, 33, 34].map((numerator, payer) => ({ payer, share: { numerator, denominator: 100 } }));
 
 function row(group: number, grant: SubsidyRow['grant'], payers: SubsidyRow['payers'] = []): SubsidyRow {
-  return { when: { op: 'group', groups: [group] }, grant, payers, origin };
+  return { when: { op: 'group', groups: [group] }, grant, citations: [], payers, origin };
 }
 
 function table(premium: Subsidy['premium'], rows: readonly SubsidyRow[]): Subsidy {

@@ -46,6 +46,12 @@ describe('completionsAt', () => {
     expect(labels).not.toContain('政策');
   });
 
+  test('behind the last bar of a row: its source, and then the documents', () => {
+    expect(labelsAt('| 低保对象 | 70% |', '| 低保对象 | 70% | $0')).toContain('依据');
+    expect(labelsAt('| 低保对象 | 70% |', '| 低保对象 | 70% | 依据 $0')).toContain('实施意见');
+    expect(labelsAt('| 低保对象 | 70% |', '| 低保对象 | $0')).not.toContain('依据');
+  });
+
   test('inside an exception: further ones, and the values of the clause', () => {
     const inside = '5万元\n    例外 当 急诊抢救 : 6万元 {\n      $0\n    }\n    例外';
     expect(labelsAt('5万元\n    例外', inside)).toEqual(['例外']);

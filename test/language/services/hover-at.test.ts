@@ -19,6 +19,15 @@ describe('hoverAt', () => {
     expect(found?.says).toContain('[某政办发〔2024〕1号](https://example.org/2024/1)（来源等级 A）');
   });
 
+  test('a figure with a source of its own: that of its row or exception, not of its neighbours', () => {
+    expect(hover('| 70% |', '| 7$00% | 依据 实施意见 第七条')?.says).toContain('实施意见 第七条');
+    expect(hover('| 100% |\n    | 低保对象 | 70% |', '| 10$00% |\n    | 低保对象 | 70% | 依据 实施意见 第七条')?.says).toContain('第六条');
+    const both = (cap: string, more: string) =>
+      hover('5万元\n    例外 当 病种 属于 重特大疾病 : 8万元', `${cap} 依据 实施意见 第八条\n    例外 当 病种 属于 重特大疾病 : ${more}`);
+    expect(both('5万$0元', '8万元')?.says).toContain('第八条');
+    expect(both('5万元', '8万$0元')?.says).toContain('第六条');
+  });
+
   test('a ratio in the reader’s language', () => {
     expect(hover('70%', '7$00%', 'en')?.says).toContain('a ratio, 0.7');
   });

@@ -4,13 +4,15 @@ import type { SourceFile } from '../../../source/source-file.js';
 import type { KeywordName } from '../../../syntax/keywords.js';
 import { openersOf } from '../blocks.js';
 import { awaitsMore, isSeparator, type Place } from '../place-at.js';
-import { type Cell, cellAt } from '../table-cell.js';
+import { type Cell, cellAt, rowCitesAt } from '../table-cell.js';
 import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
-import { offersInClause } from './offers-in-clause.js';
+import { citationOffers, offersInClause } from './offers-in-clause.js';
 import { offersInExample } from './offers-in-example.js';
 
 export function offersAt(place: Place, source: SourceFile): readonly Offer[] {
   const { frame } = place;
+  const cited = rowCitesAt(place, source);
+  if (cited !== null) return citationOffers(cited);
   const cell = cellAt(place, source);
   if (cell !== null) return offersInCell(cell, place);
   const opens = openersHere(place);
@@ -64,7 +66,9 @@ function table(...columns: KeywordName[]): Offer {
 function offersInCell(cell: Cell, place: Place): readonly Offer[] {
   const last = cell.written.at(-1);
   const header: Offer[] = cell.first && cell.written.length === 0 ? headerOffers(place) : [];
-  return [...offersInColumn(cell, last !== undefined && !isSeparator(last)), ...header];
+  // Behind the last column a row may name its source.
+  const cites: Offer[] = cell.column === null && !cell.first && place.frame.block !== 'articles' ? [keywordsOffer('Cites')] : [];
+  return [...offersInColumn(cell, last !== undefined && !isSeparator(last)), ...header, ...cites];
 }
 
 function headerOffers(place: Place): Offer[] {

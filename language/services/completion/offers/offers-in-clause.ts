@@ -85,7 +85,7 @@ function isOpenList(since: readonly LexedToken[]): boolean {
   return since.length === 0 || isSeparator(since.at(-1));
 }
 
-function citationOffers(since: readonly LexedToken[]): readonly Offer[] {
+export function citationOffers(since: readonly LexedToken[]): readonly Offer[] {
   if (isOpenList(since)) return [listed(since, 'document')];
   const last = since.at(-1);
   const before = since.at(-2);

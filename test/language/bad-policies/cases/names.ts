@@ -20,6 +20,7 @@ export const nameCases: readonly BadCase[] = [
   bad('an undeclared fund', ['支付方 大病保险资金', '支付方 ⟦JZ2001:大病保险基金⟧']),
   bad('a misspelt group in a row', ['| 低保对象     | 75%  |', '| ⟦JZ2001:低保人员⟧ | 75% |']),
   bad('an undeclared department', ['特困人员 { 认定 民政', '特困人员 { 认定 ⟦JZ2001:民政局⟧']),
+  bad('an undeclared document behind a row', ['| 特困人员     | 100% |', '| 特困人员     | 100% | 依据 ⟦JZ2001:实施细则⟧ 第六条']),
   bad('an undeclared document', ['依据 办法 第六条\n  就诊', '依据 ⟦JZ2001:实施细则⟧ 第六条\n  就诊']),
   bad('a misspelt cost', ['- 第三方支付', '- ⟦JZ2001:第三方支负⟧']),
   bad('an undeclared disease list', ['属于 重特大疾病', '属于 ⟦JZ3012:重大疾病⟧']),

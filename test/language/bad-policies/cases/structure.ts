@@ -96,6 +96,7 @@ export const structureCases: readonly BadCase[] = [
     '比例 ⟦JZ1110:{ }⟧',
   ]),
   bad('a header in the middle', [ratioRow, `${ratioRow}\n    | 对象 | ⟦JZ1111:比例⟧ |`]),
+  bad('a source behind the header', ['| 超过  | 至    | 比例 |', '| 超过  | 至    | 比例 | ⟦JZ1150:依据 办法 第六条⟧']),
   bad('a figure in the header', ['| 超过  | 至    | 比例 |', '| 超过  | 至    | ⟦JZ1112:60%⟧ |']),
   bad('a clause twice in a subsidy', ['缴费标准 380元', '缴费标准 380元\n  ⟦JZ1117:缴费标准 400元⟧']),
 ];
