@@ -41,6 +41,7 @@ export type * from './syntax/ast.js';
 export { children, pathTo, walkAst } from './syntax/ast-walk.js';
 export type { BuiltinInput, BuiltinInputId, BuiltinType, BuiltinValue } from './syntax/builtins.js';
 export { builtinInputs } from './syntax/builtins.js';
+export { isDelegated } from './syntax/is-delegated.js';
 export type { Keyword, KeywordName, KeywordRole, Surface } from './syntax/keywords.js';
 export { keywordNames, keywords, spelling } from './syntax/keywords.js';
 export type { LexedToken, TokenKind } from './syntax/lexer.js';

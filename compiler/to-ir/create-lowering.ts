@@ -66,6 +66,7 @@ function namedParts(policy: PolicyAnalysis, analysis: Analysis, assume: readonly
     holes: [],
     holeIndex: new Map(),
     notes: [],
+    leeways: new Map(),
     citations: [],
     counters: [],
     bases: [],

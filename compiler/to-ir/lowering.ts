@@ -17,6 +17,7 @@ import {
   type TierDeclaration,
   type ValueNode,
 } from '../../language/index.js';
+import type { Rational } from '../ir/exact-ratio.js';
 import type {
   AccountingYear,
   Accumulator,
@@ -48,6 +49,14 @@ export interface PlacedAssumption {
   readonly source: SourceFile | null;
   readonly node: AssumptionNode;
   used: boolean;
+}
+
+/** Between which ends a delegated figure may be set anew; null is without end. */
+export interface Leeway {
+  /** By date, where it rests on an index; none when it depends on the claim. */
+  readonly figures: readonly Rational[];
+  readonly low: Rational | null;
+  readonly high: Rational | null;
 }
 
 export interface Lowering {
@@ -85,6 +94,8 @@ export interface Lowering {
   readonly holes: Hole[];
   readonly holeIndex: Map<HoleNode | RangeNode, number>;
   readonly notes: ValueNote[];
+  /** By the note of a delegated figure: what a lower policy may say instead. */
+  readonly leeways: Map<number, Leeway>;
   readonly citations: Citation[];
   readonly counters: Counter[];
   readonly bases: NamedBase[];

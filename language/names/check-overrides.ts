@@ -3,10 +3,12 @@
 import { nameDiagnostics } from '../diagnostics/catalog/names.js';
 import type { AstNode, Declaration, FileNode, OrderDeclaration, PolicyDeclaration, TierClause, TierDeclaration } from '../syntax/ast.js';
 import { clauseKeywords } from '../syntax/clause-keywords.js';
+import { isDelegated } from '../syntax/is-delegated.js';
 import { type KeywordName, keywords } from '../syntax/keywords.js';
 import type { WholePolicy } from './inherit.js';
 import { type NameContext, say, textOf, within } from './name-context.js';
 import { currencyOf } from './policy-scope.js';
+import { tierSlot } from './tier-slot.js';
 
 /** `own`: the file of the lower policy as it is written. */
 export function checkOverrides(context: NameContext, own: FileNode, upper: WholePolicy): void {
@@ -35,10 +37,20 @@ function isSame(one: Declaration, other: Declaration): boolean {
   return 'name' in one && 'name' in other && one.name !== null && one.name.text === other.name?.text;
 }
 
-const structural: ReadonlySet<Declaration['kind']> = new Set(['Cost', 'Index', 'Input', 'Disease', 'Identities', 'Pool']);
+const structural: ReadonlySet<Declaration['kind']> = new Set([
+  'Cost',
+  'Index',
+  'Input',
+  'Disease',
+  'Identities',
+  'Pool',
+  'Count',
+  'Accumulator',
+]);
 
 /** Groups are the lower level's to arrange; a list of diseases left open is to be filled; figures are compared by the compiler. */
 function isFree(above: Declaration, own: Declaration): boolean {
+  if (isDelegated(above)) return true;
   if (above.kind === 'Disease') return 'kind' in above.members;
   if (above.kind === 'Pool' && own.kind === 'Pool') return above.per === own.per;
   return !structural.has(above.kind);
@@ -46,16 +58,20 @@ function isFree(above: Declaration, own: Declaration): boolean {
 
 function checkTier(context: NameContext, above: TierDeclaration, own: TierDeclaration): void {
   for (const clause of own.clauses) {
-    const same = above.clauses.find((each) => each.kind === clause.kind);
-    if (same !== undefined && !mayReplace(same, clause)) checkSame(context, same, clause, clauseKeywords[clause.kind]);
+    const same = above.clauses.find((each) => each.kind === clause.kind && tierSlot(each) === tierSlot(clause));
+    if (same !== undefined && !isDelegated(same) && !mayReplace(context, same, clause))
+      checkSame(context, same, clause, clauseKeywords[clause.kind]);
   }
 }
 
-const clausesOfFigures: ReadonlySet<TierClause['kind']> = new Set(['Cites', 'Ratio', 'Cap', 'Tilt', 'Amount']);
+const clausesOfFigures: ReadonlySet<TierClause['kind']> = new Set(['Cites', 'Ratio', 'Cap', 'Tilt', 'Adjust', 'Amount']);
 
 /** A clause whose figures alone differ: those are compared by the compiler. */
-function mayReplace(above: TierClause, own: TierClause): boolean {
-  if (above.kind === 'Deductible' && own.kind === 'Deductible') return above.per === own.per;
+function mayReplace(context: NameContext, above: TierClause, own: TierClause): boolean {
+  if (above.kind === 'Deductible' && own.kind === 'Deductible') return above.per === own.per && above.shared?.text === own.shared?.text;
+  if (above.kind === 'TopUp' && own.kind === 'TopUp') {
+    return oneLine(textOf(within(context, above), above.of.span)) === oneLine(textOf(context, own.of.span));
+  }
   if (above.kind === 'Threshold' && own.kind === 'Threshold') return above.per === own.per && above.bound === own.bound;
   if (above.kind === 'Bands' && own.kind === 'Bands') return above.per === own.per && above.origin === own.origin;
   return clausesOfFigures.has(above.kind);

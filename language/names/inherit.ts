@@ -8,9 +8,9 @@ import type {
   GroupDeclaration,
   PolicyClause,
   PolicyDeclaration,
-  TierClause,
   TierDeclaration,
 } from '../syntax/ast.js';
+import { tierSlot } from './tier-slot.js';
 
 /** A policy as it holds, whoever wrote its parts. */
 export interface WholePolicy {
@@ -104,9 +104,16 @@ function mergedTier(upper: TierDeclaration, own: TierDeclaration): TierDeclarati
   return { ...own, doc: own.doc ?? upper.doc, clauses: merged(upper.clauses, own.clauses, tierSlot) };
 }
 
-/** The clauses written replace those of the same slot. */
+/** The clauses written stand in the place of those of the same slot: adjustments hold in their sequence. */
 function merged<C>(upper: readonly C[], own: readonly C[], slotOf: (clause: C) => string): C[] {
-  return [...kept(upper, own, slotOf), ...own];
+  const slots = upper.map(slotOf);
+  const inPlace = upper.flatMap((clause, at) => {
+    const slot = slotOf(clause);
+    const written = own.filter((each) => slotOf(each) === slot);
+    if (written.length === 0) return [clause];
+    return slots.indexOf(slot) === at ? written : [];
+  });
+  return [...inPlace, ...own.filter((each) => !slots.includes(slotOf(each)))];
 }
 
 /** What is left of the upper clauses; a null slot is never taken over. */
@@ -131,25 +138,6 @@ function policySlot(clause: PolicyClause): string | null {
       return null;
     case 'Document':
       return `Document ${clause.name.text}`;
-    default:
-      return clause.kind;
-  }
-}
-
-function tierSlot(clause: TierClause): string {
-  switch (clause.kind) {
-    case 'Ratio':
-    case 'Bands':
-    case 'Amount':
-    case 'TopUp':
-      return 'rate';
-    case 'Cap':
-      return clause.pool === null ? `Cap ${clause.per}` : `Cap pool ${clause.pool.text}`;
-    case 'Tilt':
-      return `Tilt ${clause.groups
-        .map(({ text }) => text)
-        .sort()
-        .join(' ')}`;
     default:
       return clause.kind;
   }

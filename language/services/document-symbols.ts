@@ -141,7 +141,8 @@ function clauseSymbols(clauses: readonly TierClause[], text: string, language: L
 function clauseSymbol(clause: TierClause, text: string, language: Language): DocumentSymbol {
   const keyword = keywords[clauseKeywords[clause.kind]];
   const firstLine = text.slice(clause.span.start, clause.span.end).split(/\r\n?|\n/, 1)[0] ?? '';
-  const detail = firstLine.replace(new RegExp(`^(?:${keyword.zh}|${keyword.en})\\s*`), '').replace(/\s*[{｛]\s*$/, '');
+  const mark = `${keywords.Delegated.zh}\\s*|${keywords.Delegated.en}\\s+`;
+  const detail = firstLine.replace(new RegExp(`^(${mark})?(?:${keyword.zh}|${keyword.en})\\s*`), '$1').replace(/\s*[{｛]\s*$/, '');
   return { name: keyword[language], detail, kind: 'clause', span: clause.span, selection: head(clause.span, text), children: [] };
 }
 

@@ -7,6 +7,11 @@ interface Node {
   readonly span: Span;
 }
 
+/** What a lower policy may write anew when `授权` stands before it; the span then begins there. */
+interface Delegable extends Node {
+  readonly delegated?: true;
+}
+
 // ── files ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface FileNode extends Node {
@@ -258,13 +263,13 @@ export interface CitationNode extends Node {
 }
 
 /** `多重身份 就高 按 类别` or `多重身份 就高 按 待遇额` */
-export interface IdentitiesDeclaration extends Node {
+export interface IdentitiesDeclaration extends Delegable {
   readonly kind: 'Identities';
   readonly by: 'class' | 'benefit';
 }
 
 /** `输入 人员 低保类别 : 农村一二类、城市全额 缺省 …` */
-export interface InputDeclaration extends Node {
+export interface InputDeclaration extends Delegable {
   readonly kind: 'Input';
   readonly scope: 'person' | 'claim';
   readonly name: Name;
@@ -286,14 +291,14 @@ export interface EnumerationTypeNode extends Node {
 }
 
 /** `病种 重特大疾病 = 终末期肾病、血友病` or `= 待定 "…"` */
-export interface DiseaseDeclaration extends Node {
+export interface DiseaseDeclaration extends Delegable {
   readonly kind: 'Disease';
   readonly name: Name;
   readonly members: readonly Name[] | HoleNode;
 }
 
 /** `指数 上年人均可支配收入 { | 数值 | 起用 | … }` */
-export interface IndexDeclaration extends Node {
+export interface IndexDeclaration extends Delegable {
   readonly kind: 'Index';
   readonly name: Name;
   readonly doc: string | null;
@@ -302,7 +307,7 @@ export interface IndexDeclaration extends Node {
 }
 
 /** `费用 政策范围内自付 = 政策范围内费用 - 第三方支付` */
-export interface CostDeclaration extends Node {
+export interface CostDeclaration extends Delegable {
   readonly kind: 'Cost';
   readonly name: Name;
   readonly doc: string | null;
@@ -311,7 +316,7 @@ export interface CostDeclaration extends Node {
 }
 
 /** `参数 救助比例 = 70%  例外 当 … : 80%`: a named amount, ratio or number, with tables and exceptions. */
-export interface ParameterDeclaration extends Node {
+export interface ParameterDeclaration extends Delegable {
   readonly kind: 'Parameter';
   readonly name: Name;
   readonly doc: string | null;
@@ -320,7 +325,7 @@ export interface ParameterDeclaration extends Node {
 }
 
 /** `共用限额 年度救助 每年 5万元` */
-export interface PoolDeclaration extends Node {
+export interface PoolDeclaration extends Delegable {
   readonly kind: 'Pool';
   readonly name: Name;
   readonly per: Per;
@@ -329,7 +334,7 @@ export interface PoolDeclaration extends Node {
 }
 
 /** `共用起付线 年度起付线 每年 1000元` */
-export interface SharedDeductibleDeclaration extends Node {
+export interface SharedDeductibleDeclaration extends Delegable {
   readonly kind: 'SharedDeductible';
   readonly name: Name;
   readonly doc: string | null;
@@ -338,7 +343,7 @@ export interface SharedDeductibleDeclaration extends Node {
 }
 
 /** `计数 住院次数 每年 当 就诊 为 住院`: a whole number, this claim included. */
-export interface CountDeclaration extends Node {
+export interface CountDeclaration extends Delegable {
   readonly kind: 'Count';
   readonly name: Name;
   readonly doc: string | null;
@@ -347,7 +352,7 @@ export interface CountDeclaration extends Node {
 }
 
 /** `累计额 年度自付 每年 = 政策范围内费用 - 基本医保 的 支付额`: an amount, this claim included. */
-export interface AccumulatorDeclaration extends Node {
+export interface AccumulatorDeclaration extends Delegable {
   readonly kind: 'Accumulator';
   readonly name: Name;
   readonly doc: string | null;
@@ -392,45 +397,45 @@ export type TierClause =
   | TimesClause;
 
 /** `就诊 住院、门诊慢特病` */
-export interface VisitsClause extends Node {
+export interface VisitsClause extends Delegable {
   readonly kind: 'Visits';
   readonly kinds: readonly Name[];
 }
 
 /** `对象 特困人员、低保对象`; `对象 除 普通参保人` has `except` = true. */
-export interface GroupsClause extends Node {
+export interface GroupsClause extends Delegable {
   readonly kind: 'Groups';
   readonly groups: readonly Name[];
   readonly except: boolean;
 }
 
 /** `条件 规范转诊 或 急诊抢救` */
-export interface ConditionClause extends Node {
+export interface ConditionClause extends Delegable {
   readonly kind: 'Condition';
   readonly condition: Expression;
 }
 
 /** `费用 政策范围内自付 余额` */
-export interface BaseClause extends Node {
+export interface BaseClause extends Delegable {
   readonly kind: 'Base';
   readonly value: ValueNode;
   readonly cites: readonly CitationNode[];
 }
 
 /** `支付方 医疗救助基金`: a fund, a department or a party. */
-export interface PayerClause extends Node {
+export interface PayerClause extends Delegable {
   readonly kind: 'Payer';
   readonly payer: Name;
 }
 
 /** `支付 按结算单` or `支付 结算单优先` */
-export interface PaymentClause extends Node {
+export interface PaymentClause extends Delegable {
   readonly kind: 'Payment';
   readonly source: 'billed' | 'billed_first';
 }
 
 /** `先行支付 当 第三方责任 向 责任人 追偿` */
-export interface AdvanceClause extends Node {
+export interface AdvanceClause extends Delegable {
   readonly kind: 'Advance';
   readonly condition: Expression;
   readonly party: Name;
@@ -440,7 +445,7 @@ export interface AdvanceClause extends Node {
 export type Per = 'visit' | 'year';
 
 /** `门槛 每年 不含本数 5000元`: from there on the whole cost counts, and before it none. */
-export interface ThresholdClause extends Node {
+export interface ThresholdClause extends Delegable {
   readonly kind: 'Threshold';
   /** null when the author left it out, as `bound`: an error. */
   readonly per: Per | null;
@@ -450,7 +455,7 @@ export interface ThresholdClause extends Node {
 }
 
 /** `起付线 每年 5000元 不含本数`, `起付线 每次 300元 每年 不超过 900元`, `起付线 共用 年度起付线` */
-export interface DeductibleClause extends Node {
+export interface DeductibleClause extends Delegable {
   readonly kind: 'Deductible';
   /** null when the author left it out: an error, since nothing is assumed. */
   readonly per: Per | null;
@@ -464,21 +469,21 @@ export interface DeductibleClause extends Node {
 }
 
 /** `比例 70%` or `比例 { | … | }` */
-export interface RatioClause extends Node {
+export interface RatioClause extends Delegable {
   readonly kind: 'Ratio';
   readonly value: ValueNode;
   readonly cites: readonly CitationNode[];
 }
 
 /** `支付额 300元`, `支付额 { | … | }`: what the tier pays, instead of a ratio. */
-export interface AmountClause extends Node {
+export interface AmountClause extends Delegable {
   readonly kind: 'Amount';
   readonly value: ValueNode;
   readonly cites: readonly CitationNode[];
 }
 
 /** `补足 至 90% 按 政策范围内费用`: what earlier tiers lack of that share of that cost; the tier states no base of its own. */
-export interface TopUpClause extends Node {
+export interface TopUpClause extends Delegable {
   readonly kind: 'TopUp';
   readonly share: Expression;
   readonly of: Expression;
@@ -486,7 +491,7 @@ export interface TopUpClause extends Node {
 }
 
 /** `分段 按 超出起付线部分 累计 每年 { | 超过 | 至 | 比例 | … }` */
-export interface BandsClause extends Node {
+export interface BandsClause extends Delegable {
   readonly kind: 'Bands';
   readonly origin: 'excess' | 'absolute';
   /** `累计 每年` measures over the year, `每次` over one visit; null when left out: an error. */
@@ -520,7 +525,7 @@ export interface TiltItem extends Node {
 }
 
 /** `封顶线 每年 5万元  例外 当 … : 8万元`, `封顶线 共用 年度救助`, `封顶线 不封顶` */
-export interface CapClause extends Node {
+export interface CapClause extends Delegable {
   readonly kind: 'Cap';
   /** `disease`: per accounting year and disease. */
   readonly per: Per | 'disease' | null;
@@ -531,7 +536,7 @@ export interface CapClause extends Node {
 }
 
 /** `次数 每年 2` */
-export interface TimesClause extends Node {
+export interface TimesClause extends Delegable {
   readonly kind: 'Times';
   /** null when it could not be read. */
   readonly limit: IntegerLiteral | null;
@@ -590,7 +595,7 @@ export interface TableCell extends Node {
 // ── subsidies ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** `参保资助 2024 { 缴费标准 380元  | 对象 | 资助 | 出资 | … }` */
-export interface SubsidyDeclaration extends Node {
+export interface SubsidyDeclaration extends Delegable {
   readonly kind: 'Subsidy';
   readonly doc: string | null;
   /** Coverage years; both null: any year in the policy's period. */

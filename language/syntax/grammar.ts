@@ -35,6 +35,7 @@ export class JiuzhuParser extends CstParser {
   private readonly declaration: Rule = this.RULE('declaration', () => {
     this.OR([
       { ALT: () => this.SUBRULE(this.policy) },
+      { ALT: () => this.SUBRULE(this.delegatedDeclaration) },
       { ALT: () => this.SUBRULE(this.department) },
       { ALT: () => this.SUBRULE(this.fund) },
       { ALT: () => this.SUBRULE(this.party) },
@@ -56,6 +57,24 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.documented) },
       { ALT: () => this.SUBRULE(this.cases) },
       { ALT: () => this.SUBRULE(this.example) },
+    ]);
+  });
+
+  /** A lower policy may write it anew. */
+  private readonly delegatedDeclaration: Rule = this.RULE('delegatedDeclaration', () => {
+    this.CONSUME(K.Delegated);
+    this.OR([
+      { ALT: () => this.SUBRULE(this.identities) },
+      { ALT: () => this.SUBRULE(this.inputDeclaration) },
+      { ALT: () => this.SUBRULE(this.disease) },
+      { ALT: () => this.SUBRULE(this.index) },
+      { ALT: () => this.SUBRULE(this.cost) },
+      { ALT: () => this.SUBRULE(this.parameter) },
+      { ALT: () => this.SUBRULE(this.pool) },
+      { ALT: () => this.SUBRULE(this.sharedDeductible) },
+      { ALT: () => this.SUBRULE(this.count) },
+      { ALT: () => this.SUBRULE(this.accumulator) },
+      { ALT: () => this.SUBRULE(this.subsidy) },
     ]);
   });
 
@@ -437,6 +456,7 @@ export class JiuzhuParser extends CstParser {
   private readonly tierClause: Rule = this.RULE('tierClause', () => {
     this.OR([
       { ALT: () => this.SUBRULE(this.cites) },
+      { ALT: () => this.SUBRULE(this.delegatedClause) },
       { ALT: () => this.SUBRULE(this.visits) },
       { ALT: () => this.SUBRULE(this.groups) },
       { ALT: () => this.SUBRULE(this.condition) },
@@ -453,6 +473,28 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.bands) },
       { ALT: () => this.SUBRULE(this.tilt) },
       { ALT: () => this.SUBRULE(this.adjust) },
+      { ALT: () => this.SUBRULE(this.cap) },
+      { ALT: () => this.SUBRULE(this.times) },
+    ]);
+  });
+
+  /** A lower policy may write it anew. */
+  private readonly delegatedClause: Rule = this.RULE('delegatedClause', () => {
+    this.CONSUME(K.Delegated);
+    this.OR([
+      { ALT: () => this.SUBRULE(this.visits) },
+      { ALT: () => this.SUBRULE(this.groups) },
+      { ALT: () => this.SUBRULE(this.condition) },
+      { ALT: () => this.SUBRULE(this.base) },
+      { ALT: () => this.SUBRULE(this.payer) },
+      { ALT: () => this.SUBRULE(this.payment) },
+      { ALT: () => this.SUBRULE(this.advance) },
+      { ALT: () => this.SUBRULE(this.threshold) },
+      { ALT: () => this.SUBRULE(this.deductible) },
+      { ALT: () => this.SUBRULE(this.ratio) },
+      { ALT: () => this.SUBRULE(this.amount) },
+      { ALT: () => this.SUBRULE(this.topUp) },
+      { ALT: () => this.SUBRULE(this.bands) },
       { ALT: () => this.SUBRULE(this.cap) },
       { ALT: () => this.SUBRULE(this.times) },
     ]);

@@ -162,7 +162,7 @@ const declarationKeywords = keywordNames.map((name) => keywords[name]).filter((k
 function brokenLines({ source, syntaxDiagnostics }: ParsedFile): readonly string[] {
   if (syntaxDiagnostics.length === 0) return [];
   return source.text.split(/\r\n?|\n/).filter((line) => {
-    const start = line.trimStart();
+    const start = line.replace(/^\s*(?:授权\s*|delegated\s+)?/, '');
     return declarationKeywords.some(({ zh, en }) => start.startsWith(zh) || start.startsWith(en));
   });
 }

@@ -1,35 +1,76 @@
 // What a lower policy says anew keeps within what the policy above leaves open: compared case by case, over the tables of both.
 
-import type { Analysis, Declaration, Diagnostic, PolicyAnalysis, SubsidyDeclaration, TierDeclaration } from '../../../language/index.js';
-import type { Cap, Case, MoneyExpression, Subsidy, Tier } from '../../ir/ir.js';
-import type { Origin } from '../../ir/origin.js';
+import {
+  type Analysis,
+  type Declaration,
+  type Diagnostic,
+  isDelegated,
+  type ParameterDeclaration,
+  type PolicyAnalysis,
+  type PoolDeclaration,
+  type SharedDeductibleDeclaration,
+  type SubsidyDeclaration,
+  type Type,
+  type ValueNode,
+} from '../../../language/index.js';
+import type { Case, Subsidy } from '../../ir/ir.js';
 import { createLowering } from '../create-lowering.js';
 import { type Lowering, originOf, type Place } from '../lowering.js';
 import { lowerSubsidy } from '../subsidy.js';
-import { lowerTier } from '../tiers/tier.js';
-import { lowerMoneyValue } from '../values/value.js';
+import { lowerFactorValue, lowerMoneyValue } from '../values/value.js';
 import { type Choice, compareChoices, type Leaf, type Reach } from './compare-choices.js';
-import { compareRates } from './compare-rates.js';
+import { compareTiers } from './compare-tiers.js';
 
+/** With every policy above, so that what one of them settled stays settled; each place is told of once, by the nearest. */
 export function checkOverrides(policy: PolicyAnalysis, analysis: Analysis): readonly Diagnostic[] {
-  const upper = analysis.policies.find(({ uri }) => uri === policy.uppers[0]);
-  if (upper === undefined) return [];
-  const pairs = policy.ast.declarations.flatMap((own): [Declaration, Declaration][] => {
-    const above = policy.writtenIn.has(own) ? undefined : upper.ast.declarations.find((each) => isSame(each, own));
-    return above === undefined ? [] : [[above, own]];
+  const own = policy.ast.declarations.filter((each) => !policy.writtenIn.has(each));
+  const told = new Map<string, Diagnostic>();
+  let lower = policy;
+  for (const uri of policy.uppers) {
+    const upper = analysis.policies.find((each) => each.uri === uri);
+    if (upper === undefined) break;
+    for (const found of checkAgainst(policy, upper, lower.writtenIn, own, analysis)) {
+      const place = `${found.span.start} ${found.span.end} ${found.uri}`;
+      if (!told.has(place)) told.set(place, found);
+    }
+    lower = upper;
+  }
+  return [...told.values()];
+}
+
+/** `writtenIn`: the file of each part of the upper policy. */
+function checkAgainst(
+  policy: PolicyAnalysis,
+  upper: PolicyAnalysis,
+  writtenIn: PolicyAnalysis['writtenIn'],
+  declarations: readonly Declaration[],
+  analysis: Analysis,
+): readonly Diagnostic[] {
+  const pairs = declarations.flatMap((own): [Declaration, Declaration][] => {
+    const above = upper.ast.declarations.find((each) => isSame(each, own));
+    return above === undefined || isDelegated(above) ? [] : [[above, own]];
   });
   if (pairs.length === 0) return [];
   // Both are lowered for the groups and facts of the lower policy; what that lowering itself reports is told elsewhere.
-  const symbols = new Map([...upper.symbols, ...policy.symbols]);
-  const types = new Map([...upper.types, ...policy.types]);
-  const lowering = createLowering({ ...policy, symbols, types }, analysis, []);
+  const both = {
+    ...policy,
+    symbols: new Map([...upper.symbols, ...policy.symbols]),
+    types: new Map([...upper.types, ...policy.types]),
+    writtenIn: new Map([...writtenIn, ...policy.writtenIn]),
+  };
+  const lowering = createLowering(both, analysis, []);
   return pairs.flatMap(([above, own]) => compareDeclarations(lowering, above, own));
 }
 
 function isSame(one: Declaration, other: Declaration): boolean {
   if (one.kind === 'Subsidy' && other.kind === 'Subsidy') return yearsOf(one) === yearsOf(other);
-  if (one.kind !== 'Tier' && one.kind !== 'Pool') return false;
-  return one.kind === other.kind && one.name.text === other.name.text;
+  return compared.has(one.kind) && one.kind === other.kind && nameOf(one) === nameOf(other);
+}
+
+const compared: ReadonlySet<Declaration['kind']> = new Set(['Tier', 'Pool', 'SharedDeductible', 'Parameter']);
+
+function nameOf(declaration: Declaration): string | null {
+  return 'name' in declaration && declaration.name !== null ? declaration.name.text : null;
 }
 
 function yearsOf({ from, to }: SubsidyDeclaration): string {
@@ -37,53 +78,40 @@ function yearsOf({ from, to }: SubsidyDeclaration): string {
 }
 
 function compareDeclarations(lowering: Lowering, above: Declaration, own: Declaration): readonly Diagnostic[] {
+  const groups = lowering.groups.map((_, at) => at);
   if (above.kind === 'Tier' && own.kind === 'Tier') return compareTiers(lowering, above, own);
-  if (above.kind === 'Pool' && own.kind === 'Pool') {
-    const place: Place = { owner: own.name.text, clause: 'cap', admitted: lowering.groups.map((_, at) => at), tier: null };
-    const choiceOf = (pool: typeof own): Choice => amountChoice(lowerMoneyValue(lowering, place, pool.value), originOf(lowering, pool));
-    return compareChoices(lowering, { name: own.name.text, groups: place.admitted }, choiceOf(above), choiceOf(own));
-  }
   if (above.kind === 'Subsidy' && own.kind === 'Subsidy') {
-    const reach: Reach = { name: '参保资助', groups: lowering.groups.map((_, at) => at) };
+    const reach: Reach = { name: '参保资助', groups };
     return compareChoices(lowering, reach, grantChoice(lowerSubsidy(lowering, above)), grantChoice(lowerSubsidy(lowering, own)));
   }
-  return [];
+  return isNamedFigure(above) && isNamedFigure(own) ? compareFigures(lowering, above, own) : [];
 }
 
-function compareTiers(lowering: Lowering, above: TierDeclaration, own: TierDeclaration): readonly Diagnostic[] {
-  const index = lowering.tierOrder.indexOf(own);
-  const [upperTier, ownTier] = [lowerTier(lowering, above, index), lowerTier(lowering, own, index)];
-  const reach: Reach = { name: own.name.text, groups: admittedBy(ownTier) };
-  return [
-    ...compareChoices(lowering, reach, thresholdChoice(upperTier), thresholdChoice(ownTier)),
-    ...compareChoices(lowering, reach, deductibleChoice(upperTier), deductibleChoice(ownTier)),
-    ...compareRates(lowering, reach, upperTier.rates ?? [], ownTier.rates ?? []),
-    ...upperTier.caps.flatMap((cap) => {
-      const other = ownTier.caps.find((each) => each.pool === null && each.per === cap.per);
-      return cap.pool !== null || other === undefined ? [] : compareChoices(lowering, reach, capChoice(cap), capChoice(other));
-    }),
-  ];
+type NamedFigure = PoolDeclaration | SharedDeductibleDeclaration | ParameterDeclaration;
+
+function isNamedFigure(declaration: Declaration): declaration is NamedFigure {
+  return declaration.kind === 'Pool' || declaration.kind === 'SharedDeductible' || declaration.kind === 'Parameter';
 }
 
-function admittedBy({ gates }: Tier): readonly number[] {
-  return gates.flatMap(({ when }) => (when.op === 'group' ? when.groups : []));
+/** A parameter that is no amount is a factor, a whole number too. */
+function compareFigures(lowering: Lowering, above: NamedFigure, own: NamedFigure): readonly Diagnostic[] {
+  const kinds = [...kindsIn(lowering, above.value), ...kindsIn(lowering, own.value)];
+  const isFactor = own.kind === 'Parameter' && !kinds.includes('money');
+  const groups = lowering.groups.map((_, at) => at);
+  const reach: Reach = { name: own.name.text, groups, isNumber: kinds.includes('integer') };
+  const choiceOf = (declaration: NamedFigure): Choice => {
+    const clause = declaration.kind === 'Pool' ? 'cap' : declaration.kind === 'Parameter' ? 'base' : 'deductible';
+    const place: Place = { owner: declaration.name.text, clause, admitted: groups, tier: null };
+    const value = (isFactor ? lowerFactorValue : lowerMoneyValue)(lowering, place, declaration.value);
+    return { value, origin: originOf(lowering, declaration) };
+  };
+  return compareChoices(lowering, reach, choiceOf(above), choiceOf(own));
 }
 
-function amountChoice(amount: MoneyExpression, origin: Origin): Choice {
-  return { value: amount, origin };
-}
-
-function capChoice({ amount, origin }: Cap): Choice {
-  return { value: amount, origin };
-}
-
-function thresholdChoice({ threshold }: Tier): Choice | null {
-  return threshold === null ? null : amountChoice(threshold.amount, threshold.origin);
-}
-
-/** A tier without the clause leaves it open. */
-function deductibleChoice({ deductible }: Tier): Choice | null {
-  return deductible === null ? null : amountChoice(deductible.amount, deductible.origin);
+function kindsIn(lowering: Lowering, { main, exceptions }: ValueNode): readonly (Type['kind'] | undefined)[] {
+  const figures = main.kind === 'Table' ? main.rows.flatMap((row) => row.cells.at(-1)?.items ?? []) : [main];
+  const kinds = figures.map((figure) => lowering.policy.types.get(figure)?.kind);
+  return [...kinds, ...exceptions.flatMap(({ value }) => kindsIn(lowering, value))];
 }
 
 /** The whole premium counts as more than any amount. */

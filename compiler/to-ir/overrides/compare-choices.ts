@@ -7,7 +7,8 @@ import type { Origin } from '../../ir/origin.js';
 import { type Combination, combinationsOf } from '../../ir/prove-exhaustive.js';
 import type { Lowering } from '../lowering.js';
 import { gapText } from '../values/table.js';
-import { leafText, ruleBroken } from './rule-broken.js';
+import { leafText } from './leaf-text.js';
+import { ruleBroken } from './rule-broken.js';
 
 export type Leaf = MoneyExpression | RatioExpression;
 
@@ -24,6 +25,8 @@ export interface Choice {
 export interface Reach {
   readonly name: string;
   readonly groups: readonly number[];
+  /** Its figures are plain numbers. */
+  readonly isNumber?: boolean;
 }
 
 /** A clause that the upper policy does not have, it leaves open. */
@@ -58,10 +61,11 @@ function placeOf({ uri, span }: Diagnostic): string {
 function compareIn(lowering: Lowering, reach: Reach, combination: Combination, above: Choice, own: Choice): Diagnostic | null {
   const [upperLeaf, ownLeaf] = [chosen(above, combination, above.origin.uri), chosen(own, combination, lowering.source.uri)];
   if (upperLeaf === null || ownLeaf === null) return null;
-  const rule = ruleBroken(lowering, upperLeaf.value, ownLeaf.value);
+  const isNumber = reach.isNumber === true;
+  const rule = ruleBroken({ lowering, isNumber }, upperLeaf.value, ownLeaf.value);
   if (rule === null) return null;
   const facts = gapText(lowering, combination.gap());
-  const [written, allowed] = [leafText(lowering, ownLeaf.value), leafText(lowering, upperLeaf.value)];
+  const [written, allowed] = [leafText({ lowering, isNumber }, ownLeaf.value), leafText({ lowering, isNumber }, upperLeaf.value)];
   const args = {
     who: facts === '—' ? reach.name : facts,
     ownZh: written.zh,

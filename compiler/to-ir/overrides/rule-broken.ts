@@ -1,78 +1,78 @@
 // What a value of an upper policy allows a lower one to say instead, and whether that was kept.
 
 import type { Bilingual } from '../../../language/index.js';
-import { compare, fromExactRatio, type Rational, whole } from '../../ir/exact-ratio.js';
-import type { ValueNote } from '../../ir/ir.js';
-import { amountWithUnit } from '../../ir/print/amount-text.js';
-import { percent } from '../../ir/print/print-expression.js';
-import type { Lowering } from '../lowering.js';
+import { compare, fromExactRatio, whole } from '../../ir/exact-ratio.js';
+import type { Leeway, Lowering } from '../lowering.js';
 import type { Leaf } from './compare-choices.js';
+import { compareEnds, holeInterval, type Interval, intervalOf } from './interval-of.js';
+import { figureText, type Telling } from './leaf-text.js';
+import { type Figure, figureOf, noteOf } from './note-of.js';
 
 const fixed: Bilingual = { zh: '是定数，下级不能改动', en: 'a fixed figure that a lower policy may not change' };
 const floor: Bilingual = { zh: '不能低于它', en: 'which it may not go below' };
 const ceiling: Bilingual = { zh: '不能高于它', en: 'which it may not go above' };
 
 /** null when the lower value keeps to what the upper one leaves open. */
-export function ruleBroken(lowering: Lowering, upper: Leaf, own: Leaf): Bilingual | null {
-  if (upper.op === 'hole') return boundsBroken(lowering, upper.hole, own);
-  const status = statusOf(lowering, upper);
+export function ruleBroken(telling: Telling, upper: Leaf, own: Leaf): Bilingual | null {
+  const { lowering } = telling;
+  if (upper.op === 'hole') return boundsBroken(telling, holeInterval(lowering, upper.hole), lowering.holes[upper.hole]?.of ?? 'other', own);
+  const note = noteOf(lowering, upper);
+  const status = note?.status ?? null;
   if (status === 'provisional' || status === 'average') return null;
+  const leeway = note === null ? undefined : lowering.leeways.get(note.index);
+  // What is computed from a delegated figure was not delegated itself.
+  if (leeway !== undefined && isItself(upper, leeway)) {
+    return boundsBroken(telling, leeway, figureOf(lowering, upper), own);
+  }
   if ((status === 'floor' || status === 'ceiling') && own.op === 'hole') return null;
-  const order = orderOf(own, upper);
-  if (status === 'floor') return order === null || order < 0 ? floor : null;
-  if (status === 'ceiling') return order === null || order > 0 ? ceiling : null;
-  return order === 0 || sameText(own) === sameText(upper) ? null : fixed;
+  const order = orderOf(lowering, own, upper);
+  if (status === 'floor') return order === null || compareEnds(order.own.low, order.upper.low) < 0 ? floor : null;
+  if (status === 'ceiling') return order === null || compareEnds(order.own.high, order.upper.high) > 0 ? ceiling : null;
+  return isSamePoint(order) || sameText(own) === sameText(upper) ? null : fixed;
 }
 
-function boundsBroken(lowering: Lowering, hole: number, own: Leaf): Bilingual | null {
-  const { low, high } = lowering.holes[hole] ?? { low: null, high: null };
-  if (own.op !== 'money' && own.op !== 'unlimited') return null;
-  const fen = own.op === 'money' ? own.fen : Number.POSITIVE_INFINITY;
-  const told = (amount: number): Bilingual => amountWithUnit(amount, lowering.currency);
-  if (low !== null && fen < low) return { zh: `不低于 ${told(low).zh}`, en: `no less than ${told(low).en}` };
-  if (high !== null && fen > high) return { zh: `不高于 ${told(high).zh}`, en: `no more than ${told(high).en}` };
-  return null;
+function isItself(leaf: Leaf, { figures }: Leeway): boolean {
+  if (leaf.op !== 'money' && leaf.op !== 'ratio') return figures.length === 0;
+  const exact = leaf.op === 'money' ? whole(leaf.fen) : fromExactRatio(leaf.ratio);
+  return figures.some((figure) => compare(exact, figure) === 0);
 }
 
-function statusOf(lowering: Lowering, leaf: Leaf): ValueNote['status'] | null {
-  if (leaf.op !== 'money' && leaf.op !== 'ratio') return null;
-  return leaf.note === null ? null : (lowering.notes[leaf.note]?.status ?? null);
+/** An open figure below stays open; one that cannot be shown to keep within the bounds does not keep them. */
+function boundsBroken(telling: Telling, bounds: Interval, kind: Figure, own: Leaf): Bilingual | null {
+  const { lowering } = telling;
+  if (own.op === 'hole' || kind === 'other') return null;
+  const { low, high } = bounds;
+  const said = intervalOf(lowering, own);
+  const ownKind = figureOf(lowering, own);
+  const isOther = ownKind !== kind && ownKind !== 'other';
+  if (low !== null && low.numerator > 0n && (isOther || compareEnds(said.low, low) < 0)) {
+    const text = figureText(telling, kind, low);
+    return { zh: `不低于 ${text.zh}`, en: `no less than ${text.en}` };
+  }
+  if (high === null || !(isOther || compareEnds(said.high, high) > 0)) return null;
+  const text = figureText(telling, kind, high);
+  return { zh: `不高于 ${text.zh}`, en: `no more than ${text.en}` };
 }
 
-/** Negative, zero or positive as the first is below, equal to or above the second; null when they cannot be compared. */
-function orderOf(one: Leaf, other: Leaf): number | null {
-  if (one.op === 'unlimited' || other.op === 'unlimited') return Number(one.op === 'unlimited') - Number(other.op === 'unlimited');
-  const [left, right] = [exactOf(one), exactOf(other)];
-  return left === null || right === null || one.op !== other.op ? null : compare(left, right);
+interface Order {
+  readonly own: Interval;
+  readonly upper: Interval;
 }
 
-function exactOf(leaf: Leaf): Rational | null {
-  return leaf.op === 'money' ? whole(leaf.fen) : leaf.op === 'ratio' ? fromExactRatio(leaf.ratio) : null;
+/** null when the two cannot be compared. */
+function orderOf(lowering: Lowering, own: Leaf, upper: Leaf): Order | null {
+  const kinds = [figureOf(lowering, own), figureOf(lowering, upper)];
+  if (kinds[0] !== kinds[1] && !kinds.includes('other')) return null;
+  return { own: intervalOf(lowering, own), upper: intervalOf(lowering, upper) };
+}
+
+function isSamePoint(order: Order | null): boolean {
+  if (order === null) return false;
+  const [first, ...others] = [order.own.low, order.own.high, order.upper.low, order.upper.high];
+  return others.every((end) => compareEnds(first ?? null, end) === 0);
 }
 
 /** Computed values are the same when they are computed alike. */
 function sameText(leaf: Leaf): string {
   return JSON.stringify(leaf, (key, value: unknown) => (key === 'note' || key === 'origin' ? undefined : value));
-}
-
-export function leafText(lowering: Lowering, leaf: Leaf): Bilingual {
-  switch (leaf.op) {
-    case 'money':
-      return withStatus(statusOf(lowering, leaf), amountWithUnit(leaf.fen, lowering.currency));
-    case 'ratio': {
-      const text = percent(leaf.ratio);
-      return withStatus(statusOf(lowering, leaf), { zh: text, en: text });
-    }
-    case 'unlimited':
-      return { zh: '不封顶', en: 'unlimited' };
-    case 'hole':
-      return { zh: '待定', en: 'unknown' };
-    default:
-      return { zh: '算式', en: 'a calculation' };
-  }
-}
-
-function withStatus(status: ValueNote['status'] | null, { zh, en }: Bilingual): Bilingual {
-  if (status === 'floor') return { zh: `${zh} 以上`, en: `${en} or more` };
-  return status === 'ceiling' ? { zh: `${zh} 以下`, en: `${en} or less` } : { zh, en };
 }

@@ -61,7 +61,7 @@ function shareOf(lowering: Lowering, tier: TierContext, of: Expression, share: E
 
 /** `余额` in the language in which the clause is written. */
 export function remainingWord(lowering: Lowering, clause: TopUpClause): string {
-  return spelling('Remaining', textOf(lowering, clause).startsWith(spelling('TopUp', 'zh')) ? 'zh' : 'en');
+  return spelling('Remaining', /^[a-z]/.test(textOf(lowering, clause)) ? 'en' : 'zh');
 }
 
 function oneLine(text: string): string {

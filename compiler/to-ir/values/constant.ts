@@ -41,7 +41,7 @@ export function constantOf(lowering: Lowering, place: Place, expression: Express
     case 'Qualified':
       return notedConstant(lowering, place, expression.operand, qualifiedNote(lowering, expression));
     case 'Delegated':
-      return notedConstant(lowering, place, expression.operand, delegatedNote(lowering, expression));
+      return notedConstant(lowering, place, expression.operand, delegatedNote(lowering, place, expression));
     case 'About':
       return constantOf(lowering, place, expression.operand);
     case 'Range':
@@ -119,8 +119,12 @@ function qualifiedNote(lowering: Lowering, expression: QualifiedExpression): num
   return addNote(lowering, { status: expression.status, text: textOf(lowering, expression), origin: originOf(lowering, expression) });
 }
 
-export function delegatedNote(lowering: Lowering, expression: DelegatedExpression): number {
-  return addNote(lowering, { status: 'delegated', text: textOf(lowering, expression), origin: originOf(lowering, expression) });
+export function delegatedNote(lowering: Lowering, place: Place, expression: DelegatedExpression): number {
+  const note = addNote(lowering, { status: 'delegated', text: textOf(lowering, expression), origin: originOf(lowering, expression) });
+  const exact = (part: Expression | null): Rational | null => part && singleExact(constantOf(lowering, place, part));
+  const figures = constantOf(lowering, place, expression.operand)?.flatMap(({ value }) => (value.kind === 'exact' ? [value.value] : []));
+  lowering.leeways.set(note, { figures: figures ?? [], low: exact(expression.low), high: exact(expression.high) });
+  return note;
 }
 
 /** An index, or a parameter of one fixed value. */

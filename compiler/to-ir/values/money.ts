@@ -81,7 +81,7 @@ function computedMoney(lowering: Lowering, place: Place, expression: Expression)
       return {
         op: 'add',
         left: lowerMoney(lowering, place, expression.operand),
-        right: { op: 'money', fen: 0, note: delegatedNote(lowering, expression) },
+        right: { op: 'money', fen: 0, note: delegatedNote(lowering, place, expression) },
       };
     case 'Hole': {
       // A known hole is a constant: this one is replaced by an assumption that depends on the claim.

@@ -47,7 +47,7 @@ function computedRatio(lowering: Lowering, place: Place, expression: Expression)
     case 'About':
       return operand(expression.operand);
     case 'Delegated': {
-      const note = delegatedNote(lowering, expression);
+      const note = delegatedNote(lowering, place, expression);
       return { op: 'add', left: operand(expression.operand), right: { op: 'ratio', ratio: noRatio, note } };
     }
     case 'Hole': {

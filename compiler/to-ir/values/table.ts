@@ -200,15 +200,14 @@ export function provenCases<T>(lowering: Lowering, place: Place, table: TableNod
   );
   switch (proof.kind) {
     case 'covered':
-      break;
+      return cases.map((one, index) => (index === cases.length - 1 ? { ...one, when: always } : one));
     case 'gap':
       complain(lowering, compileDiagnostics.gap, table, { missing: gapText(lowering, proof.gap) });
-      break;
+      return cases;
     case 'too_large':
       complain(lowering, compileDiagnostics.unprovable, table, {});
-      break;
+      return cases;
   }
-  return cases.map((one, index) => (index === cases.length - 1 ? { ...one, when: always } : one));
 }
 
 /** The facts of a case in words. */

@@ -284,9 +284,9 @@ export const nameDiagnostics = {
   structureOverridden: define<Clause>(
     'JZ2064',
     'error',
-    (a) => `上级政策已经写定这里的「${a.zh}」，下级不能另作规定。请删去，承接上级的写法；或另立一项待遇。`,
+    (a) => `上级政策已经写定这里的「${a.zh}」，下级不能另作规定。请删去，承接上级的写法；或请上级在它前面写“授权”；或另立一项待遇。`,
     (a) =>
-      `The policy above has settled this “${a.en}”, and a lower one may not say it anew. Remove it and take over what stands above, or add a tier of your own.`,
+      `The policy above has settled this “${a.en}”, and a lower one may not say it anew. Remove it and take over what stands above; or have the policy above write “delegated” before it; or add a tier of your own.`,
   ),
   sequenceChanged: define<Named & { readonly sequence: string }>(
     'JZ2065',

@@ -60,3 +60,8 @@ export function when<N, V>(given: N | null, build: (given: N) => V): V | null {
 export function compact<V>(items: readonly (V | null)[]): V[] {
   return items.filter((item): item is V => item !== null);
 }
+
+/** A clause or a declaration with `授权` before it, from there on. */
+export function marked<N>(part: N, node: CstNode): N {
+  return { ...part, delegated: true, span: nodeSpan(node) };
+}

@@ -8,7 +8,7 @@ import type { Declaration, FileNode } from '../ast.js';
 import { DocComment } from '../tokens.js';
 import { buildArticles, buildDocumented } from './articles.js';
 import { buildCase, buildCases, buildSubsidy } from './case.js';
-import { type BuildContext, compact, nodeOf, nodeSpan, nodesOf } from './cst-access.js';
+import { type BuildContext, compact, marked, nodeOf, nodeSpan, nodesOf } from './cst-access.js';
 import { buildNames } from './name.js';
 import { buildPolicy } from './policy.js';
 import { buildTier } from './tier.js';
@@ -53,6 +53,12 @@ const declarations: readonly (readonly [string, Build])[] = [
 ];
 
 function buildDeclaration(node: CstNode, context: BuildContext): Declaration | null {
+  const delegated = nodeOf(node, 'delegatedDeclaration');
+  if (delegated) {
+    const place = nodeSpan(delegated);
+    const declaration = buildDeclaration(delegated, { ...context, docBefore: () => context.docBefore(place.start) });
+    return declaration && marked(declaration, delegated);
+  }
   for (const [label, build] of declarations) {
     const inner = nodeOf(node, label);
     if (inner !== null) return build(inner, context);

@@ -3,7 +3,7 @@
 import type { CstNode } from 'chevrotain';
 import type { DeductibleClause, TierClause, TierDeclaration, TiltItem } from '../ast.js';
 import * as T from '../tokens.js';
-import { type BuildContext, choice, compact, has, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
+import { type BuildContext, choice, compact, has, marked, nodeOf, nodeSpan, nodesOf, tokenOf, when } from './cst-access.js';
 import { buildExpression, missingValue } from './expression.js';
 import { integerLiteral } from './literal.js';
 import { buildCites, buildName, buildNames, nameAfter, trailingCitations } from './name.js';
@@ -24,6 +24,9 @@ export function buildTier(node: CstNode, context: BuildContext): TierDeclaration
 }
 
 function buildClause(node: CstNode, context: BuildContext): TierClause | null {
+  const delegated = nodeOf(node, 'delegatedClause');
+  const clause = delegated && buildClause(delegated, context);
+  if (delegated && clause) return marked(clause, delegated);
   for (const [label, build] of clauses) {
     const inner = nodeOf(node, label);
     if (inner !== null) return build(inner, context);

@@ -141,8 +141,9 @@ function missingPer(
 ): void {
   const { zh, en } = keywords[keyword];
   const text = textOf(context, clause.span);
-  const opening = text.startsWith(zh) ? zh : en;
-  const place = { start: clause.span.start, end: clause.span.start + opening.length };
+  const opening = text.includes(zh) ? zh : en;
+  const start = clause.span.start + Math.max(0, text.indexOf(opening));
+  const place = { start, end: start + opening.length };
   const fixes = keyword === 'Bands' ? [] : (['PerVisit', 'PerYear'] as const).map((per) => statedFix(place.end, word(context, per)));
   say(context, typeDiagnostics.missingPer, place, { zh, en }, { fixes });
 }

@@ -1,7 +1,8 @@
 // How a benefit is built is settled by the level that wrote it.
 
-import { expect, test } from 'vitest';
-import { analyzeRegions, type regionFiles, regionUris } from '../../support/region-chain.js';
+import { describe, expect, test } from 'vitest';
+import { toIr } from '../../../compiler/index.js';
+import { analyzeRegions, policyAt, type regionFiles, regionUris } from '../../support/region-chain.js';
 
 type Changes = NonNullable<Parameters<typeof regionFiles>[0]>;
 
@@ -24,6 +25,50 @@ test.each([
   ['起付线 每次 3000元', regionUris.province],
 ])('%s is not for the city to say', (clause, above) => {
   expect(errors(inTier(clause))).toEqual([['JZ2064', clause, above]]);
+});
+
+describe('what the state marks 授权', () => {
+  const marked = (clause: string, city: string): Changes => ({ nation: [[clause, `授权 ${clause}`]], ...inTier(city) });
+
+  test.each([
+    ['就诊 住院', '就诊 住院、门诊慢特病'],
+    ['费用 政策范围内自付 余额', '费用 政策范围内费用'],
+    ['支付方 医疗救助基金', '支付方 医疗保障'],
+  ])('%s may be written anew by the city, not without the mark', (clause, own) => {
+    expect(errors(marked(clause, own))).toEqual([]);
+    expect(errors(inTier(own))).toEqual([['JZ2064', own, regionUris.nation]]);
+  });
+
+  test('the province settles, unless it hands the mark on', () => {
+    const province = (clause: string): Changes => ({
+      ...marked('就诊 住院', '就诊 住院、门诊慢特病'),
+      province: [['待遇 医疗救助 {', `待遇 医疗救助 {\n  ${clause}`]],
+    });
+    expect(errors(province('就诊 住院'))).toEqual([['JZ2064', '就诊 住院、门诊慢特病', regionUris.province]]);
+    expect(errors(province('授权 就诊 住院'))).toEqual([]);
+  });
+
+  test('no lower level opens what was settled above', () => {
+    expect(errors(inTier('授权 就诊 住院'))).toEqual([['JZ2064', '授权 就诊 住院', regionUris.nation]]);
+  });
+
+  test('a declaration', () => {
+    const cost = '费用 政策范围内自付 = 政策范围内费用';
+    const opened: [string, string] = ['费用 政策范围内自付 =', '授权 费用 政策范围内自付 ='];
+    expect(errors({ nation: [opened], city: [['待遇 医疗救助 {', `${cost}\n\n待遇 医疗救助 {`]] })).toEqual([]);
+  });
+
+  test('figures of a clause it stands before are not compared', () => {
+    const changes: Changes = { province: [['  比例 {', '  授权 比例 {']], city: [['| 低保边缘 | 60%  |', '| 低保边缘 | 50% |']] };
+    const analysis = analyzeRegions(changes);
+    expect(toIr(policyAt(analysis, 'city'), analysis).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+test('how a count is made is settled above', () => {
+  const count = (condition: string): [string, string] => ['待遇 医疗救助 {', `计数 住院次数 每年 当 ${condition}\n\n待遇 医疗救助 {`];
+  const changes: Changes = { nation: [count('就诊 为 住院')], city: [count('就诊 为 门诊慢特病')] };
+  expect(errors(changes)).toEqual([['JZ2064', '计数 住院次数 每年 当 就诊 为 门诊慢特病', regionUris.nation]]);
 });
 
 test('the same words again, and a clause that nobody wrote above, are let be', () => {

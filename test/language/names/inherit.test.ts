@@ -51,7 +51,7 @@ describe('a policy that extends another', () => {
       '待遇 救助 { 费用 费用总额 分段 按 超出起付线部分 每次 { | 超过 | 至 | 比例 | \n | 0元 | | 50% | } 封顶线 每年 5万元 封顶线 每次 1万元 倾斜 甲 { 比例 + 5个百分点 } }';
     const policy = below(`对象 甲 {}\n对象 乙 {}\n${tier}`, '待遇 救助 { 比例 60% 封顶线 每年 6万元 倾斜 乙 { 比例 + 1个百分点 } }');
     const merged = policy.ast.declarations.find((each) => each.kind === 'Tier');
-    expect(merged?.kind === 'Tier' && merged.clauses.map(({ kind }) => kind)).toEqual(['Base', 'Cap', 'Tilt', 'Ratio', 'Cap', 'Tilt']);
+    expect(merged?.kind === 'Tier' && merged.clauses.map(({ kind }) => kind)).toEqual(['Base', 'Ratio', 'Cap', 'Cap', 'Tilt', 'Tilt']);
   });
 
   test('a new group stands behind the one written before it, since their sequence is their rank', () => {

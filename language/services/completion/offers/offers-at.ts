@@ -1,5 +1,6 @@
 // What is due at a place: the next clause, the next word of this one, a name, a value, a row.
 
+import { positionAt } from '../../../source/line-index.js';
 import type { SourceFile } from '../../../source/source-file.js';
 import type { KeywordName } from '../../../syntax/keywords.js';
 import { openersOf } from '../blocks.js';
@@ -15,6 +16,7 @@ export function offersAt(place: Place, source: SourceFile): readonly Offer[] {
   if (cited !== null) return citationOffers(cited);
   const cell = cellAt(place, source);
   if (cell !== null) return offersInCell(cell, place);
+  if (isMarked(place, source)) return [keywordsOffer(...(place.frame.block === 'file' ? delegableDeclarations : delegableClauses))];
   const opens = openersHere(place);
   const continues = frame.since.length > 0 && continuesList(place);
   if (place.startsLine && !continues) return [...opens, ...rowOffers(place), ...namesThatOpen(place)];
@@ -24,6 +26,23 @@ export function offersAt(place: Place, source: SourceFile): readonly Offer[] {
   const complete = frame.clause === null || (frame.since.length > 0 && !continues);
   // A block on one line goes on with the next clause; a declaration begins on a line of its own.
   return complete && frame.block !== 'file' ? [...inside, ...opens, ...namesThatOpen(place)] : inside;
+}
+
+const delegableDeclarations: readonly KeywordName[] = [
+  ...(['Identities', 'Input', 'Disease', 'Index', 'Cost', 'Parameter'] as const),
+  ...(['Pool', 'SharedDeductible', 'Count', 'Accumulator', 'Subsidy'] as const),
+];
+const delegableClauses: readonly KeywordName[] = [
+  ...(['Visits', 'Group', 'Condition', 'Cost', 'Payer', 'Payment', 'Advance', 'Threshold', 'Deductible'] as const),
+  ...(['Ratio', 'PaymentOf', 'TopUp', 'Bands', 'Cap', 'TimesPaid'] as const),
+];
+
+/** Behind a `授权` that begins a line of the file or of a tier: what it may stand before. */
+function isMarked({ frame, previous, tokens }: Place, source: SourceFile): boolean {
+  if (previous?.keyword !== 'Delegated' || (frame.block !== 'file' && frame.block !== 'tier')) return false;
+  const before = tokens[tokens.indexOf(previous) - 1];
+  const lineOf = (offset: number): number => positionAt(source.lines, offset).line;
+  return before === undefined || before.image === '{' || lineOf(before.span.start) !== lineOf(previous.span.start);
 }
 
 function isExample(place: Place): boolean {
@@ -39,7 +58,9 @@ function continuesList(place: Place): boolean {
 function openersHere(place: Place): Offer[] {
   const { block } = place.frame;
   const names = openersOf[block];
-  return names.length === 0 ? [] : [keywordsOffer(...names.filter((name) => name !== 'Exception' || place.frame.valued !== null))];
+  if (names.length === 0) return [];
+  const marks: KeywordName[] = block === 'file' || block === 'tier' ? ['Delegated'] : [];
+  return [keywordsOffer(...names.filter((name) => name !== 'Exception' || place.frame.valued !== null), ...marks)];
 }
 
 /** The facts and tiers that begin an item of an example. */

@@ -62,12 +62,18 @@ export function amountOffers(since: readonly LexedToken[]): readonly Offer[] {
   if (last.keyword === 'Of') return [tierPartsOffer()];
   if (last.keyword === 'HalfUp' || last.keyword === 'Truncate') return [keywordsOffer('To')];
   if (last.keyword === 'Hole') return [keywordsOffer('Between')];
+  if (last.kind === 'number' && since.at(-2)?.keyword === 'Delegated') return [keywordsOffer('Between')];
   if (last.kind === 'number') return [keywordsOffer('OrMore', 'OrLess', 'To', 'About', 'HalfUp', 'Truncate')];
   return [keywordsOffer('Remaining', 'HalfUp', 'Truncate', 'Of')];
 }
 
 function isOpen(token: LexedToken): boolean {
   return (
-    awaitsOperand(token) || isSeparator(token) || token.keyword === 'Provisional' || token.keyword === 'To' || token.keyword === 'Between'
+    awaitsOperand(token) ||
+    isSeparator(token) ||
+    token.keyword === 'Provisional' ||
+    token.keyword === 'Delegated' ||
+    token.keyword === 'To' ||
+    token.keyword === 'Between'
   );
 }
