@@ -10,7 +10,9 @@ function isNode(value: unknown): value is AstNode {
 /** The nodes directly below, in order of position. */
 export function children(node: AstNode): readonly AstNode[] {
   const found: AstNode[] = [];
-  for (const value of Object.values(node) as unknown[]) {
+  // A node has no fields but its own, and a list of their values would be made for every node of every walk.
+  for (const field in node) {
+    const value: unknown = node[field as keyof AstNode];
     if (Array.isArray(value)) {
       for (const each of value as unknown[]) if (isNode(each)) found.push(each);
     } else if (isNode(value)) found.push(value);

@@ -21,6 +21,11 @@ function halfWidth(unit: number): string | null {
   return singles.get(unit) ?? null;
 }
 
+/** Letters, digits, blanks and Chinese characters neither change nor open a stretch: most of every text. */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit < 0x80 && unit !== 0x22 && unit !== 0x2f && unit !== 10 && unit !== 13);
+}
+
 /** What ends a stretch in which every character stays as written; null outside of one. */
 type Stretch = '"' | '”' | '」' | 'line' | null;
 
@@ -37,6 +42,7 @@ export function normalizeWidth(text: string): string {
   let stretch: Stretch = null;
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset);
+    if (stretch === null && isPlain(unit)) continue;
     if (unit === 10 || unit === 13) {
       stretch = null;
       continue;

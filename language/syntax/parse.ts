@@ -79,17 +79,22 @@ function splitWords(tokens: readonly IToken[], source: SourceFile): Checked<Read
 /** `每年5000元` would pass for a name, and be told of as an unknown one. */
 function splitAmounts(tokens: readonly IToken[], source: SourceFile): Checked<readonly IToken[]> {
   const diagnostics: Diagnostic[] = [];
-  const value = tokens.flatMap((token) => {
+  const value: IToken[] = [];
+  for (const token of tokens) {
     const parts = token.tokenType === Word ? keywordWithAmount(token.image) : null;
-    if (parts === null) return [token];
+    if (parts === null) {
+      value.push(token);
+      continue;
+    }
     diagnostics.push(gluedWord(token, parts, source));
-    return lexParts(parts, token.startOffset);
-  });
+    value.push(...lexParts(parts, token.startOffset));
+  }
   return { value, diagnostics };
 }
 
 /** The first word at an error that, read apart, leaves fewer errors. */
 function splitAtError(reading: Reading, source: SourceFile, budget: { left: number }): Checked<Reading> | null {
+  if (reading.errors.length === 0) return null;
   const declared = declaredWords(reading.tokens);
   for (const error of reading.errors) {
     const stopped = reading.tokens.indexOf(error.token);
