@@ -1,12 +1,15 @@
-// The long proof: 100,000 random claims of every policy settle alike in the reference and in JavaScript, as do many random plans.
+// The long proof: random claims of every policy settle alike in the reference and in JavaScript, as do many random plans.
 
 import { expect, test } from 'vitest';
 import { firstDifference } from '../support/compare-kernels.js';
 import { randomIr } from '../support/random-ir.js';
 import { shippedPlans } from '../support/shipped-plans.js';
 
-test.each(shippedPlans())('100,000 claims under $uri', async ({ plan }) => {
-  expect(await firstDifference(plan, 100_000, 20220301)).toBeNull();
+// The policies of regions settle real money; the published examples show the language.
+const claimsUnder = (uri: string) => (uri.startsWith('policies/') ? 40_000 : 5_000);
+
+test.each(shippedPlans().map(({ uri, plan }) => ({ uri, plan, count: claimsUnder(uri) })))('$count claims under $uri', async (each) => {
+  expect(await firstDifference(each.plan, each.count, 20220301)).toBeNull();
 });
 
 test('3,000 random plans, 100 claims each', async () => {
