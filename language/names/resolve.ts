@@ -31,6 +31,11 @@ export const wanted = {
   pool: { kinds: ['pool'], zh: '共用限额', en: 'a shared cap' },
   sharedDeductible: { kinds: ['sharedDeductible'], zh: '共用起付线', en: 'a shared deductible' },
   tier: { kinds: ['tier'], zh: '待遇', en: 'a tier' },
+  assumable: {
+    kinds: ['tier', 'pool', 'sharedDeductible'],
+    zh: '待遇、共用限额或共用起付线',
+    en: 'a tier, a shared cap or a shared deductible',
+  },
   result: {
     kinds: ['tier', 'cost', 'accumulator', 'parameter'],
     zh: '待遇、费用口径、累计额或参数',

@@ -457,8 +457,9 @@ export const typeDiagnostics = {
   assumptionWithoutHole: define<Words<'tier' | 'clauseZh' | 'clauseEn'>>(
     'JZ3083',
     'error',
-    (a) => `待遇「${a.tier}」的「${a.clauseZh}」没有待定之处，不必假设。请删去这一条。`,
-    (a) => `The ${a.clauseEn} of the tier “${a.tier}” has no unknown to assume a value for. Remove this line.`,
+    (a) => `「${a.tier}」的「${a.clauseZh}」没有待定之处，不必假设。请删去这一条；共用限额、共用起付线的数，写它自己的名称。`,
+    (a) =>
+      `The ${a.clauseEn} of “${a.tier}” has no unknown to assume a value for. Remove this line; a shared cap or deductible is assumed under its own name.`,
   ),
   expectsNothing: define(
     'JZ3084',

@@ -6,6 +6,7 @@ import type { Bilingual } from '../../diagnostics/diagnostic.js';
 import { say, textOf } from '../../names/name-context.js';
 import { nearestName } from '../../names/nearest-name.js';
 import { memberNames, resolve, resolveMember, wanted } from '../../names/resolve.js';
+import type { PolicySymbol } from '../../names/symbol.js';
 import { unreachable } from '../../source/invariant.js';
 import type { Span } from '../../source/span.js';
 import type {
@@ -79,21 +80,27 @@ function checkAssumption(context: CheckContext, assumption: AssumptionNode): voi
   if (clause === 'ratio') expectRatio(context, value);
   else if (clause === 'cap') expectCap(context, value);
   else expectMoney(context, value, { depth: 0, remaining: clause === 'base' });
-  const symbol = resolve(context, assumption.tier, wanted.tier);
-  if (symbol?.kind !== 'tier') return;
-  const kinds: readonly string[] = clauseKinds[clause];
-  const clauses = symbol.declaration.clauses.filter((each) => kinds.includes(each.kind));
-  if (clauses.some((each) => nodesIn(each).some((node) => node.kind === 'Hole' || node.kind === 'Range' || isPoolName(context, node))))
-    return;
+  const symbol = resolve(context, assumption.tier, wanted.assumable);
+  if (symbol === null || assumedIn(symbol, clause).some((node) => isOpen(context, node))) return;
   const { zh: clauseZh, en: clauseEn } = clauseNames[clause];
-  say(context, typeDiagnostics.assumptionWithoutHole, assumption.span, { tier: symbol.name.text, clauseZh, clauseEn });
+  const { text } = assumption.tier;
+  say(context, typeDiagnostics.assumptionWithoutHole, assumption.span, { tier: text, clauseZh, clauseEn });
 }
 
-/** What a clause refers to may hold the unknown: a pool, or a cost base. */
-function isPoolName(context: CheckContext, node: AstNode): boolean {
-  if (node.kind !== 'Name') return false;
+/** Where the assumed clause is written: in a tier, or in the one value that a pool or a shared deductible has. */
+function assumedIn(symbol: PolicySymbol, clause: AssumptionNode['clause']): readonly AstNode[] {
+  const kinds: readonly string[] = clauseKinds[clause];
+  if (symbol.kind === 'tier') return symbol.declaration.clauses.filter(({ kind }) => kinds.includes(kind)).flatMap(nodesIn);
+  if (symbol.kind === 'pool' && clause === 'cap') return nodesIn(symbol.declaration);
+  if (symbol.kind === 'sharedDeductible' && clause === 'deductible') return nodesIn(symbol.declaration);
+  return [];
+}
+
+/** What is unknown, or a name that may stand for it; what is shared is assumed under its own name. */
+function isOpen(context: CheckContext, node: AstNode): boolean {
+  if (node.kind !== 'Name') return node.kind === 'Hole' || node.kind === 'Range';
   const kind = context.symbols.get(node)?.kind;
-  return kind === 'pool' || kind === 'cost' || kind === 'parameter' || kind === 'index';
+  return kind === 'cost' || kind === 'parameter' || kind === 'index';
 }
 
 // ── given ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -328,6 +328,20 @@ describe('assumptions', () => {
     expect(value && printIr(value.ir)).toContain('cap per year 50000元');
   });
 
+  it('fill a shared cap under its own name', () => {
+    const after = `用例 "假设" {
+  假设 { 总限额 的 封顶线 = 5万元 }
+  已知 { 对象 低保对象  就诊 住院  政策范围内费用 100元  已付 基本医保 0元 }
+  应得 { 救助 70元 }
+}`;
+    const declarations = '共用限额 总限额 每年 待定 "没有读到"';
+    const { policy, analysis } = analyzeText(smallPolicy({ declarations, tier: '  比例 70%\n  封顶线 共用 总限额', after }));
+    expect(analysis.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { value } = compile(policy, analysis, { assume: policy.cases[0]?.declaration.assumptions ?? [] });
+    expect(value?.ir.holes).toEqual([]);
+    expect(value?.ir.assumptions.map(({ text }) => text)).toEqual(['总限额 的 封顶线 = 5万元']);
+  });
+
   it('about what is known are refused', () => {
     const after = `用例 "假设" {
   假设 { 救助 的 比例 = 50% }

@@ -67,7 +67,7 @@ function openersHere(place: Place): Offer[] {
 function namesThatOpen(place: Place): Offer[] {
   if (place.frame.block === 'given') return [{ kind: 'inputs', types: null }];
   if (place.frame.block === 'expected') return [symbolsOffer('tier', 'cost', 'accumulator', 'parameter')];
-  if (place.frame.block === 'assume') return [symbolsOffer('tier')];
+  if (place.frame.block === 'assume') return [symbolsOffer('tier', 'pool', 'sharedDeductible')];
   return [];
 }
 
