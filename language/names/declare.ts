@@ -22,6 +22,10 @@ type Reporter = Omit<NameContext, 'scope'>;
 export function declare(reporter: Reporter, file: FileNode, policy: PolicyDeclaration, brokenLines: readonly string[]): PolicyScope {
   const names = new Map<string, DeclaredSymbol>();
   reporter.symbols.set(policy.name, { kind: 'policy', uri: reporter.uri, name: policy.name, declaration: policy });
+  for (const clause of policy.clauses) {
+    if (clause.kind !== 'Series' || clause.name.text === '') continue;
+    reporter.symbols.set(clause.name, { kind: 'series', uri: reporter.uri, name: clause.name, declaration: clause });
+  }
   for (const declaration of file.declarations) {
     for (const { symbol, part } of symbolsOf(reporter, declaration)) declareName(within(reporter, part), names, symbol);
   }

@@ -6,6 +6,7 @@ import type { SymbolKind } from './symbol.js';
 /** The English with its article, to stand in a sentence. */
 export const kindNames = {
   policy: { zh: '政策', en: 'a policy' },
+  series: { zh: '系列', en: 'a series' },
   document: { zh: '文件', en: 'a document' },
   department: { zh: '部门', en: 'a department' },
   fund: { zh: '基金', en: 'a fund' },

@@ -17,6 +17,7 @@ import type {
   PartyDeclaration,
   PolicyDeclaration,
   PoolDeclaration,
+  SeriesClause,
   SharedDeductibleDeclaration,
   TierDeclaration,
 } from '../syntax/ast.js';
@@ -32,6 +33,8 @@ interface Declared<K extends string, D> {
 
 export type DeclaredSymbol =
   | Declared<'policy', PolicyDeclaration>
+  /** The same series in every version of it, each of which declares it. */
+  | Declared<'series', SeriesClause>
   | Declared<'document', DocumentClause>
   | Declared<'department', DepartmentDeclaration>
   | Declared<'fund', FundDeclaration>

@@ -47,6 +47,8 @@ function describeDeclared(symbol: DeclaredSymbol, { analysis, reader }: Reading,
       return [title, describeDocument(symbol.declaration, language)];
     case 'policy':
       return [title, doc, code(headOf(symbol, analysis))];
+    case 'series':
+      return [title, list(versionsOf(symbol.name.text, analysis, language))];
     case 'identity':
       return [title, language === 'zh' ? `计入 ${symbol.declaration.name.text}` : `counts as ${symbol.declaration.name.text}`];
     case 'value':
@@ -131,6 +133,17 @@ function cited(clauses: readonly { readonly kind: string }[], policy: PolicyAnal
     .filter((clause): clause is CitesClause => clause.kind === 'Cites')
     .flatMap((clause) => [...clause.citations]);
   return policy === null || citations.length === 0 ? [] : [describeCitations(citations, policy, language)];
+}
+
+/** The policies of a series with their periods, in the order in which they take effect. */
+function versionsOf(series: string, analysis: Analysis, language: Language): readonly string[] {
+  const versions = analysis.policies.flatMap(({ uri, declaration: { name, clauses } }) => {
+    const effective = clauses.find((clause) => clause.kind === 'Effective');
+    if (!clauses.some((clause) => clause.kind === 'Series' && clause.name.text === series) || effective === undefined) return [];
+    const from = effective.period.kind === 'Period' ? (effective.period.from.day ?? 0) : Number.POSITIVE_INFINITY;
+    return [{ from, text: `${name.text}${language === 'zh' ? '：' : ': '}${sourceOf(analysis, uri, effective.period.span)}` }];
+  });
+  return versions.sort((one, other) => one.from - other.from).map(({ text }) => text);
 }
 
 /** The clauses of a policy that say what it is, without its long lists. */

@@ -22,15 +22,15 @@ export function referencesAt(analysis: Analysis, file: FileAnalysis, offset: num
       if (name.kind !== 'Name') continue;
       const symbol = symbolOf(candidate, name);
       if (symbol === null || !isSameSymbol(symbol, sought)) continue;
-      const declares = 'name' in symbol && symbol.name === name;
+      const declares = 'name' in sought && sought.name === name;
       if (options.declaration || !declares) found.push({ uri: candidate.uri, span: name.span });
     }
   }
   return found;
 }
 
-/** A name is known in its policy and in those below it. */
+/** A name is known in its policy and in those below it; a series in all of its versions. */
 function mayMention(candidate: PolicyAnalysis | null, reader: PolicyAnalysis | null, sought: PolicySymbol): boolean {
-  if (candidate === null || candidate === reader) return candidate !== null;
+  if (candidate === null || candidate === reader || sought.kind === 'series') return candidate !== null;
   return 'uri' in sought && (candidate.uri === sought.uri || candidate.uppers.includes(sought.uri));
 }

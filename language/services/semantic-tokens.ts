@@ -30,6 +30,7 @@ export interface SemanticToken {
 
 const typeOfKind: Readonly<Record<SymbolKind, SemanticTokenType>> = {
   policy: 'namespace',
+  series: 'namespace',
   document: 'citedDocument',
   department: 'payingFund',
   fund: 'payingFund',

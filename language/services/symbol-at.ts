@@ -27,5 +27,6 @@ export function isSameSymbol(one: PolicySymbol, other: PolicySymbol): boolean {
   if (one.kind === 'builtinValue') {
     return other.kind === one.kind && other.builtin.id === one.builtin.id && other.value.id === one.value.id;
   }
+  if (one.kind === 'series') return other.kind === one.kind && other.name.text === one.name.text;
   return 'name' in other && other.name === one.name;
 }

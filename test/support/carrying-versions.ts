@@ -13,14 +13,15 @@ export interface Wording {
   readonly clauses?: string;
   /** Bands measure the whole cost, as Henan writes them, or the excess over the deductible. */
   readonly bands?: '费用全额' | '超出起付线部分';
-  /** Without the tilt, for a version that does not know the poor. */
-  readonly tilted?: boolean;
+  /** What the poor have better; null for a version that does not know them. */
+  readonly tilt?: string | null;
   readonly cap?: string;
 }
 
 /** 11,000 a year; 60 % up to 100,000 and 70 % above; the poor 5,500, 65 %, 75 % and no cap. */
 export function henanText(wording: Wording = {}): string {
-  const { name = '河南', period = '2022-01-01 起', clauses = '', bands = '费用全额', tilted = true, cap = '40万元' } = wording;
+  const { name = '河南', period = '2022-01-01 起', clauses = '', bands = '费用全额', cap = '40万元' } = wording;
+  const { tilt = '起付线 × 50%  比例 + 5个百分点  封顶线 取消' } = wording;
   return `政策 ${name} {
   名称 "${name}"
   地区 河南省
@@ -31,7 +32,7 @@ export function henanText(wording: Wording = {}): string {
   舍入 四舍五入 至 0.01元
 }
 部门 民政
-${tilted ? '对象 低保对象 { 认定 民政 }' : ''}
+${tilt === null ? '' : '对象 低保对象 { 认定 民政 }'}
 对象 普通参保人 { 其余人员 }
 待遇 大病保险 {
   费用 政策范围内费用
@@ -41,7 +42,7 @@ ${tilted ? '对象 低保对象 { 认定 民政 }' : ''}
     | 0元    | 10万元 | 60%  |
     | 10万元 |        | 70%  |
   }
-  ${tilted ? '倾斜 低保对象 { 起付线 × 50%  比例 + 5个百分点  封顶线 取消 }' : ''}
+  ${tilt === null ? '' : `倾斜 低保对象 { ${tilt} }`}
   封顶线 每年 ${cap}
 }
 `;

@@ -97,6 +97,7 @@ function withoutStops(line: string): string {
 
 const kindOf: Readonly<Record<DeclaredSymbol['kind'], CompletionKind>> = {
   policy: 'policy',
+  series: 'policy',
   document: 'document',
   department: 'payer',
   fund: 'payer',

@@ -1,7 +1,7 @@
 // Going to where a name is declared, and finding where it is used.
 
 import { describe, expect, test } from 'vitest';
-import { definitionAt, referencesAt } from '../../../language/index.js';
+import { analyze, createWorkspace, definitionAt, hoverAt, referencesAt } from '../../../language/index.js';
 import { markedFile, smallPolicy } from '../../support/marked-file.js';
 
 function definition(from: string, to: string): string | null {
@@ -47,6 +47,28 @@ describe('referencesAt', () => {
     expect(uses.map(({ uri }) => uri)).toEqual([file.uri, file.uri, cases.uri]);
     expect(referencesAt(analysis, file, offset, { declaration: true })).toHaveLength(4);
     for (const { uri, span } of uses) expect(analysis.files.get(uri)?.source.text.slice(span.start, span.end)).toBe('低保对象');
+  });
+
+  test('a series in all of its versions', () => {
+    const series = (uri: string, name: string, period: string) => {
+      const text = `政策 ${name} {\n  名称 "${name}"\n  地区 某县\n  施行 ${period}\n  系列 大病\n  年度 自然年度 按 出院日期\n}\n待遇 大病保险 { 费用 政策范围内费用  比例 60% }\n`;
+      return { uri, text };
+    };
+    const files = [
+      series('file:///2022.jz', '二〇二二', '2022-03-01 起'),
+      series('file:///2018.jz', '二〇一八', '2018-06-01 至 2022-02-28'),
+    ];
+    const analysis = analyze(createWorkspace(files));
+    const file = analysis.files.get('file:///2022.jz');
+    if (file === undefined) throw new Error('no file');
+    const offset = file.source.text.indexOf('大病') + 1;
+    expect(definitionAt(file, offset)?.span.start).toBe(offset - 1);
+    const found = (declaration: boolean) => referencesAt(analysis, file, offset, { declaration }).map(({ uri }) => uri);
+    expect(found(true)).toEqual(['file:///2022.jz', 'file:///2018.jz']);
+    expect(found(false)).toEqual(['file:///2018.jz']);
+    expect(hoverAt(analysis, file, offset, 'zh')?.markdown).toBe(
+      '**大病** — 系列\n\n- 二〇一八：2018-06-01 至 2022-02-28\n- 二〇二二：2022-03-01 起',
+    );
   });
 
   test('a built-in value by either of its uses', () => {

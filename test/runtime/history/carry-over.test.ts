@@ -11,7 +11,7 @@ const july = stay('C', '2022-07-10', 10_000);
 
 /** 2022-05-01 in Henan: until then nobody is tilted, from then on the poor are. On both kernels, which must agree. */
 async function henan(clauses: string, wording: Wording = {}) {
-  const old = await onBothKernels(henanText({ ...wording, name: '旧', period: '2022-01-01 至 2022-04-30', tilted: false, cap: '40万元' }));
+  const old = await onBothKernels(henanText({ ...wording, name: '旧', period: '2022-01-01 至 2022-04-30', tilt: null, cap: '40万元' }));
   const young = await onBothKernels(henanText({ ...wording, name: '新', period: '2022-05-01 起', clauses }));
   return [policySeries([old.reference, young.reference]), policySeries([old.javascript, young.javascript])] as const;
 }
@@ -74,11 +74,8 @@ describe('[P50] Henan on 2022-05-01, 11,000 → 5,500 in the middle of the year'
   });
 
   it('counts again what is consumed, not what was paid', async () => {
-    // A person whom nothing tilts, with a cap of 30,000: 11,400 are paid and 18,600 left, whatever March would be paid now.
-    const [reference, javascript] = await henan('接续 重算', { ...excess, cap: '3万元' });
-    const anybody = { id: '甲', identities: [] };
-    const result = javascript.settleYear(anybody, [march, june]);
-    expect(reference.settleYear(anybody, [march, june])).toEqual(result);
+    // With a cap of 30,000: counted again March would be paid 24,500 × 65 % = 15,925, but 11,400 are, and 18,600 are left.
+    const result = await settled('接续 重算', { ...excess, tilt: '起付线 × 50%  比例 + 5个百分点', cap: '3万元' });
     expect(paid(result)).toEqual([11_400, 18_600]);
     expect(result.state.years['2022']?.counters['大病保险.paid']).toBe(3_000_000);
   });

@@ -1,8 +1,9 @@
 // A series of versions: which one settles a claim, what the year carries on, and what is refused.
 
 import { describe, expect, it } from 'vitest';
-import { PolicyLoadError, policySeries, resettle } from '../../../runtime/index.js';
-import { insured, loadVersion, stay } from '../../support/versions.js';
+import { loadPolicy, PolicyLoadError, policySeries, resettle } from '../../../runtime/index.js';
+import { compileText } from '../../support/compile-text.js';
+import { insured, loadVersion, stay, versionText } from '../../support/versions.js';
 
 const old = await loadVersion({ name: '甲', period: '2018-06-01 至 2022-04-30' });
 const young = await loadVersion({ name: '乙', period: '2022-05-01 起', deductible: '每年 5000元', tier: '比例 70%\n  封顶线 每年 40万元' });
@@ -106,6 +107,17 @@ describe('policies that are no series', () => {
     expect(codeOf(() => policySeries([alone, young]))).toBe('JZ6119');
     expect(codeOf(() => policySeries([open, young]))).toBe('JZ6120');
     expect(codeOf(() => policySeries([old, over]))).toBe('JZ6121');
+  });
+});
+
+describe('settling again', () => {
+  it('[P49] is refused between two currencies', async () => {
+    const text = versionText({ name: '日', period: '2018-01-01 起', clauses: '币种 日元', deductible: '每年 10000日元' });
+    const yen = await loadPolicy(compileText(text.replace('至 0.01元', '至 1日元')).artifact);
+    const claimsSoFar = [stay('A', '2022-03-01', 60_000)];
+    const again = resettle({ policy: old, person: insured, claims: claimsSoFar }, { policy: yen, person: insured, claims: claimsSoFar });
+    expect(again.ok ? [] : again.errors.map(({ code, path }) => [code, path])).toEqual([['JZ6202', '$.after.policy']]);
+    expect(again.ok ? '' : again.errors[0]?.message.zh).toContain('CNY');
   });
 });
 
