@@ -5,8 +5,12 @@ import { type Span, span } from '../source/span.js';
 import { type KeywordName, keywordNames, keywords } from './keywords.js';
 import { chineseUnits, englishUnits } from './money/read-unit.js';
 
-const nameStart =
-  'A-Za-z_\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u03ff\\u2160-\\u217f\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
+const nameStart = [
+  'A-Za-z_\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u03ff\\u2160-\\u217f',
+  '\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff',
+  // Kana and Hangul, for what is called so where it comes from.
+  '\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\uac00-\\ud7a3',
+].join('');
 // Characters beyond the basic plane that are Chinese come as a surrogate pair.
 const pair = '[\\ud840-\\ud88c][\\udc00-\\udfff]';
 const namePattern = `(?:[${nameStart}]|${pair})(?:[${nameStart}0-9]|${pair})*`;

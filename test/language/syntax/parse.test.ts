@@ -106,6 +106,10 @@ describe('parse', () => {
     expect(declaration('待遇顺序 待遇甲、对象乙')).toMatchObject({ kind: 'Order', tiers: [{ text: '待遇甲' }, { text: '对象乙' }] });
   });
 
+  it.each(['区分ア', '現役並みⅢ', 'サービス', '본인부담'])('takes %s for a name', (name) => {
+    expect(declaration(`基金 ${name}`)).toMatchObject({ names: [{ text: name }] });
+  });
+
   it('reads the English surface to the same tree', () => {
     const chinese = declaration('待遇 A {\n封顶线 每年 5万元 例外 当 病种 属于 B : 8万元\n}');
     const english = declaration('tier A {\ncap yearly 5 wan yuan except when disease in B : 8 wan yuan\n}');
