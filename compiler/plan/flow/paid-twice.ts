@@ -4,6 +4,7 @@ import type { PolicyIr } from '../../ir/ir.js';
 import type { KernelClaim } from '../../ir/kernel.js';
 import { referenceKernel } from '../../targets/reference/reference-kernel.js';
 import { candidateClaims } from './candidate-claims.js';
+import { neverPays } from './never-pays.js';
 import { type CostsRead, readCosts } from './read-costs.js';
 
 /** A claim under which two tiers together pay more than the larger of their bases. All money in the policy's minor unit. */
@@ -20,7 +21,8 @@ export interface PaidTwice {
 export function paidTwice(plan: PolicyIr): readonly PaidTwice[] {
   const read = readCosts(plan);
   const found: PaidTwice[] = [];
-  for (const second of plan.tiers.keys()) {
+  for (const [second, tier] of plan.tiers.entries()) {
+    if (neverPays(tier)) continue;
     for (let first = 0; first < second; first++) {
       const shared = sharedCosts(read[first], read[second], first);
       const witness = shared.size === 0 ? null : witnessOf(plan, first, second, shared);
