@@ -40,5 +40,6 @@ export { receiptSchema, subsidyReceiptSchema } from './schema/receipt-schema.js'
 export { type PolicySeries, policySeries } from './series/policy-series.js';
 export type { SubsidyOptions } from './settle/settle-subsidy.js';
 export type { Bilingual } from './values/bilingual.js';
+export { type AmountBounds, boundsText } from './values/bounds-text.js';
 export { formatDay, parseDay } from './values/date.js';
 export { displayMoney, displayWithUnit, formatMoney, parseMoney } from './values/money.js';

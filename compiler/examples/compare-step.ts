@@ -1,7 +1,7 @@
 // What a step of an example expects against what came out.
 
 import { unreachable } from '../../language/index.js';
-import type { Receipt } from '../../runtime/index.js';
+import type { AmountBounds, Receipt } from '../../runtime/index.js';
 import type { PolicyCaseExpectation, PolicyCaseStep } from '../to-ir/cases/policy-case.js';
 import type { StepResult } from './settle-step.js';
 
@@ -11,6 +11,8 @@ export type Amount = number | 'undetermined' | 'not_applicable' | 'missing';
 export interface Difference {
   readonly expectation: PolicyCaseExpectation;
   readonly actual: Amount;
+  /** Of an amount that is undetermined. */
+  readonly bounds: AmountBounds | null;
   /** That of both amounts. */
   readonly currency: Receipt['currency'];
 }
@@ -18,8 +20,13 @@ export interface Difference {
 export function compareStep(step: PolicyCaseStep, result: StepResult, currency: Receipt['currency']): readonly Difference[] {
   return step.expected.flatMap((expectation) => {
     const actual = actualOf(expectation, result);
-    return actual === expectation.amount ? [] : [{ expectation, actual, currency }];
+    return actual === expectation.amount ? [] : [{ expectation, actual, bounds: boundsOf(expectation, result), currency }];
   });
+}
+
+function boundsOf({ what, tier }: PolicyCaseExpectation, { receipt }: StepResult): AmountBounds | null {
+  if (what === 'total') return receipt?.totals.bounds ?? null;
+  return what === 'tier' ? (receipt?.tiers.find(({ name }) => name === tier)?.bounds ?? null) : null;
 }
 
 function actualOf(expectation: PolicyCaseExpectation, { receipt, subsidy, watched }: StepResult): Amount {

@@ -1,16 +1,17 @@
 // A difference between what an example expects and what came out, as a sentence.
 
 import { type Bilingual, unreachable } from '../../language/index.js';
-import { displayWithUnit, type Receipt } from '../../runtime/index.js';
+import { boundsText, displayWithUnit, type Receipt } from '../../runtime/index.js';
 import type { PolicyCaseExpectation } from '../to-ir/cases/policy-case.js';
 import type { Amount, Difference } from './compare-step.js';
 
-export function describeDifference({ expectation, actual, currency }: Difference): Bilingual {
+export function describeDifference({ expectation, actual, bounds, currency }: Difference): Bilingual {
   const what = subjectOf(expectation);
   const [wanted, found] = [amountText(expectation.amount, currency), amountText(actual, currency)];
+  const within = boundsText(bounds, currency);
   return {
-    zh: `${what.zh}：应得 ${wanted.zh}，算得 ${found.zh}`,
-    en: `${what.en}: expected ${wanted.en}, got ${found.en}`,
+    zh: `${what.zh}：应得 ${wanted.zh}，算得 ${found.zh}${within === null ? '' : `（${within.zh}）`}`,
+    en: `${what.en}: expected ${wanted.en}, got ${found.en}${within === null ? '' : ` (${within.en})`}`,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { CurrencyInfo } from '../../compiler/ir/ir.js';
 import type { Bilingual } from '../values/bilingual.js';
+import { type AmountBounds, boundsText } from '../values/bounds-text.js';
 import { displayMoney } from '../values/money.js';
 import { apart, displayWidth, lineWidth, padEnd, padStart, wrapped } from './aligned-lines.js';
 import { holeName } from './hole-name.js';
@@ -21,6 +22,12 @@ export function word(name: Word, language: Language): string {
 
 export function amountText(amount: number | null, currency: CurrencyInfo, language: Language): string {
   return amount === null ? word('undetermined', language) : displayMoney(amount, currency);
+}
+
+/** Beneath an open amount: where it lies. */
+export function boundsLine(bounds: AmountBounds | null, currency: CurrencyInfo, language: Language, indent: number): readonly string[] {
+  const text = boundsText(bounds, currency);
+  return text === null ? [] : [amountLine('', text[language], '', indent)];
 }
 
 /** `单位：元` */

@@ -2,8 +2,10 @@
 
 import type { Cap, CurrencyInfo, PolicyIr, Tier } from '../../compiler/ir/ir.js';
 import type { TierTrace, Trace } from '../../compiler/ir/kernel.js';
+import type { PaymentBounds } from '../settle/bounds/payment-bounds.js';
 import type { Standing } from '../settle/read-person.js';
 import type { Bilingual } from '../values/bilingual.js';
+import type { AmountBounds } from '../values/bounds-text.js';
 import { formatDay } from '../values/date.js';
 import { knownOrNull, ratioScale, unknownAmount, unlimitedCap } from '../values/kernel-constants.js';
 import { displayWithUnit } from '../values/money.js';
@@ -24,6 +26,8 @@ export interface ReceiptSource {
   readonly standing: Standing | null;
   readonly otherGroups: readonly string[];
   readonly trace: Trace;
+  /** Null when everything is known. */
+  readonly bounds: PaymentBounds | null;
   readonly notes: readonly Bilingual[];
 }
 
@@ -46,9 +50,17 @@ export function buildReceipt(source: ReceiptSource): Receipt {
     cost: source.cost,
     tiers: trace.tiers.flatMap((tier, index) => {
       const [clauses, names] = [plan.tiers[index], texts.tiers[index]];
-      return clauses === undefined || names === undefined ? [] : [tierReceipt(clauses, names, tier, trace.notes)];
+      return clauses === undefined || names === undefined
+        ? []
+        : [tierReceipt(clauses, names, tier, trace.notes, source.bounds?.tiers[index] ?? null)];
     }),
-    totals: { paid, byPayer: byPayer(trace, texts), recoverable: recoverable(trace, texts), ...patient.shares },
+    totals: {
+      paid,
+      bounds: source.bounds?.total ?? null,
+      byPayer: byPayer(trace, texts),
+      recoverable: recoverable(trace, texts),
+      ...patient.shares,
+    },
     yearFacts: yearFactsOf(plan, trace),
     holes: trace.holes.flatMap((hole) => texts.holes[hole] ?? []),
     notes: [
@@ -81,7 +93,7 @@ function groupOf(plan: PolicyIr, standing: Standing | null): Receipt['group'] {
   return { name: group.name, identity: standing.identity, certifiedBy: standing.certifiedBy };
 }
 
-function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace, notes: readonly number[]): TierReceipt {
+function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace, notes: readonly number[], bounds: AmountBounds | null): TierReceipt {
   const { name, payer, baseText, citations, line } = texts;
   if (trace.status === 'not_applicable') {
     return { ...blankTier, name, payer, baseText, reason: texts.reasons[trace.gate] ?? null, citations, line };
@@ -102,6 +114,7 @@ function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace, notes: read
     caps: capsOf(tier.caps, trace),
     cut: knownOrNull(trace.cut),
     payment: knownOrNull(trace.payment),
+    bounds: trace.payment === unknownAmount ? bounds : null,
     advance: texts.advance === null || trace.recoverable === 0 ? null : { ...texts.advance, amount: knownOrNull(trace.recoverable) },
     citations: citationsOf(texts, notes),
     line,
@@ -145,6 +158,7 @@ const blankTier = {
   caps: [],
   cut: null,
   payment: 0,
+  bounds: null,
   advance: null,
 } as const;
 

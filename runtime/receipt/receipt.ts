@@ -1,6 +1,7 @@
 // The receipt of one settlement as data. All money is in the smallest unit of its currency, all ratios exact decimal strings.
 
 import type { CurrencyInfo } from '../../compiler/ir/ir.js';
+import type { AmountBounds } from '../values/bounds-text.js';
 
 export interface Receipt {
   readonly policy: { readonly id: string; readonly title: string; readonly draft: boolean };
@@ -24,6 +25,8 @@ export interface Receipt {
   readonly totals: {
     /** null when undetermined. */
     readonly paid: number | null;
+    /** Between which ends it lies; null when it is known. */
+    readonly bounds: AmountBounds | null;
     /** `kind` `tier`: a tier without a payer stands for itself; `party`: neither a fund nor a department. */
     readonly byPayer: readonly {
       readonly payer: string;
@@ -91,6 +94,8 @@ export interface TierReceipt {
   }[];
   readonly cut: number | null;
   readonly payment: number | null;
+  /** Between which ends the payment lies; null when it is known. */
+  readonly bounds: AmountBounds | null;
   /** Null when nothing of the payment is to be recovered. */
   readonly advance: {
     readonly from: string;

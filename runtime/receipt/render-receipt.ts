@@ -4,6 +4,7 @@ import { apart } from './aligned-lines.js';
 import {
   amountLine,
   amountText,
+  boundsLine,
   documentLines,
   factLine,
   heading,
@@ -118,6 +119,7 @@ function totalLines({ totals, currency }: Receipt, language: Language): readonly
   return [
     ...heading(word('totals', language)),
     amountLine(word('paid', language), amountText(totals.paid, currency, language)),
+    ...boundsLine(totals.bounds, currency, language, 2),
     ...payers,
     ...recoverable,
     amountLine(word('patient', language), amountText(totals.patient, currency, language)),

@@ -4,7 +4,7 @@ import type { CurrencyInfo } from '../../compiler/ir/ir.js';
 import { displayMoney, groupDigits } from '../values/money.js';
 import { exactShare, exactSum, percentage } from '../values/ratio.js';
 import { apart } from './aligned-lines.js';
-import { amountLine, amountText, citationText, type Language, word } from './amount-line.js';
+import { amountLine, amountText, boundsLine, citationText, type Language, word } from './amount-line.js';
 import type { Receipt, TierReceipt } from './receipt.js';
 import { unitName } from './unit-name.js';
 import { chineseNumber } from './words.js';
@@ -22,7 +22,13 @@ export function renderTier(
     return [title, `     ${word('notApplicable', language)}${reason}`];
   }
   const working = tier.status === 'billed' ? [baseLine(tier, currency, language)] : computation(tier, rounding, currency, language);
-  return [title, ...working, paymentLine(tier, currency, language), ...advanceLines(tier, currency, language)];
+  return [
+    title,
+    ...working,
+    paymentLine(tier, currency, language),
+    ...boundsLine(tier.bounds, currency, language, 3),
+    ...advanceLines(tier, currency, language),
+  ];
 }
 
 function titleOf(tier: TierReceipt, index: number, language: Language): string {

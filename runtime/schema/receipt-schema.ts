@@ -7,6 +7,7 @@ const text = z.string();
 const fen = z.int().min(0).meta({ description: '最小单位（如分） · the smallest unit (fen of a yuan)' });
 const currency = z.strictObject({ code: text, unit: z.strictObject({ zh: text, en: text }), digits: z.int().min(0) });
 const openFen = fen.nullable();
+const bounds = z.strictObject({ low: fen, high: openFen }).nullable();
 const ratio = z.string().regex(/^(?:0|[1-9]\d*)(?:\.\d+)?$/);
 const sentence = z.strictObject({ zh: text, en: text });
 const per = z.enum(['visit', 'year']);
@@ -42,6 +43,7 @@ const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
   caps: z.array(z.strictObject({ per: z.enum(['visit', 'year', 'disease']), pool: text.nullable(), limit: openFen, usedBefore: openFen })),
   cut: openFen,
   payment: openFen,
+  bounds,
   advance: z.strictObject({ from: text, when: text, amount: openFen, citations }).nullable(),
   citations: z.strictObject({ tier: citations, base: citations, deductible: citations, rate: citations, cap: citations }),
   line,
@@ -65,6 +67,7 @@ export const receiptSchema: z.ZodType<Receipt> = z
     tiers: z.array(tierSchema),
     totals: z.strictObject({
       paid: openFen,
+      bounds,
       byPayer: byKindOfPayer,
       recoverable,
       patientInPolicy: openFen,

@@ -3,6 +3,7 @@
 import type { Trace, YearState } from '../../compiler/ir/kernel.js';
 import type { InputError, Result } from '../claim.js';
 import { knownOrNull } from '../values/kernel-constants.js';
+import type { Attempt } from './bounds/payment-bounds.js';
 import type { Candidates } from './identity/candidates.js';
 import { type Choice, choose, outcomesOf } from './identity/choose-group.js';
 import { mergeTraces } from './identity/merge-traces.js';
@@ -18,6 +19,8 @@ export interface Judgement {
   /** Null when none could be chosen. */
   readonly chosen: Standing | null;
   readonly trace: Trace;
+  /** The settlements of which one counts. */
+  readonly attempts: readonly Attempt[];
   /** Of every group that was tried. */
   readonly traces: readonly Trace[];
 }
@@ -30,18 +33,20 @@ export function judge(
   opening: Opening,
 ): Result<Judgement> {
   const errors: InputError[] = [];
+  const attempts = new Map<Trace, Attempt>();
   const outcomes = outcomesOf(plan, candidates, (standing) => {
-    const before = opening(standing);
-    if (!before.ok) errors.push(...before.errors);
-    const trace = kernel.settle({ group: standing.group, values, billed: claim.billed }, before.ok ? before.value : kernel.initialState());
+    const opened = opening(standing);
+    if (!opened.ok) errors.push(...opened.errors);
+    const before = opened.ok ? opened.value : kernel.initialState();
+    const trace = kernel.settle({ group: standing.group, values, billed: claim.billed }, before);
+    attempts.set(trace, { group: standing.group, trace, before });
     return { standing, benefit: knownOrNull(trace.total), result: trace };
   });
   if (errors.length > 0) return { ok: false, errors };
   const choice = choose(outcomes);
   const traces = [...outcomes.sure, ...outcomes.doubtful].map((outcome) => outcome.result);
-  if (choice.kind === 'chosen') {
-    return { ok: true, value: { choice, chosen: choice.outcome.standing, trace: choice.outcome.result, traces } };
-  }
-  const open = choice.outcomes.map((outcome) => outcome.result);
-  return { ok: true, value: { choice, chosen: null, trace: mergeTraces(open, candidates.holes), traces } };
+  const open = (choice.kind === 'chosen' ? [choice.outcome] : choice.outcomes).map((outcome) => outcome.result);
+  const chosen = choice.kind === 'chosen' ? choice.outcome.standing : null;
+  const trace = choice.kind === 'chosen' ? choice.outcome.result : mergeTraces(open, candidates.holes);
+  return { ok: true, value: { choice, chosen, trace, attempts: open.flatMap((each) => attempts.get(each) ?? []), traces } };
 }

@@ -5,7 +5,8 @@ import type { Result } from '../claim.js';
 import { buildReceipt } from '../receipt/build-receipt.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { retroactiveNote } from '../receipt/retroactive-note.js';
-import { none } from '../values/kernel-constants.js';
+import { none, unknownAmount } from '../values/kernel-constants.js';
+import { paymentBounds } from './bounds/payment-bounds.js';
 import { claimFaults } from './claim-faults.js';
 import { candidatesOn } from './identity/candidates.js';
 import { openChoiceNote } from './identity/choose-group.js';
@@ -27,7 +28,7 @@ export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadC
   const candidates = candidatesOn(claim.day, person, prepared, values);
   const judged = judge(prepared, claim, candidates, values, opening);
   if (!judged.ok) return judged;
-  const { choice, chosen, trace } = judged.value;
+  const { choice, chosen, trace, attempts } = judged.value;
   const errors = claimFaults(judged.value, claim, prepared);
   if (errors.length > 0) return { ok: false, errors };
   const others = [...candidates.standings, ...candidates.doubtful]
@@ -46,6 +47,7 @@ export function settleClaim(prepared: Prepared, person: ReadPerson, claim: ReadC
     standing: chosen,
     otherGroups: others,
     trace,
+    bounds: trace.total === unknownAmount ? paymentBounds(plan, attempts, { values, billed: claim.billed }) : null,
     notes: [...claim.notes, ...person.notes, ...candidates.notes, ...openNotes, ...retroactiveNote(claim.day, plan)],
   });
   return { ok: true, value: { receipt, after: trace.state } };

@@ -184,10 +184,16 @@ function randomNote(draft: Draft): number | null {
   return draft.notes.length - 1;
 }
 
-function randomHole(draft: Draft): number {
-  const low = draft.random.chance(0.6) ? randomAmount(draft) : null;
-  draft.holes.push({ id: `洞${draft.holes.length}`, why: '未见规定', of: 'money', status: 'open', low, high: null, origin });
-  return draft.holes.length - 1;
+function randomHole(draft: Draft, of: Hole['of']): number {
+  const { random, holes } = draft;
+  const low = of !== 'other' && random.chance(0.6) ? randomFigure(draft, of) : null;
+  const high = of !== 'other' && random.chance(0.4) ? Math.max(low ?? 0, randomFigure(draft, of)) : null;
+  holes.push({ id: `洞${holes.length}`, why: '未见规定', of, status: 'open', low, high, origin });
+  return holes.length - 1;
+}
+
+function randomFigure(draft: Draft, of: 'money' | 'ratio'): number {
+  return of === 'money' ? randomAmount(draft) : draft.random.integer(0, 20) * 50_000;
 }
 
 function isHole({ random, holeChance }: Draft): boolean {
@@ -195,7 +201,7 @@ function isHole({ random, holeChance }: Draft): boolean {
 }
 
 function constant(draft: Draft): MoneyExpression {
-  if (isHole(draft)) return { op: 'hole', hole: randomHole(draft) };
+  if (isHole(draft)) return { op: 'hole', hole: randomHole(draft, 'money') };
   return { op: 'money', fen: randomAmount(draft), note: randomNote(draft) };
 }
 
@@ -274,7 +280,7 @@ function randomExactRatio({ random }: Draft, mayPassOne = false) {
 
 function randomRatio(draft: Draft, tier: number, depth = 1): RatioExpression {
   const { random } = draft;
-  if (isHole(draft)) return { op: 'hole', hole: randomHole(draft) };
+  if (isHole(draft)) return { op: 'hole', hole: randomHole(draft, 'ratio') };
   if (depth > 0 && random.chance(0.4)) return { op: 'choose', cases: randomCases(draft, tier, () => randomRatio(draft, tier, depth - 1)) };
   if (random.chance(0.3)) return { op: 'limit', operand: randomFactor(draft, tier), note: randomNote(draft) };
   return { op: 'ratio', ratio: randomExactRatio(draft), note: randomNote(draft) };
@@ -289,7 +295,7 @@ function randomFactor(draft: Draft, tier: number, depth = 2): RatioExpression {
   const op = random.pick(depth <= 0 || random.chance(0.5) ? leaves : operations);
   switch (op) {
     case 'ratio':
-      if (isHole(draft)) return { op: 'hole', hole: randomHole(draft) };
+      if (isHole(draft)) return { op: 'hole', hole: randomHole(draft, 'ratio') };
       return { op, ratio: randomExactRatio(draft, true), note: randomNote(draft) };
     case 'input':
       return { op, input: random.pick(inputsOfKind(draft, 'ratio')) };
@@ -314,7 +320,7 @@ const comparisons = ['>', '>=', '<', '<=', '=', '≠'] as const;
 
 function randomCondition(draft: Draft, tier: number, depth: number): Condition {
   const { random } = draft;
-  if (isHole(draft) && random.chance(0.5)) return { op: 'hole', hole: randomHole(draft) };
+  if (isHole(draft) && random.chance(0.5)) return { op: 'hole', hole: randomHole(draft, 'other') };
   const inner = () => randomCondition(draft, tier, depth - 1);
   const simple = ['group', 'group', 'oneOf', 'flag', 'compareInput', 'compareMoney'] as const;
   switch (random.pick(depth > 0 ? [...simple, 'all' as const, 'any' as const, 'not' as const] : simple)) {
@@ -358,7 +364,7 @@ function randomPersonCondition(draft: Draft, depth: number): Condition {
   const { random, inputs } = draft;
   const input = (id: string) => inputs.findIndex((each) => each.id === id);
   const income: MoneyExpression = { op: 'input', input: input('家庭收入') };
-  if (isHole(draft)) return { op: 'hole', hole: randomHole(draft) };
+  if (isHole(draft)) return { op: 'hole', hole: randomHole(draft, 'other') };
   const simple = ['flag', 'count', 'day', 'money', 'money'] as const;
   const inner = () => randomPersonCondition(draft, depth - 1);
   switch (random.pick(depth > 0 ? [...simple, 'all' as const, 'any' as const, 'not' as const] : simple)) {
@@ -553,7 +559,11 @@ function randomCap(draft: Draft, index: number): Cap {
   const counter =
     per === 'visit' ? null : pool === null ? counterOf(draft, `${index}.paid`, 'paid') : counterOf(draft, `${pool}.pool`, 'pool');
   const leaf = (): MoneyExpression =>
-    random.chance(0.3) ? { op: 'unlimited' } : isHole(draft) || isHole(draft) ? { op: 'hole', hole: randomHole(draft) } : constant(draft);
+    random.chance(0.3)
+      ? { op: 'unlimited' }
+      : isHole(draft) || isHole(draft)
+        ? { op: 'hole', hole: randomHole(draft, 'money') }
+        : constant(draft);
   const chosen = (): MoneyExpression => ({ op: 'choose', cases: randomCases(draft, index, leaf) });
   const amount = random.pick([leaf, chosen, () => constant(draft), () => randomMoney(draft, index, 1)])();
   const run = pool === null && random.chance(0.25) ? diseaseRun(draft, index) : null;
@@ -573,7 +583,7 @@ function randomSubsidy(draft: Draft, index: number): Subsidy {
   const premium = random.pick<Subsidy['premium']>([
     { kind: 'fixed', fen: random.pick([38_000, 35_050]) },
     { kind: 'billed' },
-    ...(draft.holeChance > 0 ? [{ kind: 'hole' as const, hole: randomHole(draft) }] : []),
+    ...(draft.holeChance > 0 ? [{ kind: 'hole' as const, hole: randomHole(draft, 'money') }] : []),
   ]);
   return {
     from: random.pick([null, 2023 + index]),
@@ -591,7 +601,7 @@ function randomRow(draft: Draft): SubsidyRow {
     () => ({ op: 'group', groups: someOf(random, groupCount, 0) }),
     () => ({ op: 'flag', input: builtinInputs.length + 1 }),
     () => ({ op: 'compareInput', input: builtinInputs.length, comparison: '>=', value: 3 }),
-    () => (isHole(draft) ? { op: 'hole', hole: randomHole(draft) } : { op: 'not', operand: { op: 'group', groups: [0] } }),
+    () => (isHole(draft) ? { op: 'hole', hole: randomHole(draft, 'other') } : { op: 'not', operand: { op: 'group', groups: [0] } }),
     () => (random.chance(0.3) ? { op: 'always' } : { op: 'group', groups: [1] }),
   ];
   const grant = random.pick<SubsidyRow['grant']>([
@@ -599,7 +609,7 @@ function randomRow(draft: Draft): SubsidyRow {
     { kind: 'fixed', fen: random.pick([31_000, 25_000, 40_000]), note: randomNote(draft) },
     { kind: 'percentage', ratio: randomExactRatio(draft), note: randomNote(draft) },
     { kind: 'none' },
-    ...(draft.holeChance > 0 ? [{ kind: 'hole' as const, hole: randomHole(draft) }] : []),
+    ...(draft.holeChance > 0 ? [{ kind: 'hole' as const, hole: randomHole(draft, 'money') }] : []),
   ]);
   const shares = random.pick([[], [100], [60, 40], [33, 33, 34]]);
   const payers = shares.map((share, payer) => ({ payer, share: { numerator: share, denominator: 100 } }));

@@ -1,26 +1,31 @@
 // The sums of a settlement run as a page for the terminal.
 
 import { displayWidth, padEnd, padStart } from '../../../language/source/display-width.js';
-import { displayMoney, holeName, type Receipt } from '../../../runtime/index.js';
+import { boundsText, displayMoney, holeName, type Receipt } from '../../../runtime/index.js';
 import type { Host } from '../host.js';
 import { paint, say, tell } from '../terminal/say.js';
 import type { Summary } from './summary.js';
 
 export function renderSummary(summary: Summary, currency: Receipt['currency'], title: string, seconds: number, host: Host): string {
-  const sections = [paint(host).bold(title), counts(summary, seconds, host)];
+  const sections = [paint(host).bold(title), counts(summary, currency, seconds, host)];
   if (summary.settled > 0) sections.push(sums(summary, currency, host));
   if (summary.holes.size > 0) sections.push(holes(summary, host));
   if (summary.refusals.size > 0) sections.push(refusals(summary, host));
   return sections.join('\n\n');
 }
 
-function counts(summary: Summary, seconds: number, host: Host): string {
+function counts(summary: Summary, currency: Receipt['currency'], seconds: number, host: Host): string {
   const speed = number(seconds > 0 ? Math.round(summary.claims / seconds) : summary.claims);
   const time = say(host, `用时 ${seconds.toFixed(1)} 秒，每秒 ${speed} 张`, `in ${seconds.toFixed(1)} s, ${speed} a second`);
+  const open = boundsText(summary.openPaid, currency);
   return table([
     [say(host, '费用单', 'claims'), number(summary.claims), time],
     [say(host, '  已结算', '  settled'), number(summary.settled), ''],
-    [say(host, '  待定', '  undetermined'), number(summary.undetermined), ''],
+    [
+      say(host, '  待定', '  undetermined'),
+      number(summary.undetermined),
+      open === null ? '' : say(host, `支付合计${open.zh}`, `pay ${open.en} in all`),
+    ],
     ...(summary.reversed > 0 ? [[say(host, '  冲销', '  taken back'), number(summary.reversed), '']] : []),
     [say(host, '  退回', '  rejected'), number(summary.rejected), ''],
     [say(host, '人员', 'people'), number(summary.people), ''],

@@ -1,6 +1,6 @@
 // The sums of a settlement run. All money in the smallest unit of the policy's currency.
 
-import type { Change, Receipt } from '../../../runtime/index.js';
+import type { AmountBounds, Change, Receipt } from '../../../runtime/index.js';
 import type { Outcome } from './settle-entries.js';
 
 export interface Summary {
@@ -17,6 +17,8 @@ export interface Summary {
   inPolicy: number;
   paid: number;
   patient: number;
+  /** What the undetermined claims may pay together, those taken back included; null without one. */
+  openPaid: AmountBounds | null;
   readonly byPayer: Map<string, { kind: Receipt['totals']['byPayer'][number]['kind']; amount: number }>;
   /** What was advanced, by the party from whom it is recovered. */
   readonly recoverable: Map<string, number>;
@@ -39,6 +41,7 @@ export function emptySummary(): Summary {
     inPolicy: 0,
     paid: 0,
     patient: 0,
+    openPaid: null,
     byPayer: new Map(),
     recoverable: new Map(),
     byTier: new Map(),
@@ -86,6 +89,7 @@ function addChange(summary: Summary, change: Change): void {
 function addReceipt(summary: Summary, receipt: Receipt): void {
   if (receipt.status === 'undetermined') {
     summary.undetermined += 1;
+    summary.openPaid = sumOf(summary.openPaid, receipt.totals.bounds);
     for (const { id, why } of receipt.holes) {
       const known = summary.holes.get(id);
       if (known === undefined) summary.holes.set(id, { why, claims: 1 });
@@ -109,4 +113,10 @@ function addReceipt(summary: Summary, receipt: Receipt): void {
     sums.amount += tier.payment ?? 0;
     summary.byTier.set(tier.name, sums);
   }
+}
+
+function sumOf(sum: AmountBounds | null, bounds: AmountBounds | null): AmountBounds | null {
+  if (sum === null || bounds === null) return sum ?? bounds;
+  const high = sum.high === null || bounds.high === null ? null : sum.high + bounds.high;
+  return { low: sum.low + bounds.low, high };
 }

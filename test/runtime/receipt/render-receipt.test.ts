@@ -96,6 +96,39 @@ describe('what a policy pays besides ratios', () => {
   });
 });
 
+describe('of an open total', () => {
+  const tier = '  比例 {\n    | 低保对象 | 待定 "没有写明" 介于 60% 至 80% |\n    | 其他 | 50% |\n  }\n  依据 试验文件 第一条';
+  const openPolicy = (clause: string) => {
+    const { ir } = compileText(smallPolicy({ tier }).replace('按 类别', clause));
+    return policyFromKernel(ir, referenceKernel(ir));
+  };
+  const settled = (clause: string) => {
+    const open = openPolicy(clause);
+    const someone = { id: 'P1', identities: ['低保对象', '特困人员'].map((group) => ({ group, certifiedBy: '民政' })) };
+    const bill = { id: 'C1', visit: '住院', discharge: '2022-05-01', cost: { inPolicy: '10000.00' }, paid: { 基本医保: '4000.00' } };
+    const result = open.settle(
+      open.initialState(),
+      clause === '按 类别' ? { ...someone, identities: someone.identities.slice(0, 1) } : someone,
+      bill,
+    );
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+    return result.value.receipt;
+  };
+
+  it('the page says between which ends the payment and the total lie', () => {
+    const receipt = settled('按 类别');
+    expect(receiptSchema.parse(receipt)).toEqual(receipt);
+    const page = renderReceipt(receipt, 'zh');
+    expect(page).toMatch(/▸ 支付 +待定\n +在 3,600\.00 元至 4,800\.00 元之间\n/);
+    expect(page).toMatch(/支付合计 +待定\n +在 7,600\.00 元至 8,800\.00 元之间\n/);
+    expect(renderReceipt(receipt, 'en')).toMatch(/paid in all +undetermined\n +between 7,600\.00 and 8,800\.00 yuan\n/);
+  });
+
+  it('any of the identities that may count is among them', () => {
+    expect(settled('按 待遇额').totals.bounds).toEqual({ low: 700_000, high: 880_000 });
+  });
+});
+
 describe('renderSubsidy', () => {
   it('shows premium, grant and own payment', () => {
     const result = policy.subsidy(person, 2024);

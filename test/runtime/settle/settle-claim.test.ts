@@ -28,6 +28,7 @@ describe('a claim', () => {
     expect(payments(receipt)).toEqual([900_000, 240_000, 462_000, 0]);
     expect(receipt.totals).toEqual({
       paid: 1_602_000,
+      bounds: null,
       byPayer: [
         { payer: '基本医保', kind: 'tier', amount: 900_000 },
         { payer: '大病保险基金', kind: 'fund', amount: 240_000 },
