@@ -17,7 +17,7 @@ export type { CodeAction } from './services/code-actions-in.js';
 export { codeActionsIn } from './services/code-actions-in.js';
 export type { Completion, CompletionKind } from './services/completion/completion.js';
 export { completionsAt } from './services/completions-at.js';
-export { definitionAt } from './services/definition-at.js';
+export { definitionsAt } from './services/definitions-at.js';
 export { diagnosticsOf } from './services/diagnostics-of.js';
 export type { DocumentSymbol } from './services/document-symbols.js';
 export { documentSymbols } from './services/document-symbols.js';

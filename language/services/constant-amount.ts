@@ -26,6 +26,9 @@ export function indexFigures(index: IndexDeclaration): readonly IndexFigure[] {
   });
 }
 
+/** How deep parameters are followed: those that go in a circle are reported elsewhere. */
+const deepest = 20;
+
 export interface Figures {
   readonly symbols: ReadonlyMap<Name, PolicySymbol>;
   /** The figure that stands for an index. */
@@ -34,12 +37,28 @@ export interface Figures {
 
 /** In fen, cut to a whole fen by half-up; null when it is no constant amount of money. */
 export function constantAmount(expression: Expression, figures: Figures): bigint | null {
-  const exact = evaluate(expression, figures);
+  const exact = evaluate(expression, figures, 0);
   if (exact === null || !exact.money || exact.top < 0n) return null;
   return (2n * exact.top + exact.bottom) / (2n * exact.bottom);
 }
 
-function evaluate(node: Expression, figures: Figures): Exact | null {
+/** To a millionth, by half-up; null when it is no constant ratio. */
+export function constantRatio(expression: Expression, figures: Figures): ExactDecimal | null {
+  const exact = evaluate(expression, figures, 0);
+  if (exact === null || exact.money || exact.top < 0n) return null;
+  const digits = (2n * exact.top * 1_000_000n + exact.bottom) / (2n * exact.bottom);
+  return { digits: Number(digits), scale: 6 };
+}
+
+/** What a parameter without table and exceptions stands for. */
+export function parameterFigure(symbol: PolicySymbol | undefined): Expression | null {
+  if (symbol?.kind !== 'parameter') return null;
+  const { main, exceptions } = symbol.declaration.value;
+  return main.kind === 'Table' || exceptions.length > 0 ? null : main;
+}
+
+function evaluate(node: Expression, figures: Figures, depth: number): Exact | null {
+  const inner = (part: Expression): Exact | null => evaluate(part, figures, depth);
   switch (node.kind) {
     case 'Money':
       return node.fen === null ? null : { top: BigInt(node.fen), bottom: 1n, money: true };
@@ -49,21 +68,23 @@ function evaluate(node: Expression, figures: Figures): Exact | null {
       return fraction(node.value);
     case 'NameExpression': {
       const symbol = figures.symbols.get(node.name);
-      const figure = symbol?.kind === 'index' ? figures.of(symbol.declaration) : null;
-      return figure === null ? null : evaluate(figure, figures);
+      const figure = symbol?.kind === 'index' ? figures.of(symbol.declaration) : parameterFigure(symbol);
+      return figure === null || depth > deepest ? null : evaluate(figure, figures, depth + 1);
     }
     case 'Binary':
-      return combine(node.operator, evaluate(node.left, figures), evaluate(node.right, figures));
+      return combine(node.operator, inner(node.left), inner(node.right));
     case 'Extreme': {
-      const values = node.operands.map((operand) => evaluate(operand, figures));
+      const values = node.operands.map(inner);
       return values.reduce((best, value) => extreme(node.which, best, value));
     }
     case 'Rounded': {
-      const value = evaluate(node.operand, figures);
+      const value = inner(node.operand);
       return value === null || node.unit.fen === null ? null : rounded(value, BigInt(node.unit.fen), node.mode);
     }
     case 'Qualified':
-      return evaluate(node.operand, figures);
+    case 'Delegated':
+    case 'About':
+      return inner(node.operand);
     default:
       return null;
   }

@@ -39,16 +39,21 @@ export function hoverAt(analysis: Analysis, file: FileAnalysis, offset: number, 
   const article = path.findLast((node) => node.kind === 'Citation');
   if (article?.kind === 'Citation' && file.policy !== null)
     return hover(article.span, [describeCitations([article], file.policy, language)]);
-  return keywordHover(file, offset, language, citations);
+  return keywordHover(file, offset, language, [resolvedAbout(path, file, language), citations]);
 }
 
 const literals: ReadonlySet<AstNode['kind']> = new Set(['Money', 'RatioLiteral', 'Points', 'Integer', 'Date', 'Hole']);
 
-function keywordHover(file: FileAnalysis, offset: number, language: Language, citations: string): Hover | null {
+/** On the keyword `约合`, what its explanation comes to. */
+function resolvedAbout(path: readonly AstNode[], file: FileAnalysis, language: Language): string {
+  return path.at(-1)?.kind === 'About' ? resolved(path, file, language) : '';
+}
+
+function keywordHover(file: FileAnalysis, offset: number, language: Language, parts: readonly string[]): Hover | null {
   const token = tokenize(file.source.text).findLast(({ span, keyword }) => keyword !== null && span.start <= offset && offset <= span.end);
   if (token?.keyword == null) return null;
   const { zh, en, doc } = keywords[token.keyword];
-  return hover(token.span, [`**${language === 'zh' ? zh : en}** — ${doc[language]}`, `\`${zh}\` · \`${en}\``, citations]);
+  return hover(token.span, [`**${language === 'zh' ? zh : en}** — ${doc[language]}`, `\`${zh}\` · \`${en}\``, ...parts]);
 }
 
 function hover(span: Span, parts: readonly string[]): Hover {

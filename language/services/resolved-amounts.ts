@@ -4,8 +4,9 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { currencyOf } from '../names/policy-scope.js';
 import type { AstNode, Expression, IndexDeclaration } from '../syntax/ast.js';
 import { walkAst } from '../syntax/ast-walk.js';
+import { percentText } from '../types/exact-decimal.js';
 import type { PolicyAnalysis } from '../workspace/analysis.js';
-import { constantAmount, indexFigures } from './constant-amount.js';
+import { constantAmount, constantRatio, indexFigures, parameterFigure } from './constant-amount.js';
 import { isoDate } from './describe-literal.js';
 import { formatAmount } from './format-amount.js';
 
@@ -13,11 +14,13 @@ const arithmetic: ReadonlySet<AstNode['kind']> = new Set(['NameExpression', 'Bin
 
 /** Empty when no index is in the expression, or more than one. */
 export function resolvedAmounts(path: readonly AstNode[], policy: PolicyAnalysis, text: string, language: Language): string {
-  const whole = path.find((node): node is Expression => arithmetic.has(node.kind));
+  const about = path.find((node) => node.kind === 'About');
+  const whole = about?.kind === 'About' ? about.explanation : path.find((node): node is Expression => arithmetic.has(node.kind));
   if (whole === undefined) return '';
-  const indices = indicesIn(whole, policy);
+  const indices = indicesIn(whole, policy, 0);
   const [index] = indices;
-  if (index === undefined || indices.size > 1) return '';
+  if (indices.size > 1) return '';
+  if (index === undefined) return about === undefined ? '' : explained(whole, policy, text, language);
   const rows = indexFigures(index).flatMap(({ figure, inForce }) => {
     const amount = constantAmount(whole, { symbols: policy.symbols, of: () => figure });
     if (amount === null) return [];
@@ -30,11 +33,27 @@ export function resolvedAmounts(path: readonly AstNode[], policy: PolicyAnalysis
   return [`| ${from} | ${written} |`, '| --- | ---: |', ...rows].join('\n');
 }
 
-function indicesIn(node: Expression, policy: PolicyAnalysis): ReadonlySet<IndexDeclaration> {
+/** What the explanation of a figure comes to. */
+function explained(explanation: Expression, policy: PolicyAnalysis, text: string, language: Language): string {
+  const figures = { symbols: policy.symbols, of: () => null };
+  const amount = constantAmount(explanation, figures);
+  const ratio = amount === null ? constantRatio(explanation, figures) : null;
+  if (amount === null && ratio === null) return '';
+  const told =
+    amount === null ? percentText(ratio ?? { digits: 0, scale: 0 }) : formatAmount(amount, currencyOf(policy.declaration), language);
+  return `${text.slice(explanation.span.start, explanation.span.end)} = **${told}**`;
+}
+
+/** How deep parameters are followed. */
+const deepest = 20;
+
+function indicesIn(node: Expression, policy: PolicyAnalysis, depth: number): ReadonlySet<IndexDeclaration> {
   const found = new Set<IndexDeclaration>();
   walkAst(node, (inner) => {
     const symbol = inner.kind === 'Name' ? policy.symbols.get(inner) : undefined;
     if (symbol?.kind === 'index') found.add(symbol.declaration);
+    const figure = depth > deepest ? null : parameterFigure(symbol);
+    if (figure !== null) for (const each of indicesIn(figure, policy, depth + 1)) found.add(each);
   });
   return found;
 }

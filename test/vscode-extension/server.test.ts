@@ -123,8 +123,8 @@ describe('the language server', () => {
       at('支付方 医疗救助基金', 5),
     );
     expect(completion.items.map((item) => item.label)).toContain('医疗救助基金');
-    const definition = await ask<{ range: { start: { line: number } } }>('textDocument/definition', at('支付方 医疗救助基金', 5));
-    expect(definition.range.start.line).toBe(positionOf('基金 基本医保基金').line);
+    const [definition] = await ask<{ range: { start: { line: number } } }[]>('textDocument/definition', at('支付方 医疗救助基金', 5));
+    expect(definition?.range.start.line).toBe(positionOf('基金 基本医保基金').line);
     const references = await ask<unknown[]>('textDocument/references', {
       ...at('支付方 医疗救助基金', 5),
       context: { includeDeclaration: true },

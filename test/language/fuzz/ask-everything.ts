@@ -7,7 +7,7 @@ import {
   completionsAt,
   createSourceFile,
   createWorkspace,
-  definitionAt,
+  definitionsAt,
   diagnosticsOf,
   documentSymbols,
   foldingRanges,
@@ -60,7 +60,7 @@ export function askEverything(text: string, random: Random, slowest: Slowest): v
     const language = random.chance(50) ? 'zh' : 'en';
     asked('hoverAt', () => hoverAt(analysis, file, offset, language));
     asked('completionsAt', () => completionsAt(analysis, file, offset, language));
-    asked('definitionAt', () => definitionAt(file, offset));
+    asked('definitionsAt', () => definitionsAt(analysis, file, offset));
     asked('referencesAt', () => referencesAt(analysis, file, offset, { declaration: random.chance(50) }));
     asked('codeActionsIn', () => codeActionsIn(file, { start: offset, end: Math.min(text.length, offset + random.below(200)) }));
   }

@@ -88,6 +88,25 @@ describe('completionsAt', () => {
     expect(labelsAt(from, to)).toEqual(expected);
   });
 
+  test('behind 授权: a clause or a declaration at the beginning of a line, a figure in a clause', () => {
+    const clauses = labelsAt('  就诊 住院、门诊慢特病', '  授权 $0\n  就诊 住院、门诊慢特病');
+    expect(clauses).toEqual(expect.arrayContaining(['就诊', '条件', '费用', '支付方', '比例']));
+    expect(clauses).not.toContain('倾斜');
+    const declarations = labelsAt('待遇顺序 基本医保、医疗救助\n', '待遇顺序 基本医保、医疗救助\n授权 $0\n');
+    expect(declarations).toEqual(expect.arrayContaining(['费用', '参数']));
+    expect(declarations).not.toContain('待遇');
+    expect(labelsAt('封顶线 每年 5万元', '封顶线 每年 授权 $0')).toContain('政策范围内自付');
+    expect(labelsAt('封顶线 每年 5万元', '封顶线 每年 授权 5万元 $0')).toContain('介于');
+    expect(labelsAt('封顶线 每年 5万元', '封顶线 每年 5万元 $0')).toContain('约合');
+  });
+
+  test('in a tier: a mark, and adjustments with their condition and clauses', () => {
+    expect(labelsAt('  封顶线 每年 5万元', '  $0\n  封顶线 每年 5万元')).toEqual(expect.arrayContaining(['授权', '调整']));
+    expect(labelsAt('  就诊 住院、门诊慢特病', '  调整 $0')).toEqual(['当']);
+    expect(labelsAt('  就诊 住院、门诊慢特病', '  调整 当 $0')).toContain('急诊抢救');
+    expect(labelsAt('  就诊 住院、门诊慢特病', '  调整 当 急诊抢救 {\n    $0\n  }')).toEqual(['起付线', '比例', '封顶线']);
+  });
+
   test('a document is offered with its title, and found by it; one that is cited already is not', () => {
     const [item] = itemsAt(smallPolicy(['依据 实施意见 第六条', '依据 $0']));
     expect(item).toMatchObject({ label: '实施意见', detail: '某政办发〔2024〕1号' });

@@ -56,6 +56,28 @@ describe('hoverAt', () => {
     expect(found?.says).toContain('| 2025-01-01 | 3,200.10 元 |');
   });
 
+  test('an explanation: what it comes to, from the figure, the keyword and the calculation', () => {
+    const wanted = '上限基数 × 10 - 1万元 = **50,000 元**';
+    const named = '参数 上限基数 = 授权 6000元 介于 5000元 至 7000元\n\n/// 按对象分档';
+    for (const marked of ['5万$0元 约合 (上限', '5万元 约$0合 (上限', '5万元 约合 (上限$0'].map((each) => `${each}基数 × 10 - 1万元)`)) {
+      const { analysis, file, offset } = markedFile(smallPolicy(['/// 按对象分档', named], ['5万元\n', `${marked}\n`]));
+      expect(hoverAt(analysis, file, offset, 'zh')?.markdown).toContain(wanted);
+    }
+  });
+
+  test('an explanation by an index: one figure for each day; of a ratio: a percentage', () => {
+    expect(hover('5万元\n', '5万$0元 约合 (上年人均可支配收入 × 2)\n')?.says).toContain('| 2025-01-01 | 64,002 元 |');
+    expect(hover('70% |', '70$0% 约合 (35% × 2) |')?.says).toContain('= **70%**');
+  });
+
+  test('a parameter; a mark that leaves a clause to the level below', () => {
+    const found = hover('/// 按对象分档', '/// 低保标准\n参数 低$0保标准 = 1000元 依据 实施意见 第六条\n\n/// 按对象分档');
+    expect(found?.on).toBe('低保标准');
+    expect(found?.says).toContain('参数');
+    expect(hover('  就诊 住院、门诊慢特病', '  授$0权 就诊 住院、门诊慢特病')?.says).toContain('下级可以另写');
+    expect(hover('  就诊 住院、门诊慢特病', '  调$0整 当 急诊抢救 { 比例 + 5个百分点 }')?.says).toContain('`adjust`');
+  });
+
   test('a citation: what the table of articles says of it', () => {
     const found = hover(
       '依据 实施意见 第六条',

@@ -1,7 +1,7 @@
 // Names across levels of government: where they lead, who uses them, what is told of them.
 
 import { describe, expect, test } from 'vitest';
-import { completionsAt, definitionAt, hoverAt, referencesAt } from '../../../language/index.js';
+import { completionsAt, definitionsAt, hoverAt, referencesAt } from '../../../language/index.js';
 import { analyzeRegions, regionUris } from '../../support/region-chain.js';
 
 const analysis = analyzeRegions();
@@ -20,9 +20,16 @@ describe('from a city', () => {
     ['属于 重特大疾病', '重特大疾病', regionUris.province],
     ['应得 { 医疗救助', '医疗救助', regionUris.city],
   ])('%s: %s is declared in %s', (text, name, uri) => {
-    const found = definitionAt(city, at(text, name));
+    const [found] = definitionsAt(analysis, city, at(text, name));
     expect(found?.uri).toBe(uri);
     expect(found && textAt(found.uri, found.span)).toBe(name);
+  });
+
+  test('a declaration that says anew what stands above leads there too, the nearest first', () => {
+    const found = definitionsAt(analysis, city, at('待遇 医疗救助', '医疗救助'));
+    expect(found.map(({ uri }) => uri)).toEqual([regionUris.city, regionUris.province, regionUris.nation]);
+    for (const { uri, span } of found) expect(textAt(uri, span)).toBe('医疗救助');
+    expect(definitionsAt(analysis, city, at('应得 { 医疗救助', '医疗救助'))).toHaveLength(1);
   });
 
   test('a name is told with the policy it comes from, or whose words it replaces', () => {

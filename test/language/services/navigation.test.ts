@@ -1,13 +1,13 @@
 // Going to where a name is declared, and finding where it is used.
 
 import { describe, expect, test } from 'vitest';
-import { analyze, createWorkspace, definitionAt, hoverAt, referencesAt } from '../../../language/index.js';
+import { analyze, createWorkspace, definitionsAt, hoverAt, referencesAt } from '../../../language/index.js';
 import { markedFile, smallPolicy } from '../../support/marked-file.js';
 
 function definition(from: string, to: string): string | null {
-  const { file, offset } = markedFile(smallPolicy([from, to]));
-  const found = definitionAt(file, offset);
-  return found && lineOf(file.source.text, found.span.start);
+  const { analysis, file, offset } = markedFile(smallPolicy([from, to]));
+  const [found] = definitionsAt(analysis, file, offset);
+  return found === undefined ? null : lineOf(file.source.text, found.span.start);
 }
 
 function lineOf(text: string, offset: number): string {
@@ -15,7 +15,7 @@ function lineOf(text: string, offset: number): string {
   return text.slice(start).split('\n', 1)[0] ?? '';
 }
 
-describe('definitionAt', () => {
+describe('definitionsAt', () => {
   test.each([
     ['| 低保对象', '| 低保$0对象', '对象 低保对象 { 认定 民政  路径 直接 }'],
     ['依据 实施意见 第六条', '依据 实施$0意见 第六条', '  文件 实施意见 = "某政办发〔2024〕1号" 等级 A 出处 "https://example.org/2024/1"'],
@@ -62,7 +62,7 @@ describe('referencesAt', () => {
     const file = analysis.files.get('file:///2022.jz');
     if (file === undefined) throw new Error('no file');
     const offset = file.source.text.indexOf('大病') + 1;
-    expect(definitionAt(file, offset)?.span.start).toBe(offset - 1);
+    expect(definitionsAt(analysis, file, offset)[0]?.span.start).toBe(offset - 1);
     const found = (declaration: boolean) => referencesAt(analysis, file, offset, { declaration }).map(({ uri }) => uri);
     expect(found(true)).toEqual(['file:///2022.jz', 'file:///2018.jz']);
     expect(found(false)).toEqual(['file:///2018.jz']);

@@ -38,6 +38,37 @@ describe('documentSymbols', () => {
   });
 });
 
+describe('named figures, adjustments and marks', () => {
+  const { file: marked } = markedFile(
+    smallPolicy(
+      ['/// 按对象分档', '授权 参数 低保标准 = 1000元\n\n/// 按对象分档'],
+      ['  就诊 住院、门诊慢特病', '  授权 就诊 住院、门诊慢特病\n  调整 当 急诊抢救 {\n    比例 + 5个百分点\n  }'],
+      ['5万元\n', '5万元 约合 (低保标准 × 50)\n'],
+    ),
+  );
+
+  test('stand in the outline', () => {
+    const symbols = documentSymbols(marked, 'zh');
+    expect(symbols.find(({ name }) => name === '低保标准')?.kind).toBe('parameter');
+    const tier = symbols.find((symbol) => symbol.name === '医疗救助' && symbol.kind === 'tier');
+    expect(tier?.children.find(({ name }) => name === '就诊')?.detail).toBe('授权 住院、门诊慢特病');
+    expect(tier?.children.find(({ name }) => name === '调整')?.detail).toBe('当 急诊抢救');
+  });
+
+  test('are coloured and folded', () => {
+    const of = (name: string): (string | boolean)[][] =>
+      semanticTokens(marked)
+        .filter(({ span }) => marked.source.text.slice(span.start, span.end) === name)
+        .map(({ type, declares }) => [type, declares]);
+    expect(of('低保标准')).toEqual([
+      ['variable', true],
+      ['variable', false],
+    ]);
+    const folded = foldingRanges(marked).map((span) => marked.source.text.slice(span.start, span.end));
+    expect(folded.some((each) => each.startsWith('调整 当 急诊抢救 {'))).toBe(true);
+  });
+});
+
 test('foldingRanges: blocks of more than one line, one a line', () => {
   const lines = foldingRanges(file).map((span) => positionAt(file.source.lines, span.start).line);
   expect(new Set(lines).size).toBe(lines.length);

@@ -1,6 +1,6 @@
 // Where the name under the cursor is declared.
 
-import { definitionAt } from '../../../language/index.js';
+import { definitionsAt } from '../../../language/index.js';
 import { toLspLocation, toOffset } from '../convert.js';
 import type { Feature } from '../feature.js';
 
@@ -10,7 +10,7 @@ export const definition: Feature = {
     connection.onDefinition(({ textDocument, position }) => {
       const file = session.file(textDocument.uri);
       if (file === null) return null;
-      const found = definitionAt(file, toOffset(file.source, position));
-      return found && toLspLocation(session.analysis(), found);
+      const analysis = session.analysis();
+      return definitionsAt(analysis, file, toOffset(file.source, position)).flatMap((each) => toLspLocation(analysis, each) ?? []);
     }),
 };

@@ -27,6 +27,17 @@ export const englishCases: readonly BadCase[] = [
   bad('slashes in a date', ['effective 2024-01-01', 'effective ⟦JZ1009:2024/1/1⟧']),
   bad('two percent signs', [ratio, 'ratio ⟦JZ1007:40%%⟧']),
   bad('a ratio that begins with its point', [ratio, 'ratio ⟦JZ1013:.4⟧']),
+  bad(
+    'a factor that is a calculation',
+    [base, 'cost SelfPaid = in_policy_cost × (⟦JZ3401:members + 1⟧)'],
+    ['input person residence', 'input person members : integer default 1\ninput person residence'],
+  ),
+  bad('a figure outside the bounds it is delegated in', [
+    'cap yearly 3 wan yuan',
+    'cap yearly delegated ⟦JZ3402:3 wan yuan⟧ between 4 wan yuan to 5 wan yuan',
+  ]),
+  bad('bounds of a delegated figure of another kind', [ratio, 'ratio delegated 40% between ⟦JZ3403:3 wan yuan⟧ to 50%']),
+  bad('an explanation of another kind', ['cap yearly 3 wan yuan', 'cap yearly 3 wan yuan about (⟦JZ3403:50% * 2⟧)']),
   bad('a tenth of a fen', ['premium 380 yuan', 'premium ⟦JZ1011:380.001 yuan⟧']),
   bad('two equals signs', [base, 'cost SelfPaid ⟦JZ1015:==⟧ in_policy_cost - third_party_paid']),
 
