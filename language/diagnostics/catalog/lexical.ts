@@ -8,8 +8,8 @@ type Mended = { readonly written: string; readonly mended: string };
 export const strayCharacter = define<Written>(
   'JZ1001',
   'error',
-  (a) => `“${a.written}”不是本语言的符号，请删去；需要原样写出的文字放在引号里`,
-  (a) => `“${a.written}” is no symbol of the language: remove it, or put the words between quotation marks`,
+  (a) => `“${a.written}”不是本语言的符号，请删去；名称里的放在「」里，需要原样写出的文字放在引号里`,
+  (a) => `“${a.written}” is no symbol of the language: remove it, put the name between 「 and 」, or the words between quotation marks`,
 );
 
 export const unclosedText = define(

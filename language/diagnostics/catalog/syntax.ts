@@ -135,8 +135,8 @@ export const twiceInBlock = define<Written>(
 export const chineseNumeral = define<Written>(
   'JZ1118',
   'error',
-  (a) => `“${a.written}”请用阿拉伯数字写，如 3000元、60%`,
-  (a) => `write “${a.written}” with digits, for instance 3000 yuan or 60%`,
+  (a) => `“${a.written}”请用阿拉伯数字写，如 3000元、60%；是名称的，放在「」里`,
+  (a) => `write “${a.written}” with digits, for instance 3000 yuan or 60%; a name goes between 「 and 」`,
 );
 
 export const missingSeparator = define<{ readonly first: string; readonly second: string }>(

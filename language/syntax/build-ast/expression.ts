@@ -178,9 +178,10 @@ function primary(node: CstNode, context: BuildContext): Expression | null {
 
 const chineseNumber = /^[零〇一二两三四五六七八九十百千万亿]+(?:元|个百分点|成)$|^百分之[零一二三四五六七八九十百]+$/;
 
-/** `三千元` is an amount, whatever the lexer makes of it; it stands as a missing value once reported. */
+/** `三千元` is an amount, whatever the lexer makes of it; it stands as a missing value once reported. `「三成」` is a name. */
 function numeral(name: Name, context: BuildContext): HoleNode | null {
-  if (!chineseNumber.test(name.text)) return null;
+  const quoted = name.span.end - name.span.start > name.text.length;
+  if (quoted || !chineseNumber.test(name.text)) return null;
   context.diagnostics.push(report(catalog.chineseNumeral, context.source.uri, name.span, { written: name.text }));
   return missingValue(name.span.start);
 }

@@ -110,6 +110,10 @@ describe('parse', () => {
     expect(declaration(`基金 ${name}`)).toMatchObject({ names: [{ text: name }] });
   });
 
+  it('takes a number in words between corner brackets for a name', () => {
+    expect(expression('「三成」')).toMatchObject({ kind: 'NameExpression', name: { text: '三成' } });
+  });
+
   it('reads the English surface to the same tree', () => {
     const chinese = declaration('待遇 A {\n封顶线 每年 5万元 例外 当 病种 属于 B : 8万元\n}');
     const english = declaration('tier A {\ncap yearly 5 wan yuan except when disease in B : 8 wan yuan\n}');
