@@ -172,6 +172,13 @@ export function addNote(lowering: Lowering, note: ValueNote): number {
   return known >= 0 ? known : lowering.notes.push(note) - 1;
 }
 
+/** The note by which a receipt quotes the source of a figure where that was used; null for one that cites nothing of its own. */
+export function sourceNote(lowering: Lowering, node: AstNode, cites: readonly CitationNode[]): number | null {
+  if (cites.length === 0) return null;
+  const [text, origin] = [textOf(lowering, node), originOf(lowering, node)];
+  return addNote(lowering, { status: 'cited', text, citations: cite(lowering, cites), origin });
+}
+
 /** A counter by key, each listed once. */
 export function addCounter(lowering: Lowering, counter: Counter): number {
   const known = lowering.counters.findIndex((one) => one.key === counter.key);

@@ -15,6 +15,10 @@ const kinds: Partial<Record<Declaration['kind'], Bilingual>> = {
   Tier: { zh: '待遇', en: 'tier' },
   Group: { zh: '对象', en: 'group' },
   Subsidy: { zh: '参保资助', en: 'subsidy' },
+  Cost: { zh: '费用', en: 'cost' },
+  Count: { zh: '计数', en: 'count' },
+  Accumulator: { zh: '累计额', en: 'accumulated amount' },
+  SharedDeductible: { zh: '共用起付线', en: 'shared deductible' },
   Parameter: { zh: '参数', en: 'parameter' },
   Pool: { zh: '共用限额', en: 'pool' },
   Index: { zh: '指数', en: 'index' },
@@ -47,7 +51,19 @@ export const uncited: Lint = {
   },
 };
 
-const figures: ReadonlySet<TierClause['kind']> = new Set(['Threshold', 'Deductible', 'Ratio', 'Bands', 'Cap', 'Tilt', 'Adjust']);
+const figures: ReadonlySet<TierClause['kind']> = new Set([
+  'Base',
+  'Amount',
+  'TopUp',
+  'Times',
+  'Threshold',
+  'Deductible',
+  'Ratio',
+  'Bands',
+  'Cap',
+  'Tilt',
+  'Adjust',
+]);
 
 /** In a tier that cites nothing itself, each clause that gives a figure cites its own source. */
 function uncitedClauses(tier: TierDeclaration, uri: string): readonly Diagnostic[] {

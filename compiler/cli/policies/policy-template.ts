@@ -23,7 +23,7 @@ const zh = `// 一份新政策。把示例的名称、文件和数值换成文�
 对象 普通参保人 { 其余人员  依据 办法 第三条 }
 多重身份 就高 按 类别
 
-费用 政策范围内自付 = 政策范围内费用 - 第三方支付
+费用 政策范围内自付 = 政策范围内费用 - 第三方支付 依据 办法 第五条
 
 待遇顺序 基本医保、大病保险、医疗救助
 
@@ -106,7 +106,7 @@ group LowIncome { certified_by CivilAffairs  route direct  cites Measures "3" }
 group OrdinaryInsured { everyone_else  cites Measures "3" }
 identities highest by class
 
-cost SelfPaid = in_policy_cost - third_party_paid
+cost SelfPaid = in_policy_cost - third_party_paid cites Measures "5"
 
 order BasicInsurance, CriticalIllness, MedicalAid
 

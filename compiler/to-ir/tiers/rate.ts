@@ -12,13 +12,13 @@ import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
 import type { AmountRate, Band, BandedRate, Case, Fen, MoneyExpression, Rate, RatioExpression } from '../../ir/ir.js';
 import { amountText } from '../../ir/print/amount-text.js';
-import { addCounter, complain, complainQuoting, type Lowering, originOf, type Place, textOf } from '../lowering.js';
+import { addCounter, complain, complainQuoting, type Lowering, originOf, type Place, sourceNote, textOf } from '../lowering.js';
 import { constantOf } from '../values/constant.js';
 import { singleExact } from '../values/constant-case.js';
 import { lowerMoney, remaining, wholeFen } from '../values/money.js';
 import { lowerFactor, lowerRatio } from '../values/ratio.js';
 import { type KeyedRow, keyedRows, provenCases } from '../values/table.js';
-import { citing, lowerMoneyValue, lowerRatioValue } from '../values/value.js';
+import { lowerMoneyValue, lowerRatioValue } from '../values/value.js';
 import { baseCounter } from './base-counter.js';
 import { clausesOf, complainOfMissing, placeIn, type TierContext } from './tier-context.js';
 import { requireTarget, tiltRatio } from './tilt.js';
@@ -115,9 +115,8 @@ function bandOf(lowering: Lowering, tier: TierContext, row: KeyedRow): Band {
 
 /** A band has no cases: its source stands with its ratio. */
 function cited(lowering: Lowering, { row }: KeyedRow, ratio: RatioExpression): RatioExpression {
-  if (row.cites.length === 0) return ratio;
-  const origin = originOf(lowering, row);
-  return { op: 'choose', cases: [{ when: always, value: ratio, ...citing(lowering, row, row.cites), origin }] };
+  const note = sourceNote(lowering, row, row.cites);
+  return note === null ? ratio : { op: 'choose', cases: [{ when: always, value: ratio, note, origin: originOf(lowering, row) }] };
 }
 
 /** null for an open end. */

@@ -5,7 +5,7 @@ import { all, always } from '../../ir/conditions.js';
 import { add, compare, divide, fromDecimal, multiply, type Rational, round, subtract, toWhole, whole, zero } from '../../ir/exact-ratio.js';
 import type { Hole } from '../../ir/ir.js';
 import { ratioScale } from '../../ir/kernel.js';
-import { addHole, addNote, type Lowering, originOf, type Place, type PlacedAssumption, textOf } from '../lowering.js';
+import { addHole, addNote, type Lowering, originOf, type Place, type PlacedAssumption, sourceNote, textOf } from '../lowering.js';
 import { type Constant, type ConstantCase, type ConstantValue, singleExact } from './constant-case.js';
 
 /** null when the expression depends on the claim. */
@@ -134,7 +134,13 @@ function namedConstant(lowering: Lowering, place: Place, { name }: NameExpressio
   if (symbol?.kind !== 'parameter') return null;
   const { main, exceptions } = symbol.declaration.value;
   if (main.kind === 'Table' || exceptions.length > 0) return null;
-  return constantOf(lowering, { ...place, owner: symbol.declaration.name.text }, main);
+  const constant = constantOf(lowering, { ...place, owner: symbol.declaration.name.text }, main);
+  return constant && withSource(constant, sourceNote(lowering, symbol.declaration.name, symbol.declaration.cites));
+}
+
+/** What a note of its own says of a figure goes before where it came from. */
+export function withSource(constant: Constant, source: number | null): Constant {
+  return constant.map((one) => (one.value.kind === 'exact' ? { ...one, value: { ...one.value, note: one.value.note ?? source } } : one));
 }
 
 function binaryConstant(lowering: Lowering, place: Place, expression: Expression & { kind: 'Binary' }): Constant | null {

@@ -4,8 +4,8 @@ import type { IndexDeclaration, TableRow } from '../../../language/index.js';
 import { always } from '../../ir/conditions.js';
 import type { Day } from '../../ir/ir.js';
 import { isoDate } from '../../ir/print/iso-date.js';
-import { addHole, type Lowering, originOf, type Place } from '../lowering.js';
-import { constantOf } from './constant.js';
+import { addHole, type Lowering, originOf, type Place, sourceNote } from '../lowering.js';
+import { constantOf, withSource } from './constant.js';
 import { type Constant, type ConstantCase, singleExact } from './constant-case.js';
 
 /** Latest first; before the first date no value is known, unless the policy itself begins later. */
@@ -59,5 +59,7 @@ function datedRow(lowering: Lowering, place: Place, row: TableRow, valueAt: numb
   const [date] = row.cells[dayAt]?.items ?? [];
   const values = value && constantOf(lowering, place, value);
   const day = date && singleExact(constantOf(lowering, place, date));
-  return values && day && values.length === 1 ? { day: Number(day.numerator), values } : null;
+  return values && day && values.length === 1
+    ? { day: Number(day.numerator), values: withSource(values, sourceNote(lowering, row, row.cites)) }
+    : null;
 }

@@ -12,11 +12,12 @@ import {
   walkAst,
 } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import { always } from '../../ir/conditions.js';
 import { divide, one, type Rational, toExactRatio, toWhole } from '../../ir/exact-ratio.js';
 import type { Case, Fen, MoneyExpression, Rounding } from '../../ir/ir.js';
 import { walkMoney } from '../../ir/traverse/walk-ir.js';
 import { bounds } from '../bounds.js';
-import { addCounter, complainQuoting, type Lowering, originOf, type Place } from '../lowering.js';
+import { addCounter, complainQuoting, type Lowering, originOf, type Place, sourceNote } from '../lowering.js';
 import { assumptionFor, constantOf, delegatedNote, inFileOf } from './constant.js';
 import { type Constant, type ConstantValue, singleExact } from './constant-case.js';
 import { inputOf } from './input-of.js';
@@ -123,13 +124,24 @@ function namedMoney(lowering: Lowering, place: Place, expression: NameExpression
 /** A named amount is one base of the plan, unless what it means depends on the tier that reads it. */
 function costMoney(lowering: Lowering, place: Place, declaration: CostDeclaration | ParameterDeclaration): MoneyExpression {
   const inside: Place = { ...place, owner: declaration.name.text, clause: 'base' };
-  if (dependsOnTier(lowering, declaration.value)) return lowering.lowerNamed.money(lowering, inside, declaration.value);
+  if (dependsOnTier(lowering, declaration.value))
+    return citedMoney(lowering, declaration, lowering.lowerNamed.money(lowering, inside, declaration.value));
   const known = lowering.baseIndex.get(declaration.name.text);
   if (known !== undefined) return { op: 'base', base: known };
-  const value = lowering.lowerNamed.money(lowering, { ...inside, tier: null }, declaration.value);
+  const value = citedMoney(lowering, declaration, lowering.lowerNamed.money(lowering, { ...inside, tier: null }, declaration.value));
   const base = lowering.bases.push({ name: declaration.name.text, value, origin: originOf(lowering, declaration) }) - 1;
   lowering.baseIndex.set(declaration.name.text, base);
   return { op: 'base', base };
+}
+
+/** With the note by which receipts quote the source of what is declared. */
+function citedMoney(
+  lowering: Lowering,
+  { name, cites }: CostDeclaration | ParameterDeclaration | AccumulatorDeclaration,
+  value: MoneyExpression,
+): MoneyExpression {
+  const note = sourceNote(lowering, name, cites);
+  return note === null ? value : { op: 'choose', cases: [{ when: always, value, note, origin: originOf(lowering, name) }] };
 }
 
 /** The sum of the plan for a declaration; those that its value reads come before it. */
@@ -138,7 +150,7 @@ export function accumulatorOf(lowering: Lowering, declaration: AccumulatorDeclar
   const known = lowering.accumulatorIndex.get(name);
   if (known !== undefined) return known;
   const place: Place = { owner: name, clause: 'base', admitted: lowering.groups.map((_, group) => group), tier: null };
-  const value = lowerMoney(lowering, place, declaration.value);
+  const value = citedMoney(lowering, declaration, lowerMoney(lowering, place, declaration.value));
   const label = { zh: `${name}：本年度累计`, en: `${name}: summed this year` };
   const counter = addCounter(lowering, { key: `${name}.sum`, kind: 'sum', label });
   const index = lowering.accumulators.push({ name, counter, value, origin: originOf(lowering, declaration) }) - 1;

@@ -2,9 +2,10 @@
 
 import type { BinaryExpression, Expression, NameExpression, TiltItem } from '../../../language/index.js';
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
+import { always } from '../../ir/conditions.js';
 import { compare, divide, one, type Rational, toExactRatio, zero } from '../../ir/exact-ratio.js';
 import type { Case, ExactRatio, RatioExpression } from '../../ir/ir.js';
-import { addNote, complainQuoting, type Lowering, originOf, type Place, textOf } from '../lowering.js';
+import { addNote, complainQuoting, type Lowering, originOf, type Place, sourceNote, textOf } from '../lowering.js';
 import { assumptionFor, constantOf, delegatedNote, inFileOf } from './constant.js';
 import { type Constant, type ConstantValue, singleExact } from './constant-case.js';
 import { inputOf } from './input-of.js';
@@ -70,7 +71,10 @@ function namedRatio(lowering: Lowering, place: Place, expression: NameExpression
   const symbol = lowering.policy.symbols.get(expression.name);
   if (symbol?.kind === 'parameter') {
     const inside: Place = { ...place, owner: symbol.declaration.name.text };
-    return lowering.lowerNamed.factor(lowering, inside, symbol.declaration.value);
+    const value = lowering.lowerNamed.factor(lowering, inside, symbol.declaration.value);
+    const note = sourceNote(lowering, symbol.declaration.name, symbol.declaration.cites);
+    const origin = originOf(lowering, symbol.declaration.name);
+    return note === null ? value : { op: 'choose', cases: [{ when: always, value, note, origin }] };
   }
   const input = inputOf(lowering, expression);
   const kind = input === null ? undefined : lowering.inputs[input]?.type.kind;

@@ -1,9 +1,9 @@
 // The value of a clause: its exceptions, each a value of its own, then the expression or the table.
 
-import type { AstNode, CitationNode, Expression, ValueNode } from '../../../language/index.js';
+import type { Expression, ValueNode } from '../../../language/index.js';
 import { always } from '../../ir/conditions.js';
 import type { Case, MoneyExpression, RatioExpression } from '../../ir/ir.js';
-import { addNote, cite, type Lowering, originOf, type Place, textOf } from '../lowering.js';
+import { type Lowering, originOf, type Place, sourceNote } from '../lowering.js';
 import { lowerCondition } from './condition.js';
 import { lowerMoney } from './money.js';
 import { lowerFactor, lowerRatio } from './ratio.js';
@@ -56,25 +56,14 @@ function casesOf<T>(
 
 function mainCases<T>(lowering: Lowering, place: Place, { main, cites }: ValueNode, lower: LowerExpression<T>): readonly Case<T>[] {
   if (main.kind !== 'Table') {
-    return [{ when: always, value: lower(lowering, place, main), ...citing(lowering, main, cites), origin: originOf(lowering, main) }];
+    const note = sourceNote(lowering, main, cites);
+    return [{ when: always, value: lower(lowering, place, main), ...(note === null ? {} : { note }), origin: originOf(lowering, main) }];
   }
   const cases = keyedRows(lowering, place, main, ['value', 'ratio']).flatMap(({ when, row, cells }): Case<T>[] => {
     const [item] = cells.find((cell) => cell !== undefined)?.items ?? [];
     if (!item) return [];
-    const cited = citing(lowering, row, [...cites, ...row.cites]);
-    return [{ when, value: lower(lowering, place, item), ...cited, origin: originOf(lowering, row) }];
+    const note = sourceNote(lowering, row, [...cites, ...row.cites]);
+    return [{ when, value: lower(lowering, place, item), ...(note === null ? {} : { note }), origin: originOf(lowering, row) }];
   });
   return provenCases(lowering, place, main, cases);
-}
-
-/** The note by which a receipt quotes the source of a row, or of a figure with exceptions. */
-export function citing(lowering: Lowering, node: AstNode, cites: readonly CitationNode[]): Pick<Case<unknown>, 'note'> {
-  if (cites.length === 0) return {};
-  const note = {
-    status: 'cited',
-    text: textOf(lowering, node),
-    citations: cite(lowering, cites),
-    origin: originOf(lowering, node),
-  } as const;
-  return { note: addNote(lowering, note) };
 }

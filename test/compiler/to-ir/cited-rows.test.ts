@@ -111,6 +111,35 @@ describe('a row or an exception with a source of its own', () => {
     expect([articles(true), articles(false)]).toEqual([['第七条'], ['第六条']]);
   });
 
+  it('is quoted where a named figure with a source is used', async () => {
+    const declarations = `参数 比例一 = 70% 依据 试验文件 第六条
+参数 顶额 = 5万元 依据 试验文件 第七条
+费用 自付 = 政策范围内费用 - 第三方支付 依据 试验文件 第四条
+累计额 全年自付 每年 = 自付 依据 试验文件 第五条
+指数 收入 { | 起用 | 数值 |
+  | 2023-01-01 | 3000元 | 依据 试验文件 第八条
+  | 2024-01-01 | 2000元 | 依据 试验文件 第九条
+}`;
+    const named = smallPolicy({ declarations, tier: '  条件 全年自付 超过 0元\n  起付线 每年 收入\n  比例 比例一\n  封顶线 每年 顶额' });
+    const { ir: plan, artifact: built } = compileText(named.replace('费用 政策范围内费用 余额', '费用 自付 余额'));
+    expect(checkIr(plan)).toEqual([]);
+    const policy = await loadPolicy(built);
+    const { emergency: _, ...asked } = claim('特困人员', false).claim;
+    const result = settle(policy, {
+      person: claim('特困人员', false).person,
+      claim: { ...asked, cost: { ...asked.cost, thirdParty: '0.00' } },
+    });
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+    const steps = Object.entries(result.value.receipt.tiers[1]?.citations ?? {});
+    expect(Object.fromEntries(steps.map(([step, citations]) => [step, citations.map(({ article }) => article)]))).toEqual({
+      tier: ['第五条', '第四条'],
+      base: ['第四条'],
+      deductible: ['第九条'],
+      rate: ['第六条'],
+      cap: ['第七条'],
+    });
+  });
+
   it('keeps a row apart from others with the same figure and another source', () => {
     const same = smallPolicy({ tier: '  比例 {\n    | 特困人员 | 60% | 依据 试验文件 第六条\n    | 其他 | 60% |\n  }' });
     expect(printIr(compileText(same).ir)).toContain('60% (试验文件 第六条)');
