@@ -21,6 +21,7 @@ import type {
   Tier,
 } from './ir.js';
 import { proveExhaustive } from './prove-exhaustive.js';
+import { figuresOf } from './traverse/figures-of.js';
 import { walkCondition, walkGroup, walkMoney, walkRatio, walkTier } from './traverse/walk-ir.js';
 
 interface Check {
@@ -130,7 +131,11 @@ function checkSubsidy(check: Check, subsidy: Subsidy): void {
   for (const { when, grant, payers } of subsidy.rows) {
     checkCondition(place, when);
     walkCondition(when, { condition: (part) => demand(check, !readsClaim(check, part), 'a subsidy reads the claim') });
-    if (grant.kind === 'percentage') checkShare(place, grant.ratio);
+    if (grant.kind === 'larger' || grant.kind === 'smaller') {
+      const kinds = new Set(grant.operands.map(({ kind }) => kind));
+      demand(check, kinds.size === 2, 'a grant compares an amount with a percentage');
+    }
+    for (const one of figuresOf(grant)) if (one.kind === 'percentage') checkShare(place, one.ratio);
     if (grant.kind === 'hole') demandIndex(check, grant.hole, check.ir.holes, 'a hole of a subsidy');
     for (const { payer, share } of payers) {
       demandIndex(check, payer, check.ir.payers, 'a payer of a subsidy');

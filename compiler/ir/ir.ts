@@ -422,12 +422,8 @@ export interface Cap {
   readonly per: 'visit' | 'year' | 'disease';
   /** The amount, `unlimited`, or a hole (which may have known bounds). */
   readonly amount: MoneyExpression;
-  /**
-   * Of kind `paid` or `pool`, for `per: 'year'`. Of kind `disease`, for `per: 'disease'`: the first of a run, one for no value of
-   * `by` and then one for each value; the claim's is as many further on as its kernel value says.
-   */
+  /** Of kind `paid` or `pool`, per year. Per disease, of kind `disease`: the first of a run, for no value of the input `by`, then for each. */
   readonly counter: number | null;
-  /** Index of the enumeration input that chooses a counter of the run, for `per: 'disease'`. */
   readonly by: number | null;
   readonly pool: string | null;
   readonly origin: Origin;
@@ -449,14 +445,20 @@ export interface Subsidy {
   readonly origin: Origin;
 }
 
+export type Grant =
+  | { readonly kind: 'full' | 'none' }
+  | FigureGrant
+  /** Of what its operands grant, which are an amount and a percentage at the least. */
+  | { readonly kind: 'larger' | 'smaller'; readonly operands: readonly FigureGrant[] }
+  | { readonly kind: 'hole'; readonly hole: number };
+
+export type FigureGrant =
+  | { readonly kind: 'fixed'; readonly fen: Fen; readonly note: number | null }
+  | { readonly kind: 'percentage'; readonly ratio: ExactRatio; readonly note: number | null };
+
 export interface SubsidyRow {
   readonly when: Condition;
-  readonly grant:
-    | { readonly kind: 'full' }
-    | { readonly kind: 'fixed'; readonly fen: Fen; readonly note: number | null }
-    | { readonly kind: 'percentage'; readonly ratio: ExactRatio; readonly note: number | null }
-    | { readonly kind: 'none' }
-    | { readonly kind: 'hole'; readonly hole: number };
+  readonly grant: Grant;
   /** Of this row, besides those of the table. */
   readonly citations: readonly number[];
   /** Shares add up to 1; each payer but the first gets its rounded-down share, the first the rest. */

@@ -1,6 +1,6 @@
 // Removes bases that no tier reads, and holes and notes that no settlement can meet.
 
-import type { Case, Condition, MoneyExpression, PolicyIr, RatioExpression, Subsidy, SubsidyRow } from '../ir/ir.js';
+import type { Case, Condition, FigureGrant, MoneyExpression, PolicyIr, RatioExpression, Subsidy, SubsidyRow } from '../ir/ir.js';
 import { mapIr } from '../ir/traverse/map-ir.js';
 import { reachedFrom } from '../ir/traverse/reached.js';
 import type { Pass } from './pass.js';
@@ -67,9 +67,16 @@ function renumberGrant(grant: SubsidyRow['grant'], holes: Renumber, notes: Renum
       return { kind: 'hole', hole: holes(grant.hole) };
     case 'fixed':
     case 'percentage':
-      return grant.note === null ? grant : { ...grant, note: notes(grant.note) };
+      return renumberFigure(grant, notes);
+    case 'larger':
+    case 'smaller':
+      return { ...grant, operands: grant.operands.map((one) => renumberFigure(one, notes)) };
     case 'full':
     case 'none':
       return grant;
   }
+}
+
+function renumberFigure(grant: FigureGrant, notes: Renumber): FigureGrant {
+  return grant.note === null ? grant : { ...grant, note: notes(grant.note) };
 }

@@ -12,7 +12,7 @@ import { checkOverrides } from './overrides/check-overrides.js';
 import { conflictsIn, groupDeclarations, withRules } from './people.js';
 import { documentsOf, policyInfo } from './policy-info.js';
 import { reportReservedNames } from './reserved-names.js';
-import { lowerSubsidy } from './subsidy.js';
+import { lowerSubsidies } from './subsidy.js';
 import { lowerTier } from './tiers/tier.js';
 import { withYearlyCounters } from './tiers/yearly.js';
 import { lowerAccumulators, lowerCounts } from './year-facts.js';
@@ -53,7 +53,7 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year'], watch: readonly
   const watching = watchTiers(lowering, watch, settling.length);
   const tiers = withYearlyCounters(lowering, [...settling, ...watching], lowerAccumulators(lowering));
   const counts = lowerCounts(lowering);
-  const subsidies = policy.ast.declarations.flatMap((one) => (one.kind === 'Subsidy' ? [lowerSubsidy(lowering, one)] : []));
+  const subsidies = policy.ast.declarations.flatMap((one) => (one.kind === 'Subsidy' ? lowerSubsidies(lowering, one) : []));
   const declared = groupDeclarations(policy.ast);
   const groups = lowering.groups.map((group, at) => {
     const declaration = declared[at];

@@ -13,16 +13,20 @@ interface Exact {
 export interface IndexFigure {
   readonly figure: Expression;
   readonly inForce: Expression | null;
+  readonly published: Expression | null;
 }
 
 /** The rows of an index; the columns stand as 数值, 起用 when no header says otherwise. */
 export function indexFigures(index: IndexDeclaration): readonly IndexFigure[] {
   const columns = index.table.header?.columns.map((column) => column.column) ?? ['value', 'in_force'];
+  const publishedAt = columns.indexOf('published');
   const figureAt = columns.indexOf('value');
   const inForceAt = columns.indexOf('in_force');
   return index.table.rows.flatMap((row) => {
     const figure = row.cells[figureAt]?.items[0];
-    return figure === undefined ? [] : [{ figure, inForce: row.cells[inForceAt]?.items[0] ?? null }];
+    return figure === undefined
+      ? []
+      : [{ figure, inForce: row.cells[inForceAt]?.items[0] ?? null, published: row.cells[publishedAt]?.items[0] ?? null }];
   });
 }
 

@@ -21,16 +21,23 @@ export function resolvedAmounts(path: readonly AstNode[], policy: PolicyAnalysis
   const [index] = indices;
   if (indices.size > 1) return '';
   if (index === undefined) return about === undefined ? '' : explained(whole, policy, text, language);
-  const rows = indexFigures(index).flatMap(({ figure, inForce }) => {
+  const figures = indexFigures(index);
+  const isPublished = figures.some(({ published }) => published !== null);
+  const rows = figures.flatMap(({ figure, inForce, published }) => {
     const amount = constantAmount(whole, { symbols: policy.symbols, of: () => figure });
     if (amount === null) return [];
-    const from = inForce?.kind === 'Date' && inForce.day !== null ? isoDate(inForce.day) : '—';
-    return [`| ${from} | ${formatAmount(amount, currencyOf(policy.declaration), language)} |`];
+    const on = isPublished ? ` ${dayText(published)} |` : '';
+    return [`| ${dayText(inForce)} |${on} ${formatAmount(amount, currencyOf(policy.declaration), language)} |`];
   });
   if (rows.length === 0) return '';
   const written = text.slice(whole.span.start, whole.span.end).replaceAll('|', '\\|');
   const from = language === 'zh' ? '起用' : 'in force from';
-  return [`| ${from} | ${written} |`, '| --- | ---: |', ...rows].join('\n');
+  const on = isPublished ? { head: ` ${language === 'zh' ? '公布' : 'published'} |`, rule: ' --- |' } : { head: '', rule: '' };
+  return [`| ${from} |${on.head} ${written} |`, `| --- |${on.rule} ---: |`, ...rows].join('\n');
+}
+
+function dayText(date: Expression | null): string {
+  return date?.kind === 'Date' && date.day !== null ? isoDate(date.day) : '—';
 }
 
 /** What the explanation of a figure comes to. */

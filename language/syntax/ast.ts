@@ -576,7 +576,7 @@ export interface HeaderRow extends Node {
 /** A column of the header: one of the fixed columns, or the name of an input. */
 export interface ColumnNode extends Node {
   readonly kind: 'Column';
-  readonly column: 'group' | 'from' | 'to' | 'ratio' | 'value' | 'in_force' | 'grant' | 'paid_by' | Name;
+  readonly column: 'group' | 'from' | 'to' | 'ratio' | 'value' | 'in_force' | 'published' | 'grant' | 'paid_by' | 'coverage_year' | Name;
 }
 
 export interface TableRow extends Node {

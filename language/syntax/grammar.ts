@@ -13,7 +13,7 @@ const articleColumns: readonly TokenType[] = [K.Article, K.Subject, K.Handling];
 const handlings: readonly TokenType[] = [K.NotComputed, K.Delegated, K.Statistic, K.Target, K.Discretion, K.Quota];
 const documented = ['Statistic', 'Target', 'Discretion', 'Quota', 'NotComputed'] as const;
 /** 超过 is one too, and a bound where an amount follows. */
-const columnKeywords: readonly TokenType[] = [K.To, K.Ratio, K.Value, K.InForce, K.Grant, K.PaidBy];
+const columnKeywords: readonly TokenType[] = [K.To, K.Ratio, K.Value, K.InForce, K.Grant, K.PaidBy, K.Published, K.CoverageYear];
 
 export class JiuzhuParser extends CstParser {
   constructor(skipValidations = true) {

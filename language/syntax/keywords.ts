@@ -268,6 +268,7 @@ export const keywords = {
     '交由下级规定：在数值前，下级可以另定这个数；在条款或声明前，下级可以另写',
     'left to a lower level: before a figure, it may be set anew; before a clause or a declaration, that may be written anew',
   ),
+  Published: keyword('modifier', '公布', 'published', '表头：公布日期', 'column: the day of publication'),
   Grant: keyword('modifier', '资助', 'grant', '表头：资助', 'column: the subsidy'),
   PaidBy: keyword('modifier', '出资', 'paid_by', '表头：出资方', 'column: who pays the subsidy'),
   Paid: keyword('modifier', '已付', 'paid', '费用单上该项待遇已付的金额', 'what a tier has already paid on the claim'),

@@ -30,6 +30,8 @@ export function typeName(type: Type): Bilingual {
       return { zh: '出资方', en: 'a payer' };
     case 'keyword':
       return { zh: '关键词', en: 'a keyword' };
+    case 'grant':
+      return { zh: '资助额', en: 'a grant' };
     case 'hole':
       return { zh: '待定', en: 'an unknown' };
     case 'error':

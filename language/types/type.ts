@@ -15,6 +15,8 @@ export type Type =
   | { readonly kind: 'payer' }
   /** `不封顶`, `全额`, `其他` …: what the keyword allows is checked where it stands. */
   | { readonly kind: 'keyword' }
+  /** `取大(80%、280元)`: the larger or smaller of a share of the premium and an amount; in a subsidy only. */
+  | { readonly kind: 'grant' }
   /** A hole fits every place that takes a value. */
   | { readonly kind: 'hole' }
   /** Something wrong that has been reported already; never reported twice. */

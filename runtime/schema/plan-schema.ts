@@ -168,6 +168,9 @@ const input: z.ZodType<ir.Input> = z.strictObject({
   origin: origin.nullable(),
 });
 
+const fixedGrant = z.strictObject({ kind: z.literal('fixed'), fen, note: index.nullable() });
+const percentageGrant = z.strictObject({ kind: z.literal('percentage'), ratio, note: index.nullable() });
+
 const subsidy: z.ZodType<ir.Subsidy> = z.strictObject({
   from: z.int().nullable(),
   to: z.int().nullable(),
@@ -181,8 +184,12 @@ const subsidy: z.ZodType<ir.Subsidy> = z.strictObject({
       when: condition,
       grant: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('full') }),
-        z.strictObject({ kind: z.literal('fixed'), fen, note: index.nullable() }),
-        z.strictObject({ kind: z.literal('percentage'), ratio, note: index.nullable() }),
+        fixedGrant,
+        percentageGrant,
+        z.strictObject({
+          kind: z.enum(['larger', 'smaller']),
+          operands: z.array(z.discriminatedUnion('kind', [fixedGrant, percentageGrant])),
+        }),
         z.strictObject({ kind: z.literal('none') }),
         z.strictObject({ kind: z.literal('hole'), hole: index }),
       ]),

@@ -608,6 +608,13 @@ function randomRow(draft: Draft): SubsidyRow {
     { kind: 'full' },
     { kind: 'fixed', fen: random.pick([31_000, 25_000, 40_000]), note: randomNote(draft) },
     { kind: 'percentage', ratio: randomExactRatio(draft), note: randomNote(draft) },
+    {
+      kind: random.pick(['larger', 'smaller'] as const),
+      operands: [
+        { kind: 'percentage', ratio: randomExactRatio(draft), note: randomNote(draft) },
+        { kind: 'fixed', fen: random.pick([31_000, 25_000, 40_000]), note: randomNote(draft) },
+      ],
+    },
     { kind: 'none' },
     ...(draft.holeChance > 0 ? [{ kind: 'hole' as const, hole: randomHole(draft, 'money') }] : []),
   ]);

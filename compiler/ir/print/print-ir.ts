@@ -109,6 +109,9 @@ function printGrant(ir: PolicyIr, grant: Subsidy['rows'][number]['grant']): stri
       return amount(ir, grant.fen);
     case 'percentage':
       return printRatio(ir, { op: 'ratio', ratio: grant.ratio, note: grant.note });
+    case 'larger':
+    case 'smaller':
+      return `${grant.kind} of ${grant.operands.map((one) => printGrant(ir, one)).join(', ')}`;
     case 'hole':
       return `hole ${ir.holes[grant.hole]?.id}`;
   }

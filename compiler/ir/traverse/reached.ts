@@ -1,6 +1,7 @@
 // What the groups, tiers and subsidies of a plan read, directly or through a base.
 
 import type { PolicyIr } from '../ir.js';
+import { figuresOf } from './figures-of.js';
 import { type Visitor, walkCondition, walkGroup, walkMoney, walkTier } from './walk-ir.js';
 
 export interface Reached {
@@ -54,7 +55,7 @@ export function reachedFrom(ir: PolicyIr): Reached {
     for (const { when, grant } of subsidy.rows) {
       walkCondition(when, visitor);
       if (grant.kind === 'hole') holes.add(grant.hole);
-      if (grant.kind === 'fixed' || grant.kind === 'percentage') addNote(grant.note);
+      for (const { note } of figuresOf(grant)) addNote(note);
     }
   }
   return { inputs, bases, holes, notes };

@@ -1,8 +1,9 @@
 // The premium subsidy in JavaScript: one function per table, and the one that picks the table.
 
 import { unreachable } from '../../ir/invariant.js';
-import type { Subsidy, SubsidyRow } from '../../ir/ir.js';
+import type { FigureGrant, Grant, Subsidy, SubsidyRow } from '../../ir/ir.js';
 import { unknownAmount } from '../../ir/kernel.js';
+import { figuresOf } from '../../ir/traverse/figures-of.js';
 import { commonScale, numeratorOver, wholeFenDown } from '../shared/product.js';
 import { emitCondition, emitTruth } from './emit-expression.js';
 import { emitProduct } from './emit-product.js';
@@ -77,7 +78,8 @@ type Result = (row: string, granted: string, shares: string) => string;
 
 function emitRow(row: SubsidyRow, position: number, premium: bigint, result: Result, scope: Scope): string[] {
   const high = row.grant.kind === 'fixed' && BigInt(row.grant.fen) > premium ? BigInt(row.grant.fen) : premium;
-  const note = 'note' in row.grant && row.grant.note !== null ? [`working.notes.push(${row.grant.note});`] : [];
+  const noted = figuresOf(row.grant).flatMap(({ note }) => note ?? []);
+  const note = noted.length > 0 ? [`working.notes.push(${noted.join(', ')});`] : [];
   const others = row.payers.slice(1).map(({ share }, index) => {
     const scale = commonScale([share]);
     const term = { amount: 'granted', numerator: String(numeratorOver(share, scale.denominator)) };
@@ -87,19 +89,21 @@ function emitRow(row: SubsidyRow, position: number, premium: bigint, result: Res
   const names = row.payers.slice(1).map((_, index) => `share${index + 2}`);
   const first = names.length === 0 ? call(scope, 'shown', 'granted') : `granted < 0 ? -1 : granted - ${names.join(' - ')}`;
   const shares = row.payers.length === 0 ? '[]' : `[${[first, ...names].join(', ')}]`;
-  return [...note, `const granted = ${grantCode(row, premium, scope)};`, ...others, result(String(position), 'granted', shares)];
+  return [...note, `const granted = ${grantCode(row.grant, premium, scope)};`, ...others, result(String(position), 'granted', shares)];
 }
 
-function grantCode({ grant }: SubsidyRow, high: bigint, scope: Scope): string {
+function grantCode(grant: Grant, high: bigint, scope: Scope): string {
   switch (grant.kind) {
     case 'full':
       return 'premium';
     case 'fixed':
-      return `premium < 0 ? ${grant.fen} : Math.min(${grant.fen}, premium)`;
-    case 'percentage': {
-      const scale = commonScale([grant.ratio]);
-      const term = { amount: 'premium', numerator: String(numeratorOver(grant.ratio, scale.denominator)) };
-      return `premium < 0 ? premium : Math.min(premium, ${emitProduct([term], high, scale, scope.plan.rounding, scope)})`;
+      return `premium < 0 ? ${grant.fen} : ${grantedCode(grant, high, scope)}`;
+    case 'percentage':
+      return `premium < 0 ? premium : ${grantedCode(grant, high, scope)}`;
+    case 'larger':
+    case 'smaller': {
+      const amounts = grant.operands.map((one) => grantedCode(one, high, scope));
+      return `premium < 0 ? premium : ${grant.kind === 'larger' ? 'Math.max' : 'Math.min'}(${amounts.join(', ')})`;
     }
     case 'none':
       return '0';
@@ -108,4 +112,12 @@ function grantCode({ grant }: SubsidyRow, high: bigint, scope: Scope): string {
     default:
       return unreachable(grant);
   }
+}
+
+/** What a figure grants of a known premium. */
+function grantedCode(grant: FigureGrant, high: bigint, scope: Scope): string {
+  if (grant.kind === 'fixed') return `Math.min(${grant.fen}, premium)`;
+  const scale = commonScale([grant.ratio]);
+  const term = { amount: 'premium', numerator: String(numeratorOver(grant.ratio, scale.denominator)) };
+  return `Math.min(premium, ${emitProduct([term], high, scale, scope.plan.rounding, scope)})`;
 }

@@ -3,7 +3,7 @@
 import { unreachable } from '../../ir/invariant.js';
 import type { PolicyIr, Subsidy, SubsidyRow } from '../../ir/ir.js';
 import { type SubsidyTrace, unknownAmount } from '../../ir/kernel.js';
-import { type Amount, earlierClaims, fen, known, least, minus, nothing, unknownBecause } from './amount.js';
+import { type Amount, anyUnknown, earlierClaims, fen, greatest, known, least, minus, nothing, unknownBecause } from './amount.js';
 import { firstCase } from './evaluate.js';
 import { exactRatio, round } from './round.js';
 import { ascending, shown } from './shown.js';
@@ -42,7 +42,7 @@ function premiumOf({ premium }: Subsidy, given: Amount): Amount {
   }
 }
 
-function grantOf({ grant }: SubsidyRow, premium: Amount, working: Working): Amount {
+function grantOf({ grant }: Pick<SubsidyRow, 'grant'>, premium: Amount, working: Working): Amount {
   if ('note' in grant && grant.note !== null) working.notes.add(grant.note);
   switch (grant.kind) {
     case 'full':
@@ -53,6 +53,11 @@ function grantOf({ grant }: SubsidyRow, premium: Amount, working: Working): Amou
       if (!premium.known) return premium;
       const rounded = round(premium.value.times(exactRatio(grant.ratio)), working.plan.rounding);
       return least([premium, known(rounded)]);
+    }
+    case 'larger':
+    case 'smaller': {
+      const amounts = grant.operands.map((one) => grantOf({ grant: one }, premium, working));
+      return anyUnknown(amounts) ?? (grant.kind === 'larger' ? greatest(amounts) : least(amounts));
     }
     case 'none':
       return nothing;

@@ -4,6 +4,7 @@ import { invariant, unreachable } from '../../ir/invariant.js';
 import type { Input, MoneyExpression, PolicyIr, RatioExpression, Rounding, Tier, TierPart } from '../../ir/ir.js';
 import { ratioScale } from '../../ir/kernel.js';
 import type { Origin } from '../../ir/origin.js';
+import { figuresOf } from '../../ir/traverse/figures-of.js';
 import { walkRatio } from '../../ir/traverse/walk-ir.js';
 import {
   commonScale,
@@ -204,7 +205,7 @@ function recordPremiums(plan: PolicyIr, product: Product): void {
   for (const [index, { rows }] of plan.subsidies.entries()) {
     const premium = BigInt(premiums[index] ?? 0);
     for (const { grant, payers } of rows) {
-      if (grant.kind === 'percentage') product(premium, commonScale([grant.ratio]), plan.rounding);
+      for (const one of figuresOf(grant)) if (one.kind === 'percentage') product(premium, commonScale([one.ratio]), plan.rounding);
       const most = grant.kind === 'fixed' ? larger(premium, BigInt(grant.fen)) : premium;
       for (const { share } of payers) product(most, commonScale([share]), wholeFenDown);
     }

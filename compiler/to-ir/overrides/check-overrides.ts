@@ -13,10 +13,10 @@ import {
   type Type,
   type ValueNode,
 } from '../../../language/index.js';
-import type { Case, Subsidy } from '../../ir/ir.js';
+import type { Case, FigureGrant, Grant, MoneyExpression, Subsidy } from '../../ir/ir.js';
 import { createLowering } from '../create-lowering.js';
 import { type Lowering, originOf, type Place } from '../lowering.js';
-import { lowerSubsidy } from '../subsidy.js';
+import { lowerSubsidies } from '../subsidy.js';
 import { lowerFactorValue, lowerMoneyValue } from '../values/value.js';
 import { type Choice, compareChoices, type Leaf, type Reach } from './compare-choices.js';
 import { compareTiers } from './compare-tiers.js';
@@ -73,6 +73,10 @@ function nameOf(declaration: Declaration): string | null {
   return 'name' in declaration && declaration.name !== null ? declaration.name.text : null;
 }
 
+function meetInYears(one: Subsidy, other: Subsidy): boolean {
+  return (one.from ?? 0) <= (other.to ?? Number.POSITIVE_INFINITY) && (other.from ?? 0) <= (one.to ?? Number.POSITIVE_INFINITY);
+}
+
 function yearsOf({ from, to }: SubsidyDeclaration): string {
   return `${from?.text ?? ''} ${to?.text ?? ''}`;
 }
@@ -82,7 +86,12 @@ function compareDeclarations(lowering: Lowering, above: Declaration, own: Declar
   if (above.kind === 'Tier' && own.kind === 'Tier') return compareTiers(lowering, above, own);
   if (above.kind === 'Subsidy' && own.kind === 'Subsidy') {
     const reach: Reach = { name: '参保资助', groups };
-    return compareChoices(lowering, reach, grantChoice(lowerSubsidy(lowering, above)), grantChoice(lowerSubsidy(lowering, own)));
+    const ownTables = lowerSubsidies(lowering, own);
+    return lowerSubsidies(lowering, above).flatMap((upper) =>
+      ownTables
+        .filter((table) => meetInYears(upper, table))
+        .flatMap((table) => compareChoices(lowering, reach, grantChoice(upper), grantChoice(table))),
+    );
   }
   return isNamedFigure(above) && isNamedFigure(own) ? compareFigures(lowering, above, own) : [];
 }
@@ -116,20 +125,31 @@ function kindsIn(lowering: Lowering, { main, exceptions }: ValueNode): readonly 
 
 /** The whole premium counts as more than any amount. */
 function grantChoice({ rows, origin }: Subsidy): Choice {
-  const leafOf = ({ grant }: Subsidy['rows'][number]): Leaf => {
-    switch (grant.kind) {
-      case 'full':
-        return { op: 'unlimited' };
-      case 'none':
-        return { op: 'money', fen: 0, note: null };
-      case 'fixed':
-        return { op: 'money', fen: grant.fen, note: grant.note };
-      case 'percentage':
-        return { op: 'ratio', ratio: grant.ratio, note: grant.note };
-      case 'hole':
-        return { op: 'hole', hole: grant.hole };
-    }
-  };
-  const cases = rows.map((row): Case<Leaf> => ({ when: row.when, value: leafOf(row), origin: row.origin }));
+  const cases = rows.map(({ when, grant, origin: place }): Case<Leaf> => ({ when, value: grantLeaf(grant), origin: place }));
   return { value: { op: 'choose', cases }, origin };
+}
+
+function grantLeaf(grant: Grant): Leaf {
+  switch (grant.kind) {
+    case 'full':
+      return { op: 'unlimited' };
+    case 'none':
+      return { op: 'money', fen: 0, note: null };
+    case 'fixed':
+      return { op: 'money', fen: grant.fen, note: grant.note };
+    case 'percentage':
+      return { op: 'ratio', ratio: grant.ratio, note: grant.note };
+    case 'larger':
+    case 'smaller':
+      return { op: grant.kind === 'larger' ? 'max' : 'min', operands: grant.operands.map(figureOfPremium) };
+    case 'hole':
+      return { op: 'hole', hole: grant.hole };
+  }
+}
+
+/** Such a grant is the same only as one that is written alike. */
+function figureOfPremium(grant: FigureGrant): MoneyExpression {
+  if (grant.kind === 'fixed') return { op: 'money', fen: grant.fen, note: grant.note };
+  const rounding = { mode: 'half_up', unit: 1, declared: false } as const;
+  return { op: 'scale', operand: { op: 'unlimited' }, ratio: { op: 'ratio', ratio: grant.ratio, note: grant.note }, rounding };
 }

@@ -86,8 +86,9 @@ export const columnInRow = define<Written>(
 export const headerCell = define(
   'JZ1112',
   'error',
-  () => '表头的每一格写一个列名：对象、超过、至、比例、数值、起用、资助、出资，或一个输入的名称',
-  () => 'each cell of the header names one column: group, more_than, to, ratio, value, in_force, grant, paid_by or an input',
+  () => '表头的每一格写一个列名：对象、超过、至、比例、数值、起用、公布、资助、出资、参保年度，或一个输入的名称',
+  () =>
+    'each cell of the header names one column: group, more_than, to, ratio, value, in_force, published, grant, paid_by, coverage_year or an input',
 );
 
 export const headerCites = define(

@@ -60,4 +60,16 @@ export const tierDiagnostics = {
     () => '本政策没有列出任何病种，「每病种」分不出病种。请先写「病种 名称 = …」，列出各病种。',
     () => 'The policy lists no disease, so “per_disease” cannot tell one from another. List them first: “disease NAME = …”.',
   ),
+  yearsUnstated: define(
+    'JZ3109',
+    'error',
+    () => '用「参保年度」列时，要在「参保资助」后面写明起止年份，例如：参保资助 2021 至 2025 { … }。',
+    () => 'A column “coverage_year” needs the years behind “subsidy”, for instance: subsidy 2021 to 2025 { … }.',
+  ),
+  yearCell: define<Words<'from' | 'to'>>(
+    'JZ3110',
+    'error',
+    (a) => `「参保年度」列的每一格写 ${a.from} 至 ${a.to} 之间的年份，例如「${a.from}」「${a.from} 至 ${a.to}」。`,
+    (a) => `Write years from ${a.from} to ${a.to} in each cell of the column “coverage_year”, like “${a.from}”, “${a.from} to ${a.to}”.`,
+  ),
 } as const;

@@ -23,8 +23,10 @@ const columnKeywords: ReadonlySet<KeywordName> = new Set([
   'Ratio',
   'Value',
   'InForce',
+  'Published',
   'Grant',
   'PaidBy',
+  'CoverageYear',
   'Visits',
   'Disease',
   'Article',
@@ -77,7 +79,7 @@ function columnOf(header: readonly (readonly LexedToken[])[] | null, place: Plac
     if (token === undefined) return null;
     return token.keyword ?? { name: token.image };
   }
-  if (place.frame.block === 'index') return (['Value', 'InForce'] as const)[index] ?? null;
+  if (place.frame.block === 'index') return (['Value', 'InForce', 'Published'] as const)[index] ?? null;
   if (place.frame.block === 'subsidy') return (['Group', 'Grant', 'PaidBy'] as const)[index] ?? null;
   if (place.frame.block === 'articles') return (['Article', 'Subject', 'Handling'] as const)[index] ?? null;
   if (place.frame.owner === 'Bands') return (['MoreThan', 'To', 'Ratio'] as const)[index] ?? null;

@@ -109,6 +109,8 @@ const columns = [
   [K.Ratio, 'ratio'],
   [K.Value, 'value'],
   [K.InForce, 'in_force'],
+  [K.Published, 'published'],
+  [K.CoverageYear, 'coverage_year'],
   [K.Grant, 'grant'],
   [K.PaidBy, 'paid_by'],
 ] as const;

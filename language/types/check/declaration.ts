@@ -15,6 +15,7 @@ import type {
   InputDeclaration,
   IssuedClause,
   PolicyDeclaration,
+  TableCell,
 } from '../../syntax/ast.js';
 import type { BuiltinInput } from '../../syntax/builtins.js';
 import { type CheckContext, error } from '../check-context.js';
@@ -205,7 +206,7 @@ function checkMember(context: CheckContext, value: Expression, of: InputDeclarat
 }
 
 const indexColumns: TableSpec = {
-  fixed: ['value', 'in_force'],
+  fixed: ['value', 'in_force', 'published'],
   required: ['value', 'in_force'],
   header: true,
   example: '| 数值 | 起用 |',
@@ -216,9 +217,11 @@ function checkIndex(context: CheckContext, index: IndexDeclaration): void {
   const shape = readTable(context, index.table, indexColumns);
   if (shape === null) return;
   const [valueAt, dateAt] = [shape.columns.get('value'), shape.columns.get('in_force')];
+  const publishedAt = shape.columns.get('published');
   let last: number | null = null;
   for (const { row } of shape.rows) {
     if (valueAt !== undefined) checkValueCell(context, row.cells[valueAt], 'value', expectConstantMoney);
+    if (publishedAt !== undefined) checkPublished(context, row.cells[publishedAt]);
     if (dateAt === undefined) continue;
     checkValueCell(context, row.cells[dateAt], 'in_force', (inside, each) => expectKind(inside, each, 'date'));
     const item = row.cells[dateAt]?.items[0];
@@ -226,5 +229,12 @@ function checkIndex(context: CheckContext, index: IndexDeclaration): void {
     if (day === null) continue;
     if (last !== null && day <= last) say(context, typeDiagnostics.indexNotAscending, row.span, {});
     last = day;
+  }
+}
+
+/** Empty where the day is not known. */
+function checkPublished(context: CheckContext, cell: TableCell | undefined): void {
+  if (cell !== undefined && cell.items.length > 0) {
+    checkValueCell(context, cell, 'published', (inside, each) => expectKind(inside, each, 'date'));
   }
 }

@@ -16,7 +16,8 @@ import { readOrderedItem } from './ordered-cell.js';
 export type Key =
   | { readonly kind: 'group' }
   | { readonly kind: 'enumeration' | 'boolean'; readonly of: BuiltinInput | InputDeclaration }
-  | { readonly kind: 'ordered'; readonly type: OrderedType };
+  /** `within`: nothing else can come to it. */
+  | { readonly kind: 'ordered'; readonly type: OrderedType; readonly within?: Interval };
 
 export type OrderedType = 'integer' | 'date' | 'money';
 

@@ -1,5 +1,6 @@
 // Premium subsidies: years, premium, and what each row grants and who pays it.
 
+import { tierDiagnostics } from '../../diagnostics/catalog/tiers.js';
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
 import { say, within } from '../../names/name-context.js';
 import { resolve, wanted } from '../../names/resolve.js';
@@ -10,8 +11,9 @@ import { expectConstantMoney, expectInteger, expectRatio } from '../expect.js';
 import { reportIntegerForMoney } from '../judge.js';
 import { typeName } from '../type-names.js';
 import { typeOf } from '../type-of.js';
+import type { Interval } from './interval.js';
 import { checkCoverage } from './table-coverage.js';
-import { readTable, type TableSpec } from './table-shape.js';
+import { readTable, type TableShape, type TableSpec } from './table-shape.js';
 import { expectFigure } from './value.js';
 
 const columns: TableSpec = {
@@ -30,7 +32,7 @@ export function checkSubsidy(context: CheckContext, subsidy: SubsidyDeclaration)
     if (context.complete) say(context, typeDiagnostics.subsidyWithoutTable, subsidy.span, {});
     return;
   }
-  const relative = checkRows(context, table);
+  const relative = checkRows(context, subsidy, table);
   if (premium === null && relative !== null && context.complete) say(context, typeDiagnostics.premiumMissing, relative.span, {});
 }
 
@@ -41,8 +43,14 @@ function checkYears(context: CheckContext, { from, to }: SubsidyDeclaration): vo
 }
 
 /** The first grant that needs the premium, if any. */
-function checkRows(context: CheckContext, table: TableNode): Expression | null {
-  const shape = readTable(context, table, columns);
+function checkRows(context: CheckContext, subsidy: SubsidyDeclaration, table: TableNode): Expression | null {
+  const years = declaredYears(subsidy);
+  const yearColumn = table.header?.columns.find(({ column }) => column === 'coverage_year');
+  if (yearColumn !== undefined && years === null) {
+    say(context, tierDiagnostics.yearsUnstated, yearColumn.span, {});
+    return null;
+  }
+  const shape = readTable(context, table, { ...columns, years });
   if (shape === null) return null;
   const grantAt = shape.columns.get('grant');
   const payersAt = shape.columns.get('paid_by');
@@ -50,12 +58,48 @@ function checkRows(context: CheckContext, table: TableNode): Expression | null {
   for (const { row } of shape.rows) {
     const grant = grantAt === undefined ? null : checkGrant(context, row.cells[grantAt]);
     const nothing = grant?.kind === 'KeywordLiteral' && grant.literal === 'no_grant';
-    if (relative === null && grant !== null && (grant.kind === 'KeywordLiteral' || grant.kind === 'RatioLiteral') && !nothing)
+    if (
+      relative === null &&
+      grant !== null &&
+      (grant.kind === 'KeywordLiteral' || grant.kind === 'RatioLiteral' || context.types.get(grant)?.kind === 'grant') &&
+      !nothing
+    )
       relative = grant;
     if (payersAt !== undefined) checkPayers(context, row.cells[payersAt], nothing);
   }
-  checkCoverage(context, table, shape, null);
+  if (yearColumn === undefined || years === null) checkCoverage(context, table, shape, null);
+  else checkYearRows(context, table, shape, years);
   return relative;
+}
+
+function declaredYears({ from, to }: SubsidyDeclaration): Interval | null {
+  if (from === null) return null;
+  return { low: from.value.digits, high: (to ?? from).value.digits };
+}
+
+/** In each of the years something is said for every group that the table knows, and be it that nothing is granted. */
+function checkYearRows(context: CheckContext, table: TableNode, shape: TableShape, years: Interval): void {
+  const at = table.header?.columns.findIndex(({ column }) => column === 'coverage_year') ?? -1;
+  const wrong = shape.rows.filter(({ row }) => !listsYears(row.cells[at], years));
+  for (const { row } of wrong)
+    say(context, tierDiagnostics.yearCell, (row.cells[at] ?? row).span, { from: String(years.low), to: String(years.high) });
+  if (wrong.length > 0) return;
+  const column = shape.keys.findIndex(({ key }) => key.kind === 'group');
+  const listed = shape.rows.map(({ keys }) => keys[column] ?? null);
+  const all = context.scope.groups.map(({ name }) => name.text);
+  const groups = new Set(listed.includes(null) ? all : listed.flatMap((each) => [...(each ?? [])]));
+  checkCoverage(context, table, shape, { tier: '', groups, visits: new Set(), known: true }, { complete: true, bands: false });
+}
+
+/** Years, and only those of the subsidy. */
+function listsYears(cell: TableCell | undefined, { low, high }: Interval): boolean {
+  const isIn = (item: Expression | null) =>
+    item?.kind !== 'Integer' || (item.value.digits >= (low ?? 0) && item.value.digits <= (high ?? 0));
+  const items = cell?.items ?? [];
+  return (
+    items.length > 0 &&
+    items.every((item) => item.kind !== 'KeywordLiteral' && (item.kind === 'Range' ? isIn(item.low) && isIn(item.high) : isIn(item)))
+  );
 }
 
 function checkGrant(context: CheckContext, cell: TableCell | undefined): Expression | null {
@@ -69,6 +113,7 @@ function checkGrant(context: CheckContext, cell: TableCell | undefined): Express
     expectFigure(context, grant, grant.low?.kind === 'Money' ? expectConstantMoney : expectRatio);
     return grant;
   }
+  if (grant.kind === 'Extreme' && comparesGrants(context, grant)) return grant;
   const type = typeOf(context, grant);
   switch (type.kind) {
     case 'ratio':
@@ -88,6 +133,18 @@ function checkGrant(context: CheckContext, cell: TableCell | undefined): Express
       say(context, typeDiagnostics.badGrant, grant.span, { isZh: typeName(type).zh, isEn: typeName(type).en });
   }
   return grant;
+}
+
+/** `取大(80%、280元)`: the percentage is of the premium, and only in a subsidy are the two comparable. */
+function comparesGrants(context: CheckContext, grant: Expression & { kind: 'Extreme' }): boolean {
+  const kinds = new Set(grant.operands.map(({ kind }) => kind));
+  if (!kinds.has('RatioLiteral') || !kinds.has('Money')) return false;
+  for (const operand of grant.operands) {
+    if (operand.kind === 'RatioLiteral') expectRatio(context, operand);
+    else expectConstantMoney(context, operand);
+  }
+  context.types.set(grant, { kind: 'grant' });
+  return true;
 }
 
 function checkPayers(context: CheckContext, cell: TableCell | undefined, nothing: boolean): void {

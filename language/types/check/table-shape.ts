@@ -12,7 +12,7 @@ import { symbolType } from '../type-of.js';
 import { covers, type Interval, piecesOf } from './interval.js';
 import { type CellContent, type Key, type KeyColumn, type KeySet, readKeyCell } from './key-cell.js';
 
-export type FixedColumn = Exclude<ColumnNode['column'], Name | 'group'>;
+export type FixedColumn = Exclude<ColumnNode['column'], Name | 'group' | 'coverage_year'>;
 
 /** What a kind of table may and must have. */
 export interface TableSpec {
@@ -23,6 +23,8 @@ export interface TableSpec {
   readonly example: string;
   /** Whether rows may be selected by facts; `person`: by facts of the person only. */
   readonly keys: 'any' | 'person' | 'none';
+  /** The coverage years by which rows may be selected besides; null for none. */
+  readonly years?: Interval | null;
 }
 
 export interface TableShape {
@@ -41,14 +43,16 @@ export interface ShapedRow {
 
 export const columnKeywords = {
   group: 'Group',
+  coverage_year: 'CoverageYear',
   from: 'MoreThan',
   to: 'To',
   ratio: 'Ratio',
   value: 'Value',
   in_force: 'InForce',
+  published: 'Published',
   grant: 'Grant',
   paid_by: 'PaidBy',
-} as const satisfies Record<FixedColumn | 'group', KeywordName>;
+} as const satisfies Record<FixedColumn | 'group' | 'coverage_year', KeywordName>;
 
 /** null when nothing can be read from the table; what is wrong has then been said. */
 export function readTable(context: CheckContext, table: TableNode, spec: TableSpec): TableShape | null {
@@ -81,11 +85,11 @@ interface ReadRow {
 
 function piecesIn({ key }: KeyColumn, rows: readonly ReadRow[], at: number): readonly Interval[] {
   if (key.kind !== 'ordered') return [];
+  const intervals = rows.flatMap(({ cells }) => intervalsIn(cells[at] ?? null));
+  const { within } = key;
+  if (within !== undefined) return piecesOf([...intervals, within], within.low).filter((piece) => covers(within, piece));
   // Only days go back without end.
-  return piecesOf(
-    rows.flatMap(({ cells }) => intervalsIn(cells[at] ?? null)),
-    key.type === 'date' ? null : 0,
-  );
+  return piecesOf(intervals, key.type === 'date' ? null : 0);
 }
 
 function intervalsIn(cell: CellContent): readonly Interval[] {
@@ -119,7 +123,7 @@ function withHeader(context: CheckContext, table: TableNode, header: readonly Co
       return;
     }
     seen.add(name);
-    if (typeof column === 'string' && column !== 'group') {
+    if (typeof column === 'string' && column !== 'group' && column !== 'coverage_year') {
       if (spec.fixed.includes(column)) columns.set(column, at);
       else sound = badColumn(context, node, name, spec);
       return;
@@ -157,6 +161,7 @@ function badColumn(context: CheckContext, node: ColumnNode, name: string, spec: 
 function keyOf(context: CheckContext, node: ColumnNode, spec: TableSpec): Key | null {
   const { column } = node;
   if (column === 'group' && spec.keys !== 'none') return { kind: 'group' };
+  if (column === 'coverage_year' && spec.years) return { kind: 'ordered', type: 'integer', within: spec.years };
   if (typeof column === 'string' || spec.keys === 'none') {
     badColumn(context, node, typeof column === 'string' ? keywords[columnKeywords[column]].zh : column.text, spec);
     return null;

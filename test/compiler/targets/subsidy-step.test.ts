@@ -44,6 +44,24 @@ test('a fixed grant never passes the premium, and needs none to be known', async
   expect(await granted(billed, 1, -1)).toMatchObject({ premium: -1, granted: 31_000, own: -1, holes: [] });
 });
 
+const compared = [
+  { kind: 'percentage', ratio: { numerator: 80, denominator: 100 }, note: 0 },
+  { kind: 'fixed', fen: 28_000, note: 1 },
+] as const;
+
+test('the larger or the smaller of a percentage and an amount, up to the premium [P41]', async () => {
+  const larger = table({ kind: 'billed' }, [
+    row(0, { kind: 'larger', operands: compared }),
+    row(1, { kind: 'smaller', operands: compared }),
+  ]);
+  expect(await granted(larger, 0, 38_000)).toMatchObject({ granted: 30_400, own: 7_600, notes: [0, 1] });
+  expect(await granted(larger, 0, 32_000)).toMatchObject({ granted: 28_000, own: 4_000 });
+  expect(await granted(larger, 0, 20_000)).toMatchObject({ granted: 20_000, own: 0 });
+  expect(await granted(larger, 1, 38_000)).toMatchObject({ granted: 28_000 });
+  expect(await granted(larger, 1, 32_000)).toMatchObject({ granted: 25_600 });
+  expect(await granted(larger, 0, -1)).toMatchObject({ granted: -1, own: -1 });
+});
+
 test('a percentage is rounded by the policy', async () => {
   expect(await granted(billed, 2, 1_001)).toMatchObject({ granted: 450, own: 551 });
   expect(await granted(billed, 2, 1_010)).toMatchObject({ granted: 455 });

@@ -78,6 +78,21 @@ describe('hoverAt', () => {
     expect(hover('  就诊 住院、门诊慢特病', '  调$0整 当 急诊抢救 { 比例 + 5个百分点 }')?.says).toContain('`adjust`');
   });
 
+  test('an indexed amount: when its figures were published', () => {
+    const published = smallPolicy(
+      ['上年人均可支配收入 ×', '上年人均$0可支配收入 ×'],
+      ['| 数值 | 起用 |', '| 数值 | 起用 | 公布 |'],
+      ['| 30000元 | 2024-01-01 |', '| 30000元 | 2024-01-01 | 2024-02-29 |'],
+      ['| 32001元 | 2025-01-01 |', '| 32001元 | 2025-01-01 | |'],
+    );
+    const { analysis, file, offset } = markedFile(published);
+    expect(analysis.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const says = hoverAt(analysis, file, offset, 'zh')?.markdown;
+    expect(says).toContain('| 起用 | 公布 | 上年人均可支配收入 × 10% |');
+    expect(says).toContain('| 2024-01-01 | 2024-02-29 | 3,000 元 |');
+    expect(says).toContain('| 2025-01-01 | — | 3,200.10 元 |');
+  });
+
   test('a citation: what the table of articles says of it', () => {
     const found = hover(
       '依据 实施意见 第六条',

@@ -95,8 +95,8 @@ function offersInCell(cell: Cell, place: Place): readonly Offer[] {
 function headerOffers(place: Place): Offer[] {
   const names: Partial<Record<KeywordName, readonly KeywordName[]>> = {
     Bands: ['MoreThan', 'To', 'Ratio'],
-    Index: ['Value', 'InForce'],
-    Subsidy: ['Group', 'Grant', 'PaidBy'],
+    Index: ['Value', 'InForce', 'Published'],
+    Subsidy: ['Group', 'Grant', 'PaidBy', 'CoverageYear'],
     Articles: ['Article', 'Subject', 'Handling'],
   };
   const own = place.frame.owner === null ? undefined : names[place.frame.owner];

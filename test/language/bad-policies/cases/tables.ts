@@ -14,6 +14,17 @@ const byCost = (...rows: readonly string[]): [string, string] => [ratios, `    |
 const facts = Array.from({ length: 24 }, (_, at) => `事实${at}`);
 const crossing = facts.map((_, at) => `| ${facts.map((__, column) => (column === at ? '是' : '是、否')).join(' | ')} | ${at}% |`);
 
+const subsidyTable = `| 对象     | 资助   | 出资                         |
+  | 特困人员 | 全额   | 医疗救助基金                 |
+  | 低保对象 | 310元  | 医疗救助基金 60%、县财政 40% |
+  | 其他     | 不资助 |                              |`;
+
+/** The subsidy of the clean policy with a column of years. */
+function yearly(column: string, first: string, second: string): readonly [string, string][] {
+  const rows = [`${first} | 特困人员 | 全额 | 医疗救助基金`, `${second} | 其他 | 不资助 | `];
+  return [[subsidyTable, `| ${column} | 对象 | 资助 | 出资 |\n${rows.map((row) => `  | ${row} |`).join('\n')}`]];
+}
+
 export const tableCases: readonly BadCase[] = [
   // ── bands ───────────────────────────────────────────────────────────────────────────────────────────────────
   bad('a gap between bands', ['| 1万元 | 5万元 | 65%  |', '⟦JZ3050:| 2万元 | 5万元 | 65%  |⟧']),
@@ -21,6 +32,23 @@ export const tableCases: readonly BadCase[] = [
   bad('bands that overlap', ['| 1万元 | 5万元 | 65%  |', '⟦JZ3051:| 8000元 | 5万元 | 65%  |⟧']),
   bad('a band that ends before it begins', ['| 1万元 | 5万元 | 65%  |', '⟦JZ3052:| 5万元 | 1万元 | 65%  |⟧']),
   bad('the last band closed', ['| 5万元 |       | 70%  |', '⟦JZ3059:| 5万元 | 10万元 | 70%  |⟧']),
+  bad(
+    'a day of publication that is an amount',
+    ['| 数值    | 起用       |', '| 数值    | 起用       | 公布 |'],
+    ['| 30000元 | 2024-01-01 |', '| 30000元 | 2024-01-01 | ⟦JZ3001:5元⟧ |'],
+    ['| 32000元 | 2025-01-01 |', '| 32000元 | 2025-01-01 | |'],
+  ),
+  bad('rows by year in a subsidy without years', ['参保资助 2024 {', '参保资助 {'], ...yearly('⟦JZ3109:参保年度⟧', '2024', '2024')),
+  bad('a year outside those of the subsidy', ...yearly('参保年度', '⟦JZ3110:2025⟧', '2024')),
+  bad('a row for other years', ...yearly('参保年度', '2024', '⟦JZ3110:其他⟧')),
+  bad(
+    'a year in which a subsidy says nothing',
+    ['参保资助 2024 {', '参保资助 2024 至 2026 {'],
+    [
+      subsidyTable,
+      '⟦JZ3061:| 参保年度 | 对象 | 资助 | 出资 |⟧\n  | 2024 | 特困人员 | 全额 | 医疗救助基金 |\n  | 2026 | 特困人员 | 50% | 医疗救助基金 |',
+    ],
+  ),
   bad('an open band in the middle', ['| 1万元 | 5万元 | 65%  |', '⟦JZ3053:| 1万元 | | 65%  |⟧']),
   bad('a band without its beginning', ['| 0元   | 1万元 | 60%  |', '⟦JZ3054:| | 1万元 | 60%  |⟧']),
   bad('bands from the top down', [
