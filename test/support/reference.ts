@@ -28,6 +28,7 @@ export function reference(guide: string, grammar: string, entries: readonly Cata
     '# 语言参考 · Language reference',
     '本页由写法指南（`guide.md`）、关键词表、内置事实表、语法和诊断目录生成，`npm run accept` 重写它，请勿手改。  \n' +
       'Generated from the guide (`guide.md`) and the lists of keywords, built-in facts, grammar and diagnostics; `npm run accept` rewrites it. Do not edit.',
+    '从空白文件到一项政策，一步一步 · From an empty file to a policy, step by step：[入门](TUTORIAL.zh-CN.md) · [Tutorial](TUTORIAL.md)',
     '[写法指南 · Guide](#写法指南--guide) · [关键词 · Keywords](#关键词--keywords) · [内置事实 · Built-in facts](#内置事实--built-in-facts) · ' +
       '[语法 · Grammar](#语法--grammar) · [诊断 · Diagnostics](#诊断--diagnostics)',
     guideSection(guide),

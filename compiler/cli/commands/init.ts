@@ -18,5 +18,6 @@ export async function init(input: CommandInput, host: Host): Promise<ExitCode> {
   await host.write(full, policyTemplate[surface]);
   host.print(say(host, `写好了 ${path}`, `wrote ${path}`));
   host.print(say(host, `接着：jiuzhu check ${path}，jiuzhu test ${path}`, `next: jiuzhu check ${path}, jiuzhu test ${path}`));
+  host.print(say(host, '一步一步学：language/TUTORIAL.zh-CN.md', 'step by step: language/TUTORIAL.md'));
   return exitCode.fine;
 }

@@ -2,7 +2,7 @@
 
 const zh = `// 一份新政策。把示例的名称、文件和数值换成文件里写的；没有写明的数值用 待定 "缘由"，不要猜。
 // 检查：jiuzhu check <文件>    运行用例：jiuzhu test <文件>
-// 关键词与名称之间空一格，关键词后面不写冒号；金额带单位；全角半角都可以。各种写法见语言参考（language/REFERENCE.md）。
+// 关键词与名称之间空一格，关键词后面不写冒号；金额带单位；全角半角都可以。一步一步学：language/TUTORIAL.zh-CN.md。各种写法：language/REFERENCE.md。
 
 /// 示例：某县医疗救助（数值仅为示例，不是任何文件的规定）
 政策 示例政策 {
@@ -85,7 +85,7 @@ const zh = `// 一份新政策。把示例的名称、文件和数值换成文�
 
 const en = `// A new policy. Put in the names, documents and figures of yours; a figure that no document gives is unknown "why", never a guess.
 // Check: jiuzhu check <file>    Run the examples: jiuzhu test <file>
-// A space follows each keyword, no colon; amounts have a unit. How everything is written: language/REFERENCE.md.
+// A space follows each keyword, no colon; amounts have a unit. Step by step: language/TUTORIAL.md. Everything: language/REFERENCE.md.
 
 /// Medical assistance of a county (the figures are examples, no document's)
 policy SamplePolicy {

@@ -20,7 +20,7 @@ export function personOf(lowering: Lowering, facts: Facts): PersonInput {
     if (!group || (group.everyoneElse && group.name === identity)) return [];
     return [{ group: identity, certifiedBy: facts.certifiedBy ?? ownCertifiers(lowering, group) }];
   });
-  return { id: '用例', identities, facts: declaredFacts(lowering, facts, 'person') };
+  return { id: '—', identities, facts: declaredFacts(lowering, facts, 'person') };
 }
 
 function ownCertifiers(lowering: Lowering, group: Group): string[] {

@@ -1,6 +1,7 @@
 // Values of a key column as a message names them and as a cell lists them.
 
 import type { Language } from '../../diagnostics/diagnostic.js';
+import { builtinValueNamed } from '../../syntax/builtin-names.js';
 import type { CheckContext } from '../check-context.js';
 import { type Interval, joined } from './interval.js';
 import type { KeyColumn } from './key-cell.js';
@@ -14,7 +15,7 @@ export function shownValues(
   values: readonly string[],
   language: Language,
 ): readonly string[] {
-  if (column?.key.kind !== 'ordered') return values;
+  if (column?.key.kind !== 'ordered') return values.map((value) => builtinValueNamed(value)?.value[language] ?? value);
   const { type } = column.key;
   return rangesOf(column, values).map((range) => {
     const [text, example] = [rangeText(context, type, range), exampleText(context, type, range)];

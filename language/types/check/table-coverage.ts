@@ -87,7 +87,8 @@ function reportOverlap(
   const { first, second, values } = overlap;
   const message = { zh: '另一行在这里', en: 'the other row is here' };
   const shown = (language: Language): string =>
-    values.map((each, at) => shownValues(context, shape.keys[at], each, language).join('、')).join('，') || '全部';
+    values.map((each, at) => shownValues(context, shape.keys[at], each, language).join('、')).join('，') ||
+    (language === 'zh' ? '全部' : 'everything');
   const fixes = options.bands ? [] : narrowingFixes(context, shape, universes, overlap);
   const related = [{ uri: context.uri, span: first.row.span, message }];
   say(context, typeDiagnostics.tableOverlap, second.row.span, { what: shown('zh'), whatEn: shown('en') }, { related, fixes });
