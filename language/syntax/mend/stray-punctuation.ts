@@ -14,10 +14,10 @@ export function dropColons(tokens: readonly IToken[], source: SourceFile): Check
   const diagnostics: Diagnostic[] = [];
   let awaited = false;
   const value = tokens.filter((token, at) => {
-    if (token.tokenType === K.Except) awaited = true;
+    if (token.tokenType === K.Exception) awaited = true;
     if (token.tokenType !== T.Colon) return true;
     const before = tokens[at - 1];
-    const stray = before !== undefined && isKeyword(before) && (!awaited || before.tokenType === K.Except) && !namesInput(tokens, at);
+    const stray = before !== undefined && isKeyword(before) && (!awaited || before.tokenType === K.Exception) && !namesInput(tokens, at);
     if (stray) diagnostics.push(strayColon(token, before.image, source));
     else awaited = false;
     return !stray;

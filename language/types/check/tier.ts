@@ -102,6 +102,10 @@ function checkThreshold(context: CheckContext, clause: ThresholdClause, reach: R
   checkValue(context, clause.value, expectMoney, amountColumns, reach);
 }
 
+function listsDiseases(context: CheckContext): boolean {
+  return [...context.scope.names.values()].some(({ kind }) => kind === 'diseaseList');
+}
+
 /** Both readings are offered, none is preferred. */
 function missingBound(context: CheckContext, clause: ThresholdClause): void {
   const { end } = clause.value.main.span;
@@ -127,10 +131,10 @@ function checkCap(context: CheckContext, clause: CapClause, reach: Reach): void 
   checkValue(context, clause.value, expectCap, amountColumns, reach);
 }
 
-/** Diseases are told apart by the lists. */
+/** Diseases are told apart by the lists; where the only list is unknown, no claim is settled that needs it. */
 function checkPerDisease(context: CheckContext, clause: CapClause): void {
   if (clause.pool !== null) say(context, tierDiagnostics.poolPerDisease, clause.span, { name: clause.pool.text });
-  else if (context.scope.diseases.size === 0 && context.complete) say(context, tierDiagnostics.noDiseases, clause.span, {});
+  else if (!listsDiseases(context) && context.complete) say(context, tierDiagnostics.noDiseases, clause.span, {});
 }
 
 /** Both readings are offered, none is preferred. */
