@@ -14,6 +14,7 @@ export const articleCoverage: Lint = {
   needs: 'meaning',
   check({ files }) {
     const [own] = files;
+    if (!own.ast.declarations.some(({ kind }) => kind === 'Articles')) return [];
     const coverage = coverageOf(own.ast).filter(({ articles }) => articles !== null);
     return coverage.flatMap((each) => [...missing(each, own.uri), ...unlisted(each, own.uri)]);
   },

@@ -23,6 +23,7 @@ export const fixedCondition: Lint = {
       const gates = tier === null ? [] : gateFindings(asked, tier);
       // Of a tier that never applies, nothing else is told.
       if (gates.some(({ code }) => code === lintDiagnostics.neverTrue.code)) return gates;
+      if (!policy.partsOf(declaration).some(({ nodes }) => nodes.some(({ kind }) => kind === 'Exception'))) return gates;
       return [...gates, ...exceptionFindings({ ...asked, around: tier === null ? [] : conditionsOf(tier) }, declaration)];
     });
   },

@@ -5,6 +5,7 @@ import type { PolicyScope } from '../names/policy-scope.js';
 import type { PolicySymbol } from '../names/symbol.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { CaseDeclaration, Expression, FileNode, Name, TableRow } from '../syntax/ast.js';
+import type { PartNodes } from '../syntax/ast-walk.js';
 import type { Type } from '../types/type.js';
 
 export interface LintedFile {
@@ -19,6 +20,7 @@ export interface LintedPolicy {
   readonly symbols: ReadonlyMap<Name, PolicySymbol>;
   readonly types: ReadonlyMap<Expression, Type>;
   readonly cases: readonly { readonly uri: string; readonly declaration: CaseDeclaration }[];
+  readonly partsOf: PartNodes;
   readonly shadowedRows: readonly TableRow[];
   /** Lower policies take over what this one declares, and use it. */
   readonly extended: boolean;

@@ -5,16 +5,17 @@ import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../source/span.js';
 import type { TableNode } from '../syntax/ast.js';
-import { nodesIn } from '../syntax/ast-walk.js';
 import { expressionId, valueId } from '../types/value-id.js';
 import type { Lint, LintedFile } from './lint.js';
 
 export const repeatedValue: Lint = {
   name: 'repeated-value',
   needs: 'meaning',
-  check({ files: [own] }) {
-    return nodesIn(own.ast).flatMap((node): Diagnostic[] => {
-      if (node.kind !== 'Value') return [];
+  check({ files: [own], partsOf }) {
+    const values = own.ast.declarations.flatMap((declaration) =>
+      partsOf(declaration).flatMap(({ nodes }) => nodes.filter((node) => node.kind === 'Value')),
+    );
+    return values.flatMap((node): Diagnostic[] => {
       const { main, exceptions } = node;
       if (main.kind === 'Table') return exceptions.length > 0 || !isUniform(own, main) ? [] : [reportTable(own, main)];
       return exceptions

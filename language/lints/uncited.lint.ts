@@ -5,8 +5,8 @@ import { report } from '../diagnostics/define-diagnostics.js';
 import type { Bilingual, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { PolicyScope } from '../names/policy-scope.js';
 import type { Span } from '../source/span.js';
-import type { Declaration, TierClause, TierDeclaration } from '../syntax/ast.js';
-import { nodesIn } from '../syntax/ast-walk.js';
+import type { AstNode, Declaration, TierClause, TierDeclaration } from '../syntax/ast.js';
+import type { PartNodes } from '../syntax/ast-walk.js';
 import { clauseKeywords } from '../syntax/clause-keywords.js';
 import { keywords } from '../syntax/keywords.js';
 import type { Lint } from './lint.js';
@@ -32,7 +32,7 @@ const kinds: Partial<Record<Declaration['kind'], Bilingual>> = {
 export const uncited: Lint = {
   name: 'uncited',
   needs: 'meaning',
-  check({ scope, files }) {
+  check({ scope, files, partsOf }) {
     // Without a declared document there is nothing to cite.
     if (!scope.policy.clauses.some((clause) => clause.kind === 'Document')) return [];
     const [own] = files;
@@ -40,8 +40,8 @@ export const uncited: Lint = {
       const kind = kinds[each.kind];
       if (kind === undefined) return [];
       const whole = asItHolds(scope, each);
-      if (nodesIn(whole).some((node) => node.kind === 'Citation')) {
-        return each.kind === 'Tier' && !cites(whole) ? uncitedClauses(each, own.uri) : [];
+      if (partsOf(whole).some(({ nodes }) => hasCitation(nodes))) {
+        return each.kind === 'Tier' && !cites(whole) ? uncitedClauses(each, own.uri, partsOf) : [];
       }
       const name = 'name' in each ? each.name : null;
       return [
@@ -66,12 +66,17 @@ const figures: ReadonlySet<TierClause['kind']> = new Set([
 ]);
 
 /** In a tier that cites nothing itself, each clause that gives a figure cites its own source. */
-function uncitedClauses(tier: TierDeclaration, uri: string): readonly Diagnostic[] {
+function uncitedClauses(tier: TierDeclaration, uri: string, partsOf: PartNodes): readonly Diagnostic[] {
+  const nodesOf = new Map(partsOf(tier).map(({ part, nodes }) => [part, nodes]));
   return tier.clauses.flatMap((clause) => {
-    if (!figures.has(clause.kind) || nodesIn(clause).some((node) => node.kind === 'Citation')) return [];
+    if (!figures.has(clause.kind) || hasCitation(nodesOf.get(clause) ?? [])) return [];
     const { zh, en } = keywords[clauseKeywords[clause.kind]];
     return [report(lintDiagnostics.uncited, uri, headOf(clause), { name: '', kindZh: zh, kindEn: en })];
   });
+}
+
+function hasCitation(nodes: readonly AstNode[]): boolean {
+  return nodes.some(({ kind }) => kind === 'Citation');
 }
 
 /** The keyword with which something without a name begins. */

@@ -18,13 +18,13 @@ interface Reads {
 
 export function checkReads(context: NameContext): void {
   const { named, accumulators, tiers } = context.scope;
-  const reads = new Map([...named, ...accumulators].map((each) => [each, readsOf(context, each.value)]));
+  const reads = new Map([...named, ...accumulators].map((each) => [each, readsOf(context, nodesIn(each.value))]));
   checkCycles(context, reads);
   for (const tier of tiers) checkTierReads(context, tier, reads);
 }
 
-function readsOf(context: NameContext, root: AstNode): Reads {
-  const names = nodesIn(root).flatMap((node) =>
+function readsOf(context: NameContext, nodes: readonly AstNode[]): Reads {
+  const names = nodes.flatMap((node) =>
     node.kind === 'NameExpression' ? [node.name] : node.kind === 'TierPart' ? [node.tier] : columnName(node),
   );
   const symbols = names.map((name) => ({ name, symbol: context.symbols.get(name) }));
@@ -70,9 +70,9 @@ function checkCycles(context: NameContext, reads: ReadonlyMap<NamedAmount, Reads
 }
 
 function checkTierReads(context: NameContext, tier: TierDeclaration, reads: ReadonlyMap<NamedAmount, Reads>): void {
-  for (const clause of tier.clauses) {
-    const own = readsOf(context, clause);
-    const inside = within(context, clause);
+  for (const { part, nodes } of context.partsOf(tier)) {
+    const own = readsOf(context, nodes);
+    const inside = within(context, part);
     for (const { name, tier: read } of own.tiers) checkOneRead(inside, tier, name, read);
     for (const { name, cost } of own.costs) {
       for (const read of tiersBehind(cost, reads)) checkOneRead(inside, tier, name, read);

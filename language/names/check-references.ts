@@ -3,7 +3,6 @@
 import { typeDiagnostics } from '../diagnostics/catalog/types.js';
 import { yearDiagnostics } from '../diagnostics/catalog/years.js';
 import type { AstNode, CitationNode, FileNode, GroupDeclaration, Name, PolicyDeclaration, TierDeclaration } from '../syntax/ast.js';
-import { nodesIn } from '../syntax/ast-walk.js';
 import { builtinInputWithId } from '../syntax/builtin-names.js';
 import { checkPolicyClauses, checkRepeatedClauses } from './check-clauses.js';
 import { kindNames } from './kind-names.js';
@@ -45,7 +44,7 @@ export function checkReferences(own: NameContext, file: FileNode): void {
       case 'SharedDeductible':
       case 'Count':
       case 'Accumulator':
-        checkCitations(context, citationsIn(declaration));
+        for (const { nodes } of context.partsOf(declaration)) checkCitations(context, citationsAmong(nodes));
         break;
       default:
         break;
@@ -53,9 +52,9 @@ export function checkReferences(own: NameContext, file: FileNode): void {
   }
 }
 
-/** Of the node itself, and of the rows and exceptions in it. */
-function citationsIn(node: AstNode): readonly CitationNode[] {
-  return nodesIn(node).filter((each): each is CitationNode => each.kind === 'Citation');
+/** Of a clause itself, and of the rows and exceptions in it. */
+function citationsAmong(nodes: readonly AstNode[]): readonly CitationNode[] {
+  return nodes.filter((each): each is CitationNode => each.kind === 'Citation');
 }
 
 function checkCitations(context: NameContext, citations: readonly CitationNode[]): void {
@@ -95,9 +94,9 @@ function checkGroup(context: NameContext, group: GroupDeclaration): void {
 
 function checkTier(whole: NameContext, tier: TierDeclaration): void {
   checkRepeatedClauses(whole, tier.clauses);
+  for (const { part, nodes } of whole.partsOf(tier)) checkCitations(within(whole, part), citationsAmong(nodes));
   for (const clause of tier.clauses) {
     const context = within(whole, clause);
-    checkCitations(context, citationsIn(clause));
     switch (clause.kind) {
       case 'Visits':
         reportRepeated(context, clause.kinds);

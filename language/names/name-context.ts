@@ -4,6 +4,7 @@ import { type DiagnosticDefinition, type ReportOptions, report } from '../diagno
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../source/span.js';
 import type { AstNode, Name, TableRow } from '../syntax/ast.js';
+import type { PartNodes } from '../syntax/ast-walk.js';
 import { type KeywordName, type Surface, spelling } from '../syntax/keywords.js';
 import type { PolicyScope } from './policy-scope.js';
 import type { PolicySymbol } from './symbol.js';
@@ -25,6 +26,7 @@ export interface WrittenPart {
 export interface NameContext extends WrittenPart {
   readonly scope: PolicyScope;
   readonly symbols: Map<Name, PolicySymbol>;
+  readonly partsOf: PartNodes;
   /** The files of declarations and clauses that are taken over from upper policies. */
   readonly inherited: ReadonlyMap<AstNode, WrittenPart>;
 }

@@ -1,10 +1,11 @@
 // Walking the syntax tree: the children of a node, every node below it, the path to an offset.
 
 import { contains } from '../source/span.js';
-import type { AstNode } from './ast.js';
+import type { AstNode, Declaration } from './ast.js';
 
+/** Of the objects in the tree, nodes alone have a kind. */
 function isNode(value: unknown): value is AstNode {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'span' in value;
+  return typeof value === 'object' && value !== null && (value as { readonly kind?: unknown }).kind !== undefined;
 }
 
 /** The nodes directly below, in order of position. */
@@ -40,6 +41,22 @@ export function nodesIn(root: AstNode): readonly AstNode[] {
     found.push(node);
   });
   return found;
+}
+
+/** Of a declaration, the clauses with all that is below each; of one without clauses, itself with all below. */
+export type PartNodes = (declaration: Declaration) => readonly { readonly part: AstNode; readonly nodes: readonly AstNode[] }[];
+
+/** A walk that is made once for each declaration, however many questions are asked of it. */
+export function rememberedWalk(): PartNodes {
+  const known = new Map<Declaration, ReturnType<PartNodes>>();
+  return (declaration) => {
+    const before = known.get(declaration);
+    if (before !== undefined) return before;
+    const parts: readonly AstNode[] = 'clauses' in declaration ? declaration.clauses : [declaration];
+    const walked = parts.map((part) => ({ part, nodes: nodesIn(part) }));
+    known.set(declaration, walked);
+    return walked;
+  };
 }
 
 /** The nodes around an offset, from the root to the innermost. */

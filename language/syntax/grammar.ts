@@ -16,9 +16,10 @@ const documented = ['Statistic', 'Target', 'Discretion', 'Quota', 'NotComputed']
 const columnKeywords: readonly TokenType[] = [K.To, K.Ratio, K.Value, K.InForce, K.Grant, K.PaidBy, K.Published, K.CoverageYear];
 
 export class JiuzhuParser extends CstParser {
-  constructor(skipValidations = true) {
+  /** With `recovery` it reads on after a mistake; without it is faster, and stops at the first. */
+  constructor(recovery: boolean, skipValidations = true) {
     super([...T.vocabulary], {
-      recoveryEnabled: true,
+      recoveryEnabled: recovery,
       maxLookahead: 1,
       lookaheadStrategy: firstTokenLookahead(),
       nodeLocationTracking: 'onlyOffset',

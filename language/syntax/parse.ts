@@ -22,12 +22,14 @@ interface Machine {
   readonly facts: GrammarFacts;
 }
 
-// The tables of the parser are derived once, when the first text comes.
+// The tables of the parsers are derived once: of the plain one when the first text comes, of the one that reads on after a
+// mistake when the first text with a mistake does.
+let plain: JiuzhuParser | undefined;
 let shared: Machine | undefined;
 
 function machine(): Machine {
   if (shared === undefined) {
-    const parser = new JiuzhuParser();
+    const parser = new JiuzhuParser(true);
     shared = { parser, facts: grammarFacts(parser.getGAstProductions()) };
   }
   return shared;
@@ -40,7 +42,12 @@ interface Reading {
 }
 
 function read(tokens: readonly IToken[]): Reading {
-  const { parser } = machine();
+  plain ??= new JiuzhuParser(false);
+  const reading = readWith(plain, tokens);
+  return reading.errors.length === 0 ? reading : readWith(machine().parser, tokens);
+}
+
+function readWith(parser: JiuzhuParser, tokens: readonly IToken[]): Reading {
   parser.input = [...tokens];
   const cst = parser.file();
   return { tokens, cst, errors: parser.errors };
@@ -53,7 +60,7 @@ export function parse(source: SourceFile): Checked<FileNode> {
   const { value: plain, diagnostics: colons } = dropColons(nested.value, source);
   const { value: split, diagnostics: glued } = splitWords(plain, source);
   const { value: reading, diagnostics: marks } = dropPunctuation(split, source);
-  const syntax = explainErrors(reading.errors, reading.tokens, source, machine().facts);
+  const syntax = reading.errors.length === 0 ? [] : explainErrors(reading.errors, reading.tokens, source, machine().facts);
   const diagnostics: Diagnostic[] = [...lexed.diagnostics, ...nested.diagnostics, ...colons, ...glued, ...marks, ...syntax];
   const value = buildFile(reading.cst, source, lexed.comments, diagnostics);
   return { value, diagnostics: diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };

@@ -14,6 +14,7 @@ import { alone, inherit, type WholePolicy } from '../names/inherit.js';
 import { say, type WrittenPart, within } from '../names/name-context.js';
 import type { PolicySymbol } from '../names/symbol.js';
 import type { AstNode, Expression, FileNode, Name, PolicyDeclaration } from '../syntax/ast.js';
+import { rememberedWalk } from '../syntax/ast-walk.js';
 import { keywordNames, keywords } from '../syntax/keywords.js';
 import { checkCases } from '../types/check/case.js';
 import { checkCurrency } from '../types/check/currency.js';
@@ -69,7 +70,14 @@ export function analyzePolicy(parts: PolicyParts): PolicyFindings {
   const ownFindings = [...file.syntaxDiagnostics, ...context.diagnostics];
   const valid = !parts.broken && upper?.policy.valid !== false && !ownFindings.some((each) => each.severity === 'error');
   const policy = policyOf(parts, whole, context, valid);
-  const linted = { ...policy, scope: context.scope, shadowedRows: context.shadowedRows, files: parsedFiles, extended: parts.extended };
+  const linted = {
+    ...policy,
+    scope: context.scope,
+    partsOf: context.partsOf,
+    shadowedRows: context.shadowedRows,
+    files: parsedFiles,
+    extended: parts.extended,
+  };
   for (const lint of lintPolicy(linted, valid)) {
     contexts.find((each) => each.uri === lint.uri)?.diagnostics.push(lint);
   }
@@ -99,6 +107,7 @@ function createContext(parts: PolicyParts, whole: WholePolicy, inherited: readon
     ...own,
     complete: own.complete && inherited.every(({ complete }) => complete),
     symbols,
+    partsOf: rememberedWalk(),
     inherited: new Map(
       [...whole.writtenIn].flatMap(([node, uri]): [AstNode, WrittenPart][] => {
         const part = byUri.get(uri);

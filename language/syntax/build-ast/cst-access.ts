@@ -17,25 +17,36 @@ function isToken(element: CstNode | IToken): element is IToken {
   return 'tokenType' in element;
 }
 
+const nothing: readonly never[] = [];
+
+/** What the recovery made up has no place in the text. */
+function isWritten(element: CstNode | IToken): element is IToken {
+  return isToken(element) && !Number.isNaN(element.startOffset);
+}
+
 /** Tokens under a name as the author wrote them; those the recovery made up are left out. */
-export function tokensOf(node: CstNode, label: string): IToken[] {
-  return (node.children[label] ?? []).filter((each): each is IToken => isToken(each) && !Number.isNaN(each.startOffset));
+export function tokensOf(node: CstNode, label: string): readonly IToken[] {
+  return node.children[label]?.filter(isWritten) ?? nothing;
 }
 
 export function tokenOf(node: CstNode, type: TokenType | string): IToken | null {
-  return tokensOf(node, typeof type === 'string' ? type : type.name)[0] ?? null;
+  return node.children[typeof type === 'string' ? type : type.name]?.find(isWritten) ?? null;
 }
 
 export function has(node: CstNode, type: TokenType): boolean {
-  return tokenOf(node, type) !== null;
+  return node.children[type.name]?.some(isWritten) ?? false;
 }
 
-export function nodesOf(node: CstNode, label: string): CstNode[] {
-  return (node.children[label] ?? []).filter((each): each is CstNode => !isToken(each));
+function isNode(element: CstNode | IToken): element is CstNode {
+  return !isToken(element);
+}
+
+export function nodesOf(node: CstNode, label: string): readonly CstNode[] {
+  return node.children[label]?.filter(isNode) ?? nothing;
 }
 
 export function nodeOf(node: CstNode, label: string): CstNode | null {
-  return nodesOf(node, label)[0] ?? null;
+  return node.children[label]?.find(isNode) ?? null;
 }
 
 /** The range of all that was read for a node; an empty range at 0 when nothing was. */

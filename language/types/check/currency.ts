@@ -6,8 +6,7 @@ import type { Fix } from '../../diagnostics/diagnostic.js';
 import { type NameContext, say, within } from '../../names/name-context.js';
 import { nearestName } from '../../names/nearest-name.js';
 import { replaceFix } from '../../names/resolve.js';
-import type { AstNode, FileNode, MoneyLiteral, PolicyDeclaration } from '../../syntax/ast.js';
-import { children } from '../../syntax/ast-walk.js';
+import type { FileNode, MoneyLiteral, PolicyDeclaration } from '../../syntax/ast.js';
 import { spelling } from '../../syntax/keywords.js';
 import { type Currency, currencyNamed, currencyNames, renminbi } from '../../syntax/money/currencies.js';
 import { readUnit, writeAmount } from '../../syntax/money/read-unit.js';
@@ -22,10 +21,9 @@ export function checkCurrency(context: NameContext, file: FileNode): void {
     if (isOwn) reportUnknown(within(context, clause), clause.name.text, clause.name.span);
     return;
   }
-  const amounts = amountsIn(context, file);
-  const [first, ...others] = amounts.filter(({ amount }) => amount.currency !== currency.code);
+  const [first, ...others] = amountsIn(context, file, (amount) => amount.currency !== currency.code);
   if (first === undefined) return;
-  const agreed = amounts.every(({ amount }) => amount.currency === first.amount.currency);
+  const agreed = amountsIn(context, file, (amount) => amount.currency !== first.amount.currency).length === 0;
   if (isOwn && clause === undefined && agreed) reportMissing(context, policy, first);
   else for (const found of [first, ...others]) reportForeign(found, currency);
 }
@@ -36,14 +34,15 @@ interface Found {
   readonly amount: MoneyLiteral;
 }
 
-/** In order of the tree, without recursion: a sum may have thousands of terms. */
-function amountsIn(context: NameContext, root: AstNode): readonly Found[] {
+/** Those asked for, in the order of the file. */
+function amountsIn(context: NameContext, { declarations }: FileNode, asked: (amount: MoneyLiteral) => boolean): readonly Found[] {
   const found: Found[] = [];
-  const pending: { readonly context: NameContext; readonly node: AstNode }[] = [{ context, node: root }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const here = within(next.context, next.node);
-    if (next.node.kind === 'Money') found.push({ context: here, amount: next.node });
-    for (const node of children(next.node).toReversed()) pending.push({ context: here, node });
+  for (const declaration of declarations) {
+    for (const { part, nodes } of context.partsOf(declaration)) {
+      for (const node of nodes) {
+        if (node.kind === 'Money' && asked(node)) found.push({ context: within(within(context, declaration), part), amount: node });
+      }
+    }
   }
   return found;
 }

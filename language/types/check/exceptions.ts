@@ -20,7 +20,8 @@ export function checkExceptions(context: CheckContext, file: FileNode): void {
     const world = worldOf(context, tier);
     const around = tier === null ? [] : conditionsOf(tier);
     const inside = within(context, declaration);
-    for (const part of tier?.clauses ?? [declaration]) {
+    for (const { part, nodes } of context.partsOf(declaration)) {
+      if (!nodes.some(({ kind }) => kind === 'Exception')) continue;
       for (const value of outermostValues(part)) checkSiblings(within(inside, part), world, value, around);
     }
   }

@@ -31,7 +31,7 @@ function expression(text: string): unknown {
 
 describe('parse', () => {
   it('has a grammar without ambiguities', () => {
-    expect(() => new JiuzhuParser(false)).not.toThrow();
+    expect(() => new JiuzhuParser(true, false)).not.toThrow();
   });
 
   it('reads every construct', () => {
