@@ -1,4 +1,4 @@
-// What is said about accounting years, and about what an open one carries on: JZ3092, JZ3107.
+// What is said about accounting years, and about what an open one carries on: JZ3092, JZ3111.
 
 import { define } from '../define-diagnostics.js';
 
@@ -11,7 +11,7 @@ export const yearDiagnostics = {
       `A rolling year is counted from a date, and “${a.name}” is ${a.isEn} that is none. Write “starting discharge_date”, or declare “input person CERTIFIED_ON : date” first.`,
   ),
   carryOverAlone: define(
-    'JZ3107',
+    'JZ3111',
     'warning',
     () => '「接续」说的是同一系列的版本怎样接替，本政策不属于任何系列，这一句不起作用。请写「系列 名称」，或删去这一句。',
     () =>

@@ -56,7 +56,8 @@ function fenOf(token: IToken, currency: Currency, written: Scale, context: Build
   const { digits, scale } = digitsOf(token.image);
   const places = currency.digits + zeros[written];
   // Nearly every amount: exact in plain numbers, which are faster.
-  if (digits < 1_000_000n && scale <= places) return Number(digits) * 10 ** (places - scale);
+  const plain = digits < 1_000_000n && scale <= places ? Number(digits) * 10 ** (places - scale) : null;
+  if (plain !== null && plain <= largestFen) return plain;
   const numerator = digits * 10n ** BigInt(places);
   const denominator = 10n ** BigInt(scale);
   const problem =

@@ -92,6 +92,6 @@ describe('any text', () => {
     checkAnything(`费用 甲 = ${'非 '.repeat(20_000)}`);
     checkAnything(`费用 甲 = ${'1元 + '.repeat(20_000)}`);
     checkAnything('{'.repeat(10_000));
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(performance.now() - began).toBeLessThan(40_000);
   });
 });

@@ -112,7 +112,7 @@ describe('analyze', () => {
     const deep = analyze(createWorkspace([{ uri, text: smallPolicy(['费用 政策范围内自付 余额', `费用 ${chain}`]) }]));
     expect(deep.diagnostics.filter((each) => each.severity === 'error').map((each) => each.code)).toEqual(['JZ1122']);
     analyze(createWorkspace([{ uri, text: smallPolicy(['部门 民政', `${costs}\n部门 民政`]) }]));
-    expect(performance.now() - begun).toBeLessThan(8000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
   });
 });
 

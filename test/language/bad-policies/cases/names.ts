@@ -69,7 +69,7 @@ export const nameCases: readonly BadCase[] = [
   bad('an advance recovered from nobody', ['支付方 大病保险资金', '支付方 大病保险资金\n  先行支付 当 急诊抢救 向 ⟦JZ2001:肇事方⟧ 追偿']),
   bad('a party that is never used', ['基金 基本医保基金', '机构 ⟦JZ4001:肇事方⟧\n基金 基本医保基金']),
   bad('an advance without its condition', ['支付方 大病保险资金', '支付方 大病保险资金\n  先行支付 ⟦JZ1101:向⟧ 县财政 追偿']),
-  bad('taking over in no series', ['施行 2024-01-01 起', '施行 2024-01-01 起\n  ⟦JZ3107:接续 重算⟧']),
+  bad('taking over in no series', ['施行 2024-01-01 起', '施行 2024-01-01 起\n  ⟦JZ3111:接续 重算⟧']),
   bad('a change of status that starts again', ['施行 2024-01-01 起', '施行 2024-01-01 起\n  身份变化 ⟦JZ1101:另起⟧']),
   bad('in force before it was issued', ['施行 2024-01-01 起', '施行 2024-01-01 起\n  发布 ⟦JZ3088:2024-03-01⟧']),
   bad(
