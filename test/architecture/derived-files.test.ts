@@ -5,7 +5,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogEntries } from '../support/catalogs.js';
 import { houseMap } from '../support/house-map.js';
-import { patternTable } from '../support/pattern-table.js';
+import { patternTable, usesOfPatterns } from '../support/pattern-table.js';
+import { patterns } from '../support/patterns.js';
 import { grammarSection, reference } from '../support/reference.js';
 import { projectFiles, readProjectFile, root, sourceFiles } from '../support/source-files.js';
 
@@ -29,5 +30,10 @@ describe('derived files', () => {
   it('the table of patterns', async () => {
     const [before = ''] = read('test/README.md').split(tableHead);
     await expect(`${before}${tableHead}\n${patternTable(tagged)}`).toMatchFileSnapshot(resolve(root, 'test/README.md'));
+  });
+
+  it('no pattern without a policy or test', () => {
+    const uses = usesOfPatterns(tagged);
+    expect(patterns.map((_, at) => at + 1).filter((number) => !uses.has(number))).toEqual([]);
   });
 });

@@ -35,6 +35,12 @@ it('means the same in English: no errors, no warnings', () => {
   expect(found.map(({ uri, code, message }) => `${uri} ${code} ${message.en}`)).toEqual([]);
 });
 
+it('are all named in the index', () => {
+  const index = readFileSync('policies/README.md', 'utf8');
+  const rows = [...index.matchAll(/^\| `([^`]+)` \|/gm)].map(([, folder]) => folder);
+  expect(rows.sort()).toEqual(policyFolders.map((folder) => folder.replace('policies/', '')).sort());
+});
+
 describe.each(policyFolders)('%s', (folder) => {
   it('has an introduction in both languages, sources and cases', () => {
     expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('## In English');
