@@ -95,6 +95,7 @@ function checkTier(check: Check, at: number, tier: Tier): void {
   if (tier.rates) checkRates(placeOf('rates'), tier.rates);
   for (const cap of tier.caps) checkCap(placeOf('cap'), cap);
   if (tier.advance) checkAdvance(placeOf('advance'), tier.advance);
+  if (tier.carry !== null) checkCarry(check, tier, where);
   if (tier.times !== null) demand(check, check.ir.counters[tier.times]?.kind === 'times', `${where}: no counter of its payments`);
   const reads = (part: MoneyExpression): void => {
     demand(check, part.op !== 'part' || part.tier < at, `${where} reads a later tier`);
@@ -102,6 +103,17 @@ function checkTier(check: Check, at: number, tier: Tier): void {
     if (sum) walkMoney(sum.value, { money: reads });
   };
   walkTier(tier, { money: reads });
+}
+
+function checkCarry(place: Check, { carry, payment, name }: Tier, where: string): void {
+  const { ir } = place;
+  demand(place, ir.rounding.cumulative && payment !== 'billed', `${where} carries what it does not round`);
+  demand(place, ir.counters[carry ?? -1]?.kind === 'carry', `${where}: no counter of what it carries`);
+  demand(
+    place,
+    ir.tiers.every((other) => other.name === name || other.carry !== carry),
+    `${where} shares what it carries`,
+  );
 }
 
 /** A person is a member whatever is claimed: only facts of the person count, and the day. */

@@ -25,7 +25,7 @@ export interface PolicyIr {
   readonly citations: readonly Citation[];
   readonly year: AccountingYear;
   readonly currency: CurrencyInfo;
-  readonly rounding: Rounding;
+  readonly rounding: PaymentRounding;
   readonly departments: readonly string[];
   readonly payers: readonly Payer[];
   /** In rank order: a smaller index ranks higher. */
@@ -103,6 +103,12 @@ export interface Rounding {
   readonly unit: Fen;
   /** False when the policy left it to the default (half up, to the fen). */
   readonly declared: boolean;
+}
+
+/** How what a tier pays is rounded. */
+export interface PaymentRounding extends Rounding {
+  /** The running total of a tier's year is rounded, and the difference to what was paid before is paid. */
+  readonly cumulative: boolean;
 }
 
 export interface Payer {
@@ -274,11 +280,11 @@ export interface NamedBase {
 export interface Counter {
   /**
    * Stable key in the stored state: `<tier>.deductible`, `<tier>.base`, `<tier>.eligible`, `<tier>.paid`, `<tier>.times`, `<pool>.pool`, `<tier>.disease`,
-   * `<tier>.disease.<disease>`, `<name>.count`, `<name>.sum`.
+   * `<tier>.disease.<disease>`, `<tier>.carry.<mode>.<unit>`, `<name>.count`, `<name>.sum`.
    */
   readonly key: string;
-  /** In fen, but `count` and `times`, which count claims. */
-  readonly kind: 'deductible' | 'base' | 'eligible' | 'paid' | 'pool' | 'disease' | 'times' | 'count' | 'sum';
+  /** In fen, but `count` and `times`, which count claims, and `carry`, in millionths of a fen. */
+  readonly kind: 'deductible' | 'base' | 'eligible' | 'paid' | 'pool' | 'disease' | 'times' | 'carry' | 'count' | 'sum';
   readonly label: { readonly zh: string; readonly en: string };
 }
 
@@ -323,6 +329,11 @@ export interface Tier {
   readonly advance: Advance | null;
   /** Of kind `times`: in how many claims of the year the tier paid; its last gate asks for it. */
   readonly times: number | null;
+  /**
+   * Of kind `carry`, where payments are rounded cumulatively: what a ratio or bands gave in the year, before rounding and caps, less
+   * the multiples of the rounding unit in it.
+   */
+  readonly carry: number | null;
   readonly conflicts: readonly Conflict[];
   readonly citations: TierCitations;
   readonly origin: Origin;

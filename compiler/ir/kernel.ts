@@ -42,6 +42,9 @@ export interface TierTrace {
   rate: number;
   /** Flat: one entry. Bands: one entry per band of the rate. Amount: one entry, the amount at a ratio of 1. */
   bands: BandTrace[];
+  /** What the year's running total was above a multiple of the rounding unit, in millionths of a fen, before and after; 0 without. */
+  carryBefore: number;
+  carry: number;
   /** Rounded, before caps. */
   uncapped: number;
   caps: CapTrace[];

@@ -42,12 +42,14 @@ function namedParts(policy: PolicyAnalysis, analysis: Analysis, assume: readonly
   const departments = departmentsOf(ast);
   const payers = payersOf(ast, departments);
   const source = sourceOf(analysis, policy.uri);
+  const { cumulative, mode, unit, declared } = roundingOf(declaration);
   return {
     policy,
     source,
     upperSources: upperSourcesOf(policy, analysis),
     currency: currencyInfo(declaration),
-    rounding: roundingOf(declaration),
+    rounding: { mode, unit, declared },
+    cumulative,
     effectiveFrom: policyInfo(declaration, originIn(source, declaration.span)).effective.from,
     year: null,
     groups: [],

@@ -65,7 +65,10 @@ export interface Lowering {
   /** The files of the nodes that stand in an upper policy's; all others stand in `source`. */
   readonly upperSources: ReadonlyMap<AstNode, SourceFile>;
   readonly currency: CurrencyInfo;
+  /** Of every amount that is rounded. */
   readonly rounding: Rounding;
+  /** Payments are rounded by the running total of the year. */
+  readonly cumulative: boolean;
   readonly effectiveFrom: Day | null;
   /** null when the policy does not say which date decides the year. */
   readonly year: AccountingYear | null;

@@ -1,7 +1,7 @@
 // The policy's own clauses: title, region, documents, period, year, rounding.
 
 import { currencyOf, type HoleNode, type PolicyClause, type PolicyDeclaration } from '../../language/index.js';
-import type { AccountingYear, CurrencyInfo, DocumentInfo, PolicyInfo, Rounding } from '../ir/ir.js';
+import type { AccountingYear, CurrencyInfo, DocumentInfo, PaymentRounding, PolicyInfo } from '../ir/ir.js';
 import type { Origin } from '../ir/origin.js';
 
 type ClauseOf<K extends PolicyClause['kind']> = Extract<PolicyClause, { kind: K }>;
@@ -48,11 +48,11 @@ export function currencyInfo(policy: PolicyDeclaration): CurrencyInfo {
   return { code, unit, digits };
 }
 
-/** Half up, to the smallest unit, unless the policy says otherwise. */
-export function roundingOf(policy: PolicyDeclaration): Rounding {
+/** Half up, to the smallest unit, each payment by itself, unless the policy says otherwise. */
+export function roundingOf(policy: PolicyDeclaration): PaymentRounding {
   const declared = clause(policy, 'Rounding');
-  if (!declared) return { mode: 'half_up', unit: 1, declared: false };
-  return { mode: declared.mode, unit: declared.unit?.fen ?? 1, declared: true };
+  if (!declared) return { mode: 'half_up', unit: 1, declared: false, cumulative: false };
+  return { mode: declared.mode, unit: declared.unit?.fen ?? 1, declared: true, cumulative: declared.cumulative };
 }
 
 /** `inputNamed` finds the date input; null when the policy does not say which. */

@@ -68,7 +68,7 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year'], watch: readonly
     citations: lowering.citations,
     year,
     currency: lowering.currency,
-    rounding: lowering.rounding,
+    rounding: { ...lowering.rounding, cumulative: lowering.cumulative },
     departments: lowering.departments,
     payers: lowering.payers,
     groups,

@@ -167,11 +167,13 @@ export interface CurrencyClause extends Node {
   readonly name: Name;
 }
 
-/** `舍入 四舍五入 至 0.01元` */
+/** `舍入 四舍五入 至 0.01元 累计` */
 export interface RoundingClause extends Node {
   readonly kind: 'Rounding';
   readonly mode: RoundingMode;
   readonly unit: MoneyLiteral | null;
+  /** The running total of the year is rounded, not each payment. */
+  readonly cumulative: boolean;
 }
 
 export type RoundingMode = 'half_up' | 'truncate';

@@ -260,6 +260,7 @@ export class JiuzhuParser extends CstParser {
       this.CONSUME(K.To);
       this.CONSUME(T.Money);
     });
+    this.OPTION2(() => this.CONSUME(K.Cumulative));
   });
 
   // ── people, inputs, vocabulary ────────────────────────────────────────────────────────────────────────────────

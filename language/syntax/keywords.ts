@@ -241,7 +241,7 @@ export const keywords = {
   Inclusive: keyword('modifier', '含本数', 'inclusive', '含本数', 'the bound itself is in'),
   Excess: keyword('modifier', '超出起付线部分', 'excess', '分段从起付线算起', 'bands measure the excess over the deductible'),
   Absolute: keyword('modifier', '费用全额', 'absolute', '分段从零算起', 'bands measure the whole cost'),
-  Cumulative: keyword('modifier', '累计', 'cumulative', '累计计算', 'accumulated'),
+  Cumulative: keyword('modifier', '累计', 'cumulative', '按本年度的累计数', 'by the running total of the year'),
   Cancel: keyword('modifier', '取消', 'removed', '取消', 'removed'),
   Shared: keyword('modifier', '共用', 'shares', '计入共用限额', 'counts towards a pool'),
   OrMore: keyword('modifier', '以上', 'or_more', '下限：不低于该数', 'a floor'),

@@ -6,6 +6,7 @@ import type { PaymentBounds } from '../settle/bounds/payment-bounds.js';
 import type { Standing } from '../settle/read-person.js';
 import type { Bilingual } from '../values/bilingual.js';
 import type { AmountBounds } from '../values/bounds-text.js';
+import { carriedText } from '../values/carried.js';
 import { formatDay } from '../values/date.js';
 import { knownOrNull, ratioScale, unknownAmount, unlimitedCap } from '../values/kernel-constants.js';
 import { displayWithUnit } from '../values/money.js';
@@ -43,7 +44,7 @@ export function buildReceipt(source: ReceiptSource): Receipt {
     accountingYear: source.year,
     date: formatDay(source.day),
     currency: plan.currency,
-    rounding: { mode: plan.rounding.mode, unit: plan.rounding.unit },
+    rounding: { mode: plan.rounding.mode, unit: plan.rounding.unit, cumulative: plan.rounding.cumulative },
     group: groupOf(plan, standing),
     otherGroups: source.otherGroups,
     identityResolution: plan.identityResolution,
@@ -52,7 +53,7 @@ export function buildReceipt(source: ReceiptSource): Receipt {
       const [clauses, names] = [plan.tiers[index], texts.tiers[index]];
       return clauses === undefined || names === undefined
         ? []
-        : [tierReceipt(clauses, names, tier, trace.notes, source.bounds?.tiers[index] ?? null)];
+        : [tierReceipt(clauses, names, tier, source, source.bounds?.tiers[index] ?? null)];
     }),
     totals: {
       paid,
@@ -93,7 +94,13 @@ function groupOf(plan: PolicyIr, standing: Standing | null): Receipt['group'] {
   return { name: group.name, identity: standing.identity, certifiedBy: standing.certifiedBy };
 }
 
-function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace, notes: readonly number[], bounds: AmountBounds | null): TierReceipt {
+function tierReceipt(
+  tier: Tier,
+  texts: TierTexts,
+  trace: TierTrace,
+  { plan, trace: { notes } }: ReceiptSource,
+  bounds: AmountBounds | null,
+): TierReceipt {
   const { name, payer, baseText, citations, line } = texts;
   if (trace.status === 'not_applicable') {
     return { ...blankTier, name, payer, baseText, reason: texts.reasons[trace.gate] ?? null, citations, line };
@@ -110,6 +117,7 @@ function tierReceipt(tier: Tier, texts: TierTexts, trace: TierTrace, notes: read
     eligible: knownOrNull(trace.eligible),
     bands: bandsOf(tier, trace),
     stated: statedOf(tier, trace),
+    carry: carryOf(tier, trace, plan),
     uncapped: knownOrNull(trace.uncapped),
     caps: capsOf(tier.caps, trace),
     cut: knownOrNull(trace.cut),
@@ -154,6 +162,7 @@ const blankTier = {
   eligible: null,
   bands: [],
   stated: null,
+  carry: null,
   uncapped: null,
   caps: [],
   cut: null,
@@ -199,6 +208,11 @@ function statedOf({ rates }: Tier, trace: TierTrace): TierReceipt['stated'] {
   const rate = rates?.[trace.rate]?.value;
   const [amount] = trace.bands;
   return rate?.kind === 'amount' && amount !== undefined ? { text: rate.text, amount: knownOrNull(amount.amount) } : null;
+}
+
+function carryOf({ carry }: Tier, trace: TierTrace, { rounding }: PolicyIr): TierReceipt['carry'] {
+  if (carry === null || trace.status === 'billed') return null;
+  return { before: carriedText(trace.carryBefore, rounding), after: carriedText(trace.carry, rounding) };
 }
 
 function shownRatio(numerator: number): string {

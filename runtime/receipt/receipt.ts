@@ -15,7 +15,7 @@ export interface Receipt {
   /** In which all amounts are given: integers of its smallest unit (fen of a yuan). */
   readonly currency: CurrencyInfo;
   /** How payments are rounded; `unit` in the smallest unit. */
-  readonly rounding: { readonly mode: 'half_up' | 'truncate'; readonly unit: number };
+  readonly rounding: { readonly mode: 'half_up' | 'truncate'; readonly unit: number; readonly cumulative: boolean };
   readonly group: { readonly name: string; readonly identity: string; readonly certifiedBy: readonly string[] } | null;
   /** Other identities that counted, and why this one was taken. */
   readonly otherGroups: readonly string[];
@@ -83,6 +83,11 @@ export interface TierReceipt {
   }[];
   /** The amount that stands in place of a ratio, and how the policy writes it (null when a table or exceptions decide). */
   readonly stated: { readonly text: string | null; readonly amount: number | null } | null;
+  /**
+   * By how much the exact total of the year is above the rounded one, before this claim and after it: decimals of the smallest unit,
+   * below 0 where rounding up is ahead. Null where each payment is rounded by itself.
+   */
+  readonly carry: { readonly before: string | null; readonly after: string | null } | null;
   readonly uncapped: number | null;
   /** `limit` null: unknown; caps that do not limit are left out. */
   readonly caps: readonly {

@@ -164,8 +164,25 @@ function sumLines(
   const sum = groupDigits(exactSum(parts, currency));
   const rounded = displayMoney(tier.uncapped, currency);
   const lines = parts.length > 1 ? [amountLine(word('sum', language), sum, '', 5)] : [];
-  if (sum !== rounded) lines.push(amountLine(roundingText(mode, unit, currency, language), rounded, '', 5));
+  const how = roundingText(mode, unit, currency, language);
+  if (tier.carry !== null) lines.push(...carryLines(tier.carry, how, rounded, currency, language));
+  else if (sum !== rounded) lines.push(amountLine(how, rounded, '', 5));
   return lines;
+}
+
+/** What the claims before have left is added before the sum is rounded, and what is left now is carried on. */
+function carryLines(
+  { before, after }: NonNullable<TierReceipt['carry']>,
+  how: string,
+  rounded: string,
+  currency: CurrencyInfo,
+  language: Language,
+): readonly string[] {
+  const amount = (carried: string | null) => (carried === null ? word('undetermined', language) : exactShare(1, carried, currency));
+  return [
+    amountLine(word('carriedBefore', language), amount(before), '', 5),
+    amountLine(`${how}${word('comma', language)}${word('carriedAfter', language)} ${amount(after)}`, rounded, '', 5),
+  ];
 }
 
 function roundingText(mode: Receipt['rounding']['mode'], unit: number, currency: CurrencyInfo, language: Language): string {

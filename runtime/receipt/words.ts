@@ -49,6 +49,8 @@ export const words = {
   sum: { zh: '合计', en: 'sum' },
   halfUp: { zh: '四舍五入', en: 'rounded half up' },
   truncate: { zh: '截去尾数', en: 'truncated' },
+  carriedBefore: { zh: '按年累计舍入，此前结转', en: 'carried so far (cumulative rounding)' },
+  carriedAfter: { zh: '此后结转', en: 'carrying on' },
   cap: { zh: '封顶线', en: 'cap' },
   pool: { zh: '共用限额', en: 'shared cap' },
   used: { zh: '本年已用', en: 'used' },

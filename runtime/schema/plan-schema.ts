@@ -18,6 +18,12 @@ const rounding: z.ZodType<ir.Rounding> = z.strictObject({
   unit: z.int().min(1),
   declared: z.boolean(),
 });
+const paymentRounding: z.ZodType<ir.PaymentRounding> = z.strictObject({
+  mode: z.enum(['half_up', 'truncate']),
+  unit: z.int().min(1),
+  declared: z.boolean(),
+  cumulative: z.boolean(),
+});
 const comparison: z.ZodType<ir.Comparison> = z.enum(['>', '>=', '<', '<=', '=', '≠']);
 const hole = z.strictObject({ op: z.literal('hole'), hole: index });
 
@@ -48,6 +54,7 @@ const counterKind: z.ZodType<ir.Counter['kind']> = z.enum([
   'pool',
   'disease',
   'times',
+  'carry',
   'count',
   'sum',
 ]);
@@ -145,6 +152,7 @@ const tier: z.ZodType<ir.Tier> = z.strictObject({
   yearly: index.nullable(),
   advance: z.strictObject({ when: condition, payer: index, text, citations: indices, origin }).nullable(),
   times: index.nullable(),
+  carry: index.nullable(),
   conflicts,
   citations: z.strictObject({ tier: indices, base: indices, deductible: indices, rate: indices, cap: indices }),
   origin,
@@ -226,7 +234,7 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
     by: index,
   }),
   currency: z.strictObject({ code: text.min(1), unit: label, digits: z.int().min(0).max(2) }),
-  rounding,
+  rounding: paymentRounding,
   departments: z.array(text.min(1)),
   payers: z.array(z.strictObject({ name: text.min(1), kind: z.enum(['fund', 'department', 'party']) })),
   groups: z.array(

@@ -9,6 +9,11 @@ const currency = z.strictObject({ code: text, unit: z.strictObject({ zh: text, e
 const openFen = fen.nullable();
 const bounds = z.strictObject({ low: fen, high: openFen }).nullable();
 const ratio = z.string().regex(/^(?:0|[1-9]\d*)(?:\.\d+)?$/);
+/** In the smallest unit. */
+const carried = z
+  .string()
+  .regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/)
+  .nullable();
 const sentence = z.strictObject({ zh: text, en: text });
 const per = z.enum(['visit', 'year']);
 const line = z.int().min(0);
@@ -39,6 +44,7 @@ const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
   eligible: openFen,
   bands: z.array(z.strictObject({ from: openFen, to: openFen, amount: openFen, ratio: ratio.nullable() })),
   stated: z.strictObject({ text: text.nullable(), amount: openFen }).nullable(),
+  carry: z.strictObject({ before: carried, after: carried }).nullable(),
   uncapped: openFen,
   caps: z.array(z.strictObject({ per: z.enum(['visit', 'year', 'disease']), pool: text.nullable(), limit: openFen, usedBefore: openFen })),
   cut: openFen,
@@ -59,7 +65,7 @@ export const receiptSchema: z.ZodType<Receipt> = z
     accountingYear: text,
     date: z.iso.date(),
     currency,
-    rounding: z.strictObject({ mode: z.enum(['half_up', 'truncate']), unit: z.int().min(1) }),
+    rounding: z.strictObject({ mode: z.enum(['half_up', 'truncate']), unit: z.int().min(1), cumulative: z.boolean() }),
     group: z.strictObject({ name: text, identity: text, certifiedBy: z.array(text) }).nullable(),
     otherGroups: z.array(text),
     identityResolution: z.enum(['class', 'benefit']),

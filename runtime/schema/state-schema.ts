@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import type { Counter, PolicyIr } from '../../compiler/ir/ir.js';
+import { ratioScale } from '../values/kernel-constants.js';
 import { type Marks, marked } from './marks.js';
 import { textShape } from './shapes.js';
 import { yearKeyOf } from './year-key.js';
@@ -12,6 +13,7 @@ export function stateSchema(plan: PolicyIr, marks: Marks) {
   // A count that is one short of the bound has room for the claim to come.
   const ofKind = (kind: Counter['kind']) => {
     if (kind === 'count') return upTo(plan.bounds.integer - 1);
+    if (kind === 'carry') return upTo(plan.rounding.unit * ratioScale - 1).nullable();
     return (kind === 'times' ? upTo(plan.bounds.integer - 1) : upTo(plan.bounds.counter)).nullable();
   };
   const countersShape = z.strictObject(
@@ -38,7 +40,7 @@ export function stateSchema(plan: PolicyIr, marks: Marks) {
     .meta({
       title: '状态 · state',
       description:
-        '年度累计量，金额以币种的最小单位（如分）计，次数为整数；null 为未知 · yearly counters, money in the smallest unit (fen of a yuan), counts whole numbers; null is unknown',
+        '年度累计量，金额以币种的最小单位（如分）计，次数为整数，累计舍入余数以最小单位的百万分之一计；null 为未知 · yearly counters, money in the smallest unit (fen of a yuan), counts whole numbers, what rounding carries on millionths of that unit; null is unknown',
     });
 }
 

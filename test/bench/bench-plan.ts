@@ -137,7 +137,7 @@ function counter(key: string, kind: Counter['kind']): Counter {
 
 export const benchPlan: PolicyIr = {
   ...randomIr(1),
-  rounding: { mode: 'half_up', unit: 1, declared: true },
+  rounding: { mode: 'half_up', unit: 1, declared: true, cumulative: false },
   groups: Array.from({ length: 6 }, (_, index) => ({
     name: `对象${index}`,
     includes: [],

@@ -193,7 +193,7 @@ export const handWrittenPlan: PolicyIr = {
     { document: 1, article: '第八条' },
   ],
   year: { calendar: 'calendar', start: null, since: null, by: inputIndex('discharge') },
-  rounding: { mode: 'half_up', unit: 1, declared: false },
+  rounding: { mode: 'half_up', unit: 1, declared: false, cumulative: false },
   departments: ['民政', '医疗保障', '乡村振兴'],
   payers: [
     { name: '医疗救助基金', kind: 'fund' },

@@ -2,4 +2,11 @@
 
 import type { Tier } from '../../compiler/ir/ir.js';
 
-export const plainTier = { threshold: null, yearly: null, times: null, advance: null, conflicts: [] } as const satisfies Partial<Tier>;
+export const plainTier = {
+  threshold: null,
+  yearly: null,
+  times: null,
+  carry: null,
+  advance: null,
+  conflicts: [],
+} as const satisfies Partial<Tier>;

@@ -30,6 +30,7 @@ export function randomClaims(plan: PolicyIr, seed: number): ClaimSource {
     const counters = plan.counters.map(({ kind }) => {
       if (kind === 'count') return random.integer(0, 5);
       if (plan.holes.length > 0 && random.chance(0.3)) return unknownAmount;
+      if (kind === 'carry') return random.integer(0, plan.rounding.unit * 1_000_000 - 1);
       return kind === 'times' ? random.integer(0, 4) : money(plan.bounds.counter);
     });
     return { counters, holes: counters.includes(unknownAmount) ? [random.integer(0, plan.holes.length - 1)] : [] };

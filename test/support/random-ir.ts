@@ -42,6 +42,7 @@ interface Draft {
   readonly holeChance: number;
   readonly noteChance: number;
   readonly rounding: Rounding;
+  readonly cumulative: boolean;
   readonly inputs: readonly Input[];
   readonly counters: Counter[];
   readonly bases: NamedBase[];
@@ -71,6 +72,7 @@ function draftPlan(seed: number): PolicyIr {
     holeChance: random.pick([0, 0, 0.05, 0.2]),
     noteChance: random.pick([0, 0.2]),
     rounding,
+    cumulative: random.chance(0.3),
     inputs: randomInputs(),
     counters: [],
     bases: [],
@@ -106,7 +108,7 @@ function draftPlan(seed: number): PolicyIr {
     citations: [],
     year: { calendar: 'calendar', start: null, since: null, by: 7 },
     currency: seed % 5 === 0 ? testCurrencies.yen : testCurrencies.renminbi,
-    rounding,
+    rounding: { ...rounding, cumulative: draft.cumulative },
     departments: [],
     payers: ['甲', '乙', '丙'].map((name, index) => ({ name, kind: index === 2 ? ('party' as const) : ('fund' as const) })),
     groups: Array.from({ length: groupCount }, (_, index) => ({
@@ -420,6 +422,7 @@ function randomTier(draft: Draft, index: number): Tier {
       ...(times === null ? [] : [timesGate(times, random.integer(1, 3))]),
     ],
     times,
+    carry: billed || !draft.cumulative ? null : counterOf(draft, `${index}.carry`, 'carry'),
     base: randomBase(draft, index),
     baseText: null,
     threshold: billed || random.chance(0.75) ? null : randomThreshold(draft, index),

@@ -75,7 +75,7 @@ export function planOf(tiers: readonly Tier[], counters: readonly Counter['kind'
   );
   return {
     ...randomIr(1),
-    rounding: { mode: 'half_up', unit: 1, declared: true },
+    rounding: { mode: 'half_up', unit: 1, declared: true, cumulative: false },
     counters: counters.map((kind, index) => ({ key: `${index}.${kind}`, kind, label: { zh: kind, en: kind } })),
     bases: [],
     counts: [],

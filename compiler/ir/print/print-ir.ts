@@ -14,7 +14,7 @@ export function printIr(ir: PolicyIr): string {
     ...(ir.policy.issued === null ? [] : [`issued ${isoDate(ir.policy.issued)}`]),
     `year ${ir.year.calendar}${yearStart(ir)} by ${ir.inputs[ir.year.by]?.label.zh}`,
     ...(ir.currency.code === 'CNY' ? [] : [`currency ${ir.currency.code}`]),
-    `round ${ir.rounding.mode} to ${amount(ir, ir.rounding.unit)}${ir.rounding.declared ? '' : ' (default)'}`,
+    `round ${ir.rounding.mode} to ${amount(ir, ir.rounding.unit)}${ir.rounding.cumulative ? ' cumulative' : ''}${ir.rounding.declared ? '' : ' (default)'}`,
     ...ir.groups.map((group, at) => printGroup(ir, group, at)),
     `reads ${ir.inputs.flatMap((input) => (input.used ? [input.label.zh] : [])).join('、')}`,
     ...ir.counters.map((counter) => `counter ${counter.key}`),

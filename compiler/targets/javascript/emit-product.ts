@@ -1,6 +1,7 @@
 // Σ amount × numerator, rounded once: in plain numbers where they are exact, in wider integers where they might not be.
 
 import type { Rounding } from '../../ir/ir.js';
+import { ratioScale } from '../../ir/kernel.js';
 import { roundingSteps, type Scale } from '../shared/product.js';
 import type { ModuleScope } from './scope.js';
 
@@ -28,6 +29,26 @@ export function emitProduct(
   const lifted = offset === 0 ? doubled : `${doubled} + ${whole(offset)}`;
   const divided = wide ? `Number((${lifted}) / ${whole(divisor)})` : `Math.floor((${lifted}) / ${divisor})`;
   return unit === 1 ? divided : `${divided} * ${unit}`;
+}
+
+/** The same sum in whole multiples of the unit, and in millionths what it is above them. */
+export function emitWholeAndRest(
+  terms: readonly Term[],
+  high: bigint,
+  scale: Scale,
+  rounding: Rounding,
+  scope: Pick<ModuleScope, 'ranges'>,
+): { readonly whole: string; readonly rest: string } {
+  const down: Rounding = { ...rounding, mode: 'truncate' };
+  const { wide } = scope.ranges.product(high, scale, down);
+  const { divisor } = roundingSteps(scale.denominator, down);
+  const whole = emitProduct(terms, high, scale, down, scope);
+  const products = terms.filter(({ numerator }) => numerator !== '0').map((term) => emitTerm(term, wide));
+  if (divisor === 1 || products.length === 0) return { whole, rest: '0' };
+  const sum = `(${products.join(' + ')})`;
+  const above = wide ? `Number(${sum} % ${divisor}n)` : `${sum} % ${divisor}`;
+  const factor = ratioScale / scale.denominator;
+  return { whole, rest: factor === 1 ? above : `${above} * ${factor}` };
 }
 
 function emitTerm({ amount, numerator }: Term, wide: boolean): string {

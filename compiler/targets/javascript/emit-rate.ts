@@ -1,15 +1,15 @@
 // Step 6 in JavaScript: from the eligible amount to the amount before caps.
 
 import { unreachable } from '../../ir/invariant.js';
-import type { Band, BandedRate, MoneyExpression, Rate, RatioExpression, Tier } from '../../ir/ir.js';
+import type { Band, BandedRate, MoneyExpression, PaymentRounding, Rate, RatioExpression, Tier } from '../../ir/ir.js';
 import { ratioScale } from '../../ir/kernel.js';
 import { hasNotes } from '../shared/notes.js';
-import { type Scale, scaleOf, wholeScale } from '../shared/product.js';
+import { carrySteps, rateRounding, type Scale, scaleOf, wholeScale } from '../shared/product.js';
 import { emitCondition, emitMoney, emitRatio, emitTruth } from './emit-expression.js';
-import { emitProduct } from './emit-product.js';
+import { emitProduct, emitWholeAndRest, type Term } from './emit-product.js';
 import { bare, call, indent, type Scope, temporary, workingArgument } from './scope.js';
 
-/** Sets `uncapped` (0 before), and with a trace `rate` and `bands`; `eligible` is an amount above 0 where the lines stand. */
+/** Sets `uncapped` and of a tier that carries a rest `rest` (both 0 before), and with a trace `rate` and `bands`; `eligible` is an amount above 0 where the lines stand. */
 export function emitRates(tier: Tier, tierIndex: number, scope: Scope): string[] {
   const cases = tier.rates ?? [];
   const lines: string[] = [];
@@ -19,7 +19,7 @@ export function emitRates(tier: Tier, tierIndex: number, scope: Scope): string[]
     const lead = index === 0 ? '' : '} else ';
     if (scope.unknowns.condition(when)) {
       const held = temporary(scope);
-      lines.push(`${lead}if ((${held} = ${emitTruth(when, scope)}) < 0) {`, `  uncapped = ${held};`);
+      lines.push(`${lead}if ((${held} = ${emitTruth(when, scope)}) < 0) {`, ...indent(emitDoubt(held, tierIndex, scope)));
       lines.push(last ? '} else {' : `} else if (${held}) {`, ...indent(body));
     } else if (last || when.op === 'always') {
       if (scope.trace && hasNotes(when, scope.plan)) body.unshift(`${emitCondition(when, scope)};`);
@@ -31,6 +31,15 @@ export function emitRates(tier: Tier, tierIndex: number, scope: Scope): string[]
     }
   }
   return [...lines, '}'];
+}
+
+/** What is unknown, and so what it moves. */
+export function emitDoubt(unknown: string, tierIndex: number, scope: Scope): string[] {
+  return [`uncapped = ${unknown};`, ...(carries(tierIndex, scope) ? [`rest = ${unknown};`] : [])];
+}
+
+function carries(tierIndex: number, { plan }: Scope): boolean {
+  return typeof plan.tiers[tierIndex]?.carry === 'number';
 }
 
 function emitRate(rate: Rate, tierIndex: number, scope: Scope): string[] {
@@ -68,9 +77,7 @@ function emitFlat(ratio: RatioExpression, tierIndex: number, scope: Scope): stri
   const held = ratio.op === 'ratio' && !code.startsWith('noted') ? code : 'ratio';
   const lines = held === 'ratio' ? [`const ratio = ${code};`] : [];
   if (scope.trace) lines.push(`bands.push({ amount: eligible, ratio: ${shownRatio(held, scale, unknown)} });`);
-  const paid = emitPaid([{ amount: 'eligible', numerator: held }], scale, tierIndex, scope);
-  lines.push(`uncapped = ${unknown ? `ratio < 0 ? ratio : ${paid}` : paid};`);
-  return lines;
+  return [...lines, ...emitPaid([{ amount: 'eligible', numerator: held }], scale, unknown ? 'ratio' : null, tierIndex, scope)];
 }
 
 function emitBands(rate: BandedRate, tierIndex: number, scope: Scope): string[] {
@@ -80,7 +87,7 @@ function emitBands(rate: BandedRate, tierIndex: number, scope: Scope): string[] 
   const body = emitParts(rate, start === '0', tierIndex, scope);
   const head = start === '0' ? [] : [`const start = ${start};`];
   if (!startUnknown) return [...head, ...body];
-  return [...head, 'if (start < 0) {', '  uncapped = start;', '} else {', ...indent(body), '}'];
+  return [...head, 'if (start < 0) {', ...indent(emitDoubt('start', tierIndex, scope)), '} else {', ...indent(body), '}'];
 }
 
 function emitStart(rate: BandedRate, before: string | null, unknown: boolean, scope: Scope): string {
@@ -94,7 +101,11 @@ function emitParts(rate: BandedRate, fromZero: boolean, tierIndex: number, scope
     rate.bands.map((band) => band.ratio),
     scope.plan,
   );
-  const { wide } = scope.ranges.product(scope.ranges.eligible[tierIndex] ?? 0n, scale, scope.plan.rounding);
+  const { wide } = scope.ranges.product(
+    scope.ranges.eligible[tierIndex] ?? 0n,
+    scale,
+    rateRounding(scope.plan.tiers[tierIndex], scope.plan),
+  );
   const plainSum = !scope.trace && !wide && !rate.bands.some((band) => scope.unknowns.ratio(band.ratio));
   if (plainSum) return emitWeighted(rate, fromZero, scale, tierIndex, scope);
   const lines = [endOfEligible(fromZero)];
@@ -112,10 +123,9 @@ function emitParts(rate: BandedRate, fromZero: boolean, tierIndex: number, scope
     return { amount, numerator, shown: shownRatio(numerator, scale, unknown) };
   });
   if (scope.trace) lines.push(`bands.push(${terms.map(({ amount, shown }) => call(scope, 'band', amount, shown)).join(', ')});`);
-  const paid = emitPaid(terms, scale, tierIndex, scope);
-  if (unknowns.length === 0) return [...lines, `uncapped = ${paid};`];
+  if (unknowns.length === 0) return [...lines, ...emitPaid(terms, scale, null, tierIndex, scope)];
   const doubt = unknowns.reduce((left, right) => call(scope, 'either', workingArgument(scope), left, right));
-  return [...lines, `const doubt = ${doubt};`, `uncapped = doubt < 0 ? doubt : ${paid};`];
+  return [...lines, `const doubt = ${doubt};`, ...emitPaid(terms, scale, 'doubt', tierIndex, scope)];
 }
 
 /** Where nothing but the payment is wanted, bands that the amount does not reach are passed over. */
@@ -129,8 +139,8 @@ function emitWeighted(rate: BandedRate, fromZero: boolean, scale: Scale, tierInd
     const add = `weighted += ${amount} * ${emitRatio(ratio, scale.denominator, scope)};`;
     return tests.length === 0 ? add : `if (${tests.join(' && ')}) ${add}`;
   });
-  const paid = emitPaid([{ amount: 'weighted', numerator: '1' }], scale, tierIndex, scope);
-  return [endOfEligible(fromZero), 'let weighted = 0;', ...parts, `uncapped = ${paid};`];
+  const paid = emitPaid([{ amount: 'weighted', numerator: '1' }], scale, null, tierIndex, scope);
+  return [endOfEligible(fromZero), 'let weighted = 0;', ...parts, ...paid];
 }
 
 function endOfEligible(fromZero: boolean): string {
@@ -145,12 +155,28 @@ function endsIn({ from, to }: Band, fromZero: boolean): { upper: string; lower: 
   };
 }
 
-/** Rounded up to a coarse unit, or at a ratio above 1, a payment could pass the eligible amount: then that is the payment. */
-function emitPaid(terms: readonly { amount: string; numerator: string }[], scale: Scale, tierIndex: number, scope: Scope): string {
+/** Sets `uncapped` to the sum as it is paid; to `doubt` where that is unknown. */
+function emitPaid(terms: readonly Term[], scale: Scale, doubt: string | null, tierIndex: number, scope: Scope): string[] {
+  if (carries(tierIndex, scope)) return emitCarried(terms, scale, doubt, tierIndex, scope);
   const { rounding } = scope.plan;
-  const paid = emitProduct(terms, scope.ranges.eligible[tierIndex] ?? 0n, scale, rounding, scope);
-  const mayPass = scale.largestNumerator > BigInt(scale.denominator) || (rounding.mode === 'half_up' && rounding.unit > 1);
-  return mayPass ? `Math.min(eligible, ${paid})` : paid;
+  const product = emitProduct(terms, scope.ranges.eligible[tierIndex] ?? 0n, scale, rounding, scope);
+  const paid = mayPassEligible(scale, rounding) ? `Math.min(eligible, ${product})` : product;
+  return [`uncapped = ${doubt === null ? paid : `${doubt} < 0 ? ${doubt} : ${paid}`};`];
+}
+
+function emitCarried(terms: readonly Term[], scale: Scale, doubt: string | null, tierIndex: number, scope: Scope): string[] {
+  const { rounding } = scope.plan;
+  const { whole, rest } = emitWholeAndRest(terms, scope.ranges.eligible[tierIndex] ?? 0n, scale, rounding, scope);
+  const { step, offset } = carrySteps(rounding);
+  const paid = call(scope, 'withCarry', 'carryBefore', whole, 'rest', String(rounding.unit), String(step), String(offset));
+  const limited = mayPassEligible(scale, rounding) ? `Math.min(eligible, ${paid})` : paid;
+  const known = [`rest = ${rest};`, `uncapped = ${limited};`];
+  return doubt === null ? known : [`if (${doubt} < 0) {`, ...indent(emitDoubt(doubt, tierIndex, scope)), '} else {', ...indent(known), '}'];
+}
+
+/** Rounded up to a coarse unit, or at a ratio above 1, a payment could pass the eligible amount: then that is the payment. */
+function mayPassEligible(scale: Scale, { mode, unit, cumulative }: PaymentRounding): boolean {
+  return scale.largestNumerator > BigInt(scale.denominator) || (unit > 1 && (cumulative || mode === 'half_up'));
 }
 
 function shownRatio(code: string, scale: Scale, unknown: boolean): string {

@@ -3,12 +3,13 @@
 import { invariant } from '../../ir/invariant.js';
 import type { Deductible, Tier } from '../../ir/ir.js';
 import { hasNotes } from '../shared/notes.js';
+import { carrySteps } from '../shared/product.js';
 import { tierCounters } from '../shared/tier-counters.js';
 import type { TierUnknowns } from '../shared/unknowns.js';
 import { emitCaps } from './emit-caps.js';
 import { emitCondition, emitMoney, emitTruth } from './emit-expression.js';
 import { emitPartsKept, emitPartsUnsure, partsArgument, readsPart } from './emit-parts.js';
-import { emitRates } from './emit-rate.js';
+import { emitDoubt, emitRates } from './emit-rate.js';
 import { call, counterCode, functionScope, indent, type ModuleScope, remark, type Scope, workingArgument, wrapFunction } from './scope.js';
 
 interface Place {
@@ -161,6 +162,7 @@ function emitPayment(place: Place): string[] {
       return [
         `const given = billed[${index}];`,
         refuse,
+        ...emitCarryBefore(place),
         'let uncapped = 0;',
         'let payment;',
         ...traced,
@@ -172,13 +174,17 @@ function emitPayment(place: Place): string[] {
         '}',
       ];
     case 'computed':
-      return ['let uncapped = 0;', 'let payment;', ...traced, ...emitComputed(place)];
+      return [...emitCarryBefore(place), 'let uncapped = 0;', 'let payment;', ...traced, ...emitComputed(place)];
   }
+}
+
+function emitCarryBefore({ tier: { carry } }: Place): string[] {
+  return carry === null ? [] : [`const carryBefore = counters[${carry}];`, 'let rest = 0;'];
 }
 
 function emitComputed({ tier, index, unknowns, scope }: Place): string[] {
   const rates = ['if (eligible > 0) {', ...indent(emitRates(tier, index, scope))];
-  const unknown = unknowns.eligible ? ['} else if (eligible < 0) {', '  uncapped = eligible;', '}'] : ['}'];
+  const unknown = unknowns.eligible ? ['} else if (eligible < 0) {', ...indent(emitDoubt('eligible', index, scope)), '}'] : ['}'];
   return [...rates, ...unknown, ...emitCaps(tier.caps, unknowns.uncapped, scope)];
 }
 
@@ -197,6 +203,7 @@ function emitMovements({ tier, unknowns, scope }: Place): string[] {
   const once = unknowns.payment ? 'payment < 0 ? payment : payment > 0 ? 1 : 0' : 'payment > 0 ? 1 : 0';
   const times = tier.times === null ? [] : [`const timesPaid = ${once};`];
   const moves = tierCounters(tier, scope.plan).flatMap(({ counter, by: input, kind }) => {
+    if (kind === 'carry') return emitCarryMoved(counter, unknowns.uncapped, scope);
     const { amount, unknown } = by[kind];
     const met = scope.trace && unknown ? [`${call(scope, 'met', 'working', amount)};`] : [];
     const guarded = scope.unknowns.counters[counter] === true;
@@ -205,6 +212,14 @@ function emitMovements({ tier, unknowns, scope }: Place): string[] {
   });
   const lines = [...times, ...moves];
   return scope.trace && unknowns.payment ? [...lines, `${call(scope, 'met', 'working', 'payment')};`] : lines;
+}
+
+/** Whole units are rounded the same whatever is added to them, so that only what is above them is carried. */
+function emitCarryMoved(counter: number, unknown: boolean, scope: Scope): string[] {
+  const { step } = carrySteps(scope.plan.rounding);
+  if (!unknown) return [`counters[${counter}] = (carryBefore + rest) % ${step};`];
+  const after = call(scope, 'carriedOn', workingArgument(scope), 'carryBefore', 'rest', String(step));
+  return [`counters[${counter}] = ${after};`, ...(scope.trace ? [`${call(scope, 'met', 'working', 'rest')};`] : [])];
 }
 
 function moveUnsure(counter: string, amount: string, scope: Scope): string {
@@ -240,6 +255,8 @@ function emitTrace({ tier, unknowns, scope }: Place): string[] {
     `eligible: ${shown('eligible', unknowns.eligible)}`,
     'rate',
     'bands',
+    `carryBefore: ${tier.carry === null ? '0' : shown('carryBefore', isUnknown(tier.carry))}`,
+    `carry: ${tier.carry === null ? '0' : shown(`counters[${tier.carry}]`, isUnknown(tier.carry))}`,
     `uncapped: ${shown('uncapped', unknowns.uncapped)}`,
     'caps',
     `cut: ${doubtful ? 'uncapped < 0 || payment < 0 ? -1 : uncapped - payment' : 'uncapped - payment'}`,

@@ -33,6 +33,8 @@ export interface TierTrace {
   rate: number;
   /** ratio: over 1000000. */
   bands: { amount: number; ratio: number }[];
+  carryBefore: number;
+  carry: number;
   uncapped: number;
   /** limit: -2 for no limit. */
   caps: { limit: number; usedBefore: number }[];

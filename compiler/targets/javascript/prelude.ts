@@ -137,6 +137,21 @@ function capped(working, uncapped, limits, lows, useds) {
 }`,
     needs: ['either'],
   },
+  withCarry: {
+    text: `// Whole units and a rest, on top of the rest of the year: the running total rounded, less the rounded total before it.
+function withCarry(carry, whole, rest, unit, step, offset) {
+  if (rest === 0) return whole;
+  if (carry < 0) return carry;
+  return whole + (Math.floor((carry + rest + offset) / step) - Math.floor((carry + offset) / step)) * unit;
+}`,
+  },
+  carriedOn: {
+    text: `function carriedOn(working, carry, rest, step) {
+  if (rest === 0) return carry;
+  return carry < 0 || rest < 0 ? either(working, carry, rest) : (carry + rest) % step;
+}`,
+    needs: ['either'],
+  },
   met: {
     text: `// Remembers why a payment or a movement of a counter is unknown.
 function met(working, amount) {
@@ -173,7 +188,7 @@ function met(working, amount) {
     text: `function notApplicable(working, gate) {
   working.tiers.push({
     status: 'not_applicable', gate, base: 0, threshold: 0, thresholdBefore: 0, deductible: 0, deductibleBefore: 0, consumed: 0, eligible: 0,
-    rate: -1, bands: [], uncapped: 0, caps: [], cut: 0, payment: 0, recoverable: 0,
+    rate: -1, bands: [], carryBefore: 0, carry: 0, uncapped: 0, caps: [], cut: 0, payment: 0, recoverable: 0,
   });
   return 0;
 }`,
@@ -182,7 +197,7 @@ function met(working, amount) {
     text: `function undetermined(working, doubt) {
   working.tiers.push({
     status: 'undetermined', gate: -1, base: -1, threshold: -1, thresholdBefore: -1, deductible: -1, deductibleBefore: -1, consumed: -1, eligible: -1,
-    rate: -1, bands: [], uncapped: -1, caps: [], cut: -1, payment: -1, recoverable: -1,
+    rate: -1, bands: [], carryBefore: -1, carry: -1, uncapped: -1, caps: [], cut: -1, payment: -1, recoverable: -1,
   });
   met(working, doubt);
   return doubt;

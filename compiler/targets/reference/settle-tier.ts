@@ -5,6 +5,7 @@ import type { Deductible, Threshold, Tier } from '../../ir/ir.js';
 import { type TierTrace, unknownAmount } from '../../ir/kernel.js';
 import { tierCounters } from '../shared/tier-counters.js';
 import { type Amount, anyUnknown, fen, isZero, least, minus, nothing, type Unknown } from './amount.js';
+import { carried, moveCarry } from './carry.js';
 import { evaluateCondition, evaluateMoney, type Truth } from './evaluate.js';
 import { settleCaps } from './settle-caps.js';
 import { settleRate } from './settle-rate.js';
@@ -32,9 +33,11 @@ export function settleTier(tier: Tier, tierIndex: number, working: Working): Tie
   const billed = billedAmount(tier, tierIndex, working);
   if (billed !== null && base.known && base.value.lessThan(billed)) return 'fault';
 
-  const rated = billed === null ? settleRate(tier, eligible, taken.consumed, working) : { rate: -1, bands: [], uncapped: fen(billed) };
+  const rated =
+    billed === null ? settleRate(tier, eligible, taken.consumed, working) : { rate: -1, bands: [], uncapped: fen(billed), exact: nothing };
   const { payment, traces } = billed === null ? settleCaps(tier.caps, rated.uncapped, working) : { payment: rated.uncapped, traces: [] };
-  moveCounters(tier, { deductible: taken.consumed, base, eligible, payment, times: timesPaid(payment) }, working);
+  const carryBefore = carryOf(tier, working);
+  moveCounters(tier, { deductible: taken.consumed, base, eligible, payment, times: timesPaid(payment), carry: rated.exact }, working);
   if (!payment.known) collect(working, payment.because);
   const recoverable = recoverableOf(tier, payment, working);
   const { uncapped } = rated;
@@ -51,6 +54,8 @@ export function settleTier(tier: Tier, tierIndex: number, working: Working): Tie
     eligible: shown(eligible),
     rate: rated.rate,
     bands: rated.bands,
+    carryBefore: shown(carryBefore),
+    carry: shown(carryOf(tier, working)),
     uncapped: shown(uncapped),
     caps: traces,
     cut: shown(cut),
@@ -86,7 +91,8 @@ function allOf(amount: Amount): TierAmounts {
 /** A gate is unknown: so is everything behind it. */
 function settleUndecided(tier: Tier, unknown: Unknown, working: Working): TierResult {
   collect(working, unknown.because);
-  moveCounters(tier, { deductible: unknown, base: unknown, eligible: unknown, payment: unknown, times: unknown }, working);
+  const by = { deductible: unknown, base: unknown, eligible: unknown, payment: unknown, times: unknown, carry: unknown };
+  moveCounters(tier, by, working);
   return { amounts: allOf(unknown), trace: { ...emptyTrace(unknownAmount), status: 'undetermined' } };
 }
 
@@ -144,10 +150,20 @@ interface Movements {
   readonly base: Amount;
   readonly eligible: Amount;
   readonly payment: Amount;
+  /** Not yet rounded. */
+  readonly carry: Amount;
+}
+
+function carryOf({ carry }: Tier, working: Working): Amount {
+  return carry === null ? nothing : carried(carry, working);
 }
 
 function moveCounters(tier: Tier, by: Movements, working: Working): void {
   for (const { counter, by: input, kind } of tierCounters(tier, working.plan)) {
+    if (kind === 'carry') {
+      moveCarry(counter, by.carry, working);
+      continue;
+    }
     const movement = kind === 'paid' || kind === 'pool' || kind === 'disease' ? by.payment : by[kind];
     moveCounter(counterOf(counter, input, working), movement, working);
   }
@@ -169,6 +185,8 @@ function emptyTrace(amount: 0 | typeof unknownAmount): Omit<TierTrace, 'status'>
     eligible: amount,
     rate: -1,
     bands: [],
+    carryBefore: amount,
+    carry: amount,
     uncapped: amount,
     caps: [],
     cut: amount,

@@ -1,7 +1,7 @@
 // Products with ratios in integers: Σ amount × numerator over one denominator, rounded once.
 
 import { unreachable } from '../../ir/invariant.js';
-import type { ExactRatio, PolicyIr, RatioExpression, Rounding } from '../../ir/ir.js';
+import type { ExactRatio, PolicyIr, RatioExpression, Rounding, Tier } from '../../ir/ir.js';
 import { ratioScale } from '../../ir/kernel.js';
 
 /** Integers up to here, and every operation on them that stays below, are exact in a JavaScript number. */
@@ -130,6 +130,17 @@ export function roundingSteps(denominator: number, rounding: Rounding): Rounding
   if (rounding.mode === 'truncate' || divisor === 1) return { factor: 1, offset: 0, divisor, unit };
   if (divisor % 2 === 0) return { factor: 1, offset: divisor / 2, divisor, unit };
   return { factor: 2, offset: divisor, divisor: 2 * divisor, unit };
+}
+
+/** Of a tier that carries a rest, whole units are taken first. */
+export function rateRounding(tier: Tier | undefined, { rounding }: Pick<PolicyIr, 'rounding'>): Rounding {
+  return typeof tier?.carry === 'number' ? { ...rounding, mode: 'truncate' } : rounding;
+}
+
+/** The unit of rounding in millionths, as rests are kept, and what is added to a total that is rounded to a multiple of it. */
+export function carrySteps({ mode, unit }: Rounding): { readonly step: number; readonly offset: number } {
+  const step = unit * ratioScale;
+  return { step, offset: mode === 'half_up' ? step / 2 : 0 };
 }
 
 export interface ProductRange {

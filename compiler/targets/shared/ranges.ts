@@ -7,6 +7,7 @@ import type { Origin } from '../../ir/origin.js';
 import { figuresOf } from '../../ir/traverse/figures-of.js';
 import { walkRatio } from '../../ir/traverse/walk-ir.js';
 import {
+  carrySteps,
   commonScale,
   exactLimit,
   highestNumerator,
@@ -14,6 +15,7 @@ import {
   type ProductRange,
   productOfRatios,
   productRange,
+  rateRounding,
   type Scale,
   scaleOf,
   smaller,
@@ -70,6 +72,7 @@ export function rangesOf(plan: PolicyIr): Ranges {
     const sizes = tierSizes(tier, plan, money, counters, product, record);
     for (const size of sizes.all) record(size);
     for (const { counter, kind } of tierCounters(tier, plan)) {
+      if (kind === 'carry') continue;
       const movement = kind === 'times' ? 1n : kind === 'paid' || kind === 'pool' || kind === 'disease' ? sizes.payment : sizes.base;
       counters[counter] = record((counters[counter] ?? 0n) + movement);
     }
@@ -189,13 +192,16 @@ function tierSizes(
       continue;
     }
     const ratios = rate.kind === 'flat' ? [rate.ratio] : rate.bands.map((band) => band.ratio);
-    paid = larger(paid, product(base, scaleOfRatios(ratios, plan, record), plan.rounding).result);
+    const whole = product(base, scaleOfRatios(ratios, plan, record), rateRounding(tier, plan)).result;
+    paid = larger(paid, tier.carry === null ? whole : record(whole + BigInt(plan.rounding.unit)));
     if (rate.kind !== 'bands') continue;
     const before = rate.counter === null ? 0n : (counters[rate.counter] ?? 0n);
     const edges = rate.bands.map((band) => BigInt(band.to ?? band.from));
     all.push(before + 2n * base, ...edges);
   }
   for (const cap of tier.caps) money(cap.amount);
+  // Two rests, and what is added to round them.
+  if (tier.carry !== null) all.push(3n * BigInt(carrySteps(plan.rounding).step));
   const billed = tier.payment === 'computed' ? 0n : claimed;
   return { base, deductible, payment: larger(smaller(paid, base), billed), all };
 }

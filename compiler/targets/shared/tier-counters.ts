@@ -20,6 +20,7 @@ export function tierCounters(tier: Tier, plan: PolicyIr): readonly TierCounter[]
     ...caps.keys(),
     tier.yearly,
     tier.times,
+    tier.carry,
   ].filter((index) => typeof index === 'number');
   return [...new Set(indices)].map((index) => {
     const counter = plan.counters[index];

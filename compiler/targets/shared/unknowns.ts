@@ -74,7 +74,7 @@ function tierUnknowns(tier: Tier, counters: readonly boolean[], { money, ratio, 
   };
   const rate = ({ when, value }: { when: Condition; value: Rate }) => condition(when) || rateUnknown(value);
   const computed = tier.payment !== 'billed';
-  const uncapped = computed && (consumed || (tier.rates ?? []).some(rate));
+  const uncapped = computed && (consumed || counter(tier.carry) || (tier.rates ?? []).some(rate));
   const caps = computed && tier.caps.some((cap) => money(cap.amount) || counter(cap.counter));
   return { gates, base, threshold, counted, deductible, consumed, eligible: consumed, uncapped, payment: gates || uncapped || caps };
 }

@@ -34,6 +34,7 @@ export function watchTiers(lowering: Lowering, watched: readonly WatchedAmount[]
       yearly: null,
       advance: null,
       times: null,
+      carry: null,
       conflicts: [],
       citations: { tier: [], base: [], deductible: [], rate: [], cap: [] },
       origin,

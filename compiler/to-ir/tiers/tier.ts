@@ -10,6 +10,7 @@ import { oneOfNamed } from '../values/members.js';
 import { lowerMoney, noMoney, remaining } from '../values/money.js';
 import { lowerMoneyValue } from '../values/value.js';
 import { lowerCaps } from './cap.js';
+import { lowerCarry } from './carry.js';
 import { lowerDeductible } from './deductible.js';
 import { lowerRates, remainingWord } from './rate.js';
 import { lowerThreshold } from './threshold.js';
@@ -24,6 +25,7 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
   const [payment] = clausesOf(declaration, 'Payment');
   const billed = payment?.source === 'billed';
   const times = lowerTimes(lowering, tier);
+  const rates = billed ? null : lowerRates(lowering, tier);
   return {
     name: declaration.name.text,
     payer: payer ? payerOf(lowering, payer.payer) : null,
@@ -33,11 +35,12 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
     baseText: baseTextOf(lowering, declaration),
     threshold: billed ? null : lowerThreshold(lowering, tier),
     deductible: billed ? null : lowerDeductible(lowering, tier),
-    rates: billed ? null : lowerRates(lowering, tier),
+    rates,
     caps: lowerCaps(lowering, tier),
     yearly: null,
     advance: advanceOf(lowering, tier),
     times: times?.counter ?? null,
+    carry: lowerCarry(lowering, tier, rates),
     conflicts: conflictsIn(lowering, declaration.clauses),
     citations: citationsOf(lowering, declaration),
     origin: originOf(lowering, declaration),

@@ -109,5 +109,5 @@ function calendarOf(node: CstNode): YearClause['calendar'] | null {
 function buildRounding(node: CstNode, context: BuildContext): PolicyClause | null {
   const mode = buildMode(node);
   const unit = when(tokenOf(node, T.Money), (token) => moneyLiteral(token, context));
-  return mode === null ? null : { kind: 'Rounding', span: nodeSpan(node), mode, unit };
+  return mode === null ? null : { kind: 'Rounding', span: nodeSpan(node), mode, unit, cumulative: has(node, K.Cumulative) };
 }

@@ -262,7 +262,13 @@ function explainColon(failure: Failure, context: ExplainContext): Diagnostic | n
 /** What a clause looks like as a whole, or where something else is written, where the expected words alone say too little. */
 const forms: ReadonlyMap<string, Bilingual> = new Map([
   ['identities', { zh: '“就高 按 类别”或“就高 按 待遇额”', en: '“highest by class” or “highest by benefit”' }],
-  ['rounding', { zh: '“四舍五入 至 0.01元”“截断 至 1元”之类的一句', en: 'something like “half_up to 0.01 yuan” or “truncate to 1 yuan”' }],
+  [
+    'rounding',
+    {
+      zh: '“四舍五入 至 0.01元”“截断 至 1元 累计”之类的一句',
+      en: 'something like “half_up to 0.01 yuan” or “truncate to 1 yuan cumulative”',
+    },
+  ],
   [
     'payment',
     {

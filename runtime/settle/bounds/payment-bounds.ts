@@ -74,6 +74,7 @@ function moveCounters(tier: Tier, { payment, below, base, eligible }: TierInterv
     pool: payment,
     disease: payment,
     times,
+    carry: nothing,
     count: nothing,
     sum: nothing,
   };

@@ -13,7 +13,7 @@ import {
   type TierIntervals,
   truthOf,
 } from './evaluate-bounds.js';
-import { exactly, growing, hull, type Interval, larger, least, minus, nothing, plus, rounded, smaller } from './interval.js';
+import { exactly, growing, hull, type Interval, isExact, larger, least, minus, nothing, plus, rounded, smaller } from './interval.js';
 
 /** `base`: that of the tier, unless another is asked about. */
 export function tierBounds(tier: Tier, index: number, course: Course, base = moneyBounds(tier.base, course)): TierIntervals {
@@ -55,7 +55,7 @@ function applied(tier: Tier, billed: number, course: Course, base: Interval): Ti
   const below = least([counted, room]);
   const eligible = minus(counted, room);
   const given = tier.payment === 'computed' || (billed === none && tier.payment === 'billed_first') ? null : Math.max(0, billed);
-  const computed = () => hull(reachable(tier.rates ?? [], course).map((rate) => rateBounds(rate, eligible, below, course)));
+  const computed = () => hull(reachable(tier.rates ?? [], course).map((rate) => rateBounds(tier, rate, eligible, below, course)));
   const uncapped = given === null ? (eligible.high === 0n ? nothing : computed()) : exactly(given);
   const left =
     given === null ? tier.caps.map((cap) => minus(moneyBounds(cap.amount, course), counterBounds(counterOfCap(cap, course), course))) : [];
@@ -81,19 +81,19 @@ function deductibleBounds({ deductible }: Tier, course: Course): { readonly dedu
   return { deductible: amount, room: most === null ? minus(amount, before) : least([amount, minus(moneyBounds(most, course), before)]) };
 }
 
-function rateBounds(rate: Rate, eligible: Interval, below: Interval, course: Course): Interval {
+function rateBounds(tier: Tier, rate: Rate, eligible: Interval, below: Interval, course: Course): Interval {
   const { rounding } = course.plan;
   switch (rate.kind) {
     case 'flat': {
-      const pay = (amount: bigint, ratio: bigint) => smaller(amount, rounded(amount * ratio, rounding));
-      return growing([eligible, ratioBounds(rate.ratio, course)], pay);
+      const ratio = ratioBounds(rate.ratio, course);
+      return bothEnds((end) => smaller(eligible[end], payable(eligible[end] * ratio[end], end, tier, course)));
     }
     case 'amount': {
       const scaled = growing([moneyBounds(rate.amount, course)], (amount) => rounded(amount * BigInt(ratioScale), rounding));
       return least([eligible, scaled]);
     }
     case 'bands':
-      return bandBounds(rate, eligible, below, course);
+      return bandBounds(tier, rate, eligible, below, course);
   }
 }
 
@@ -107,7 +107,7 @@ interface BandInterval {
  * What an amount from `start` on is paid grows with the amount, but may rise or fall with the start. It bends only where the start
  * or the end stands at the edge of a band, so its least and its most stand at one of these, or at an end of where it may start.
  */
-function bandBounds(rate: BandedRate, eligible: Interval, below: Interval, course: Course): Interval {
+function bandBounds(tier: Tier, rate: BandedRate, eligible: Interval, below: Interval, course: Course): Interval {
   const before = rate.per === 'year' ? counterBounds(rate.counter, course) : nothing;
   const start = rate.origin === 'absolute' ? plus(before, below) : before;
   const bands = rate.bands.map(({ from, to, ratio }) => ({
@@ -115,12 +115,27 @@ function bandBounds(rate: BandedRate, eligible: Interval, below: Interval, cours
     to: to === null ? null : BigInt(to),
     ratio: ratioBounds(ratio, course),
   }));
-  const pay = (end: 'low' | 'high') => {
+  return bothEnds((end) => {
     const amount = eligible[end];
     const exact = startsToTry(bands, start, amount).map((at) => sumOver(bands, at, amount, end));
-    return smaller(amount, rounded(exact.reduce(end === 'low' ? smaller : larger), course.plan.rounding));
-  };
-  return { low: pay('low'), high: pay('high') };
+    return smaller(amount, payable(exact.reduce(end === 'low' ? smaller : larger), end, tier, course));
+  });
+}
+
+type End = keyof Interval;
+
+function bothEnds(compute: (end: End) => bigint): Interval {
+  return { low: compute('low'), high: compute('high') };
+}
+
+/** The least or the most that is paid of an exact amount: by the running total of the year, a unit may come early or late. */
+function payable(exact: bigint, end: End, { carry }: Tier, course: Course): bigint {
+  const { rounding } = course.plan;
+  if (carry === null) return rounded(exact, rounding);
+  const before = counterBounds(carry, course);
+  if (isExact(before)) return rounded(before.low + exact, rounding) - rounded(before.low, rounding);
+  const down = rounded(exact, { ...rounding, mode: 'truncate' });
+  return end === 'low' || down * BigInt(ratioScale) === exact ? down : down + BigInt(rounding.unit);
 }
 
 function startsToTry(bands: readonly BandInterval[], start: Interval, amount: bigint): readonly bigint[] {

@@ -31,8 +31,9 @@ function togetherWith(total: Interval, { tier, index, course, initial }: Next): 
   const isPaidOnRest = open.every((earlier) => payments.has(earlier) && !readElsewhere.has(earlier));
   const used = [...countersRead(tier), ...tier.caps.map((cap) => counterOfCap(cap, course) ?? -1)];
   const moved = used.some((counter) => widthOf(course.counters[counter]) !== widthOf(initial[counter]));
-  // One unit less may fall short of a threshold; rounding to more than the smallest unit may take several for one.
-  if (!isPaidOnRest || moved || tier.threshold !== null || course.plan.rounding.unit !== 1) return null;
+  // One unit less may fall short of a threshold; rounding to more than the smallest unit or by the year may take several for one.
+  const { unit, cumulative } = course.plan.rounding;
+  if (!isPaidOnRest || moved || tier.threshold !== null || unit !== 1 || cumulative) return null;
   const others = course.settled.flatMap((settled, earlier) => (payments.has(earlier) ? [] : [settled.payment.low]));
   const apart = others.reduce((sum, amount) => sum + amount, 0n);
   const left = (paid: bigint) => tierBounds(tier, index, course, minus(moneyBounds(cost, course), exactly(paid - apart))).payment;

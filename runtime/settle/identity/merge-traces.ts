@@ -44,6 +44,8 @@ const unknownTier: TierTrace = {
   eligible: unknownAmount,
   rate: none,
   bands: [],
+  carryBefore: unknownAmount,
+  carry: unknownAmount,
   uncapped: unknownAmount,
   caps: [],
   cut: unknownAmount,

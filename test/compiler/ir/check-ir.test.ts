@@ -34,6 +34,7 @@ describe('checkIr', () => {
       /counter/u,
     ],
     ['a payer that does not exist', withTier((tier) => ({ ...tier, payer: 7 })), /payer/u],
+    ['a rest of what is not rounded by the year', withTier((tier) => ({ ...tier, carry: 0 })), /carries/u],
     ['a tier without rates', withTier((tier) => ({ ...tier, rates: null })), /rates/u],
     [
       'cases that leave a group out',

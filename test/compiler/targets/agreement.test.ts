@@ -65,6 +65,9 @@ const outcomes = [
   'counted',
   'summed',
   'unknown sum',
+  'rounding carried up',
+  'rounding carried down',
+  'unknown carry',
 ]; // prettier-ignore
 
 function noteReached(trace: Trace, plan: PolicyIr, reached: Set<string>): void {
@@ -114,6 +117,10 @@ function noteReached(trace: Trace, plan: PolicyIr, reached: Set<string>): void {
     }
     const rate = tier.rates?.[settled.rate]?.value;
     if (rate?.kind === 'flat') reached.add('flat');
+    if (tier.carry !== null && settled.status === 'paid' && settled.uncapped < settled.eligible) {
+      if (settled.carryBefore < 0 || settled.carry < 0) reached.add('unknown carry');
+      else reached.add(settled.carry >= settled.carryBefore ? 'rounding carried up' : 'rounding carried down');
+    }
     if (rate?.kind === 'amount') {
       const amount = settled.bands[0]?.amount ?? 0;
       reached.add(amount < 0 ? 'unknown amount' : amount > settled.eligible ? 'amount above what is eligible' : 'amount');

@@ -33,13 +33,13 @@ test('one rounding over all bands: 0.5 fen goes up, and truncation drops it', as
   const plan = planOf([tier({ rates: bands({}, edges) })]);
   // 1000 × 50% + 2000 × 60% + 5 × 70% = 500 + 1200 + 3.5
   expect((await settled(plan, claimOf(plan, 3_005))).total).toBe(1_704);
-  const truncating = { ...plan, rounding: { mode: 'truncate', unit: 1, declared: true } } as const;
+  const truncating = { ...plan, rounding: { mode: 'truncate', unit: 1, declared: true, cumulative: false } } as const;
   expect((await settled(truncating, claimOf(plan, 3_005))).total).toBe(1_703);
 });
 
 test('a stated payment is rounded once and stops at what is eligible', async () => {
   const rates = [{ when: always, value: { kind: 'amount', amount: fen(250), text: null }, origin }] as const;
-  const plan = { ...planOf([tier({ rates })]), rounding: { mode: 'half_up', unit: 100, declared: true } } as const;
+  const plan = { ...planOf([tier({ rates })]), rounding: { mode: 'half_up', unit: 100, declared: true, cumulative: false } } as const;
   expect((await settled(plan, claimOf(plan, 1_000))).tiers[0]).toMatchObject({ bands: [{ amount: 250, ratio: 1_000_000 }], payment: 300 });
   expect((await settled(plan, claimOf(plan, 280))).total).toBe(280);
   expect((await settled(plan, claimOf(plan, 0))).tiers[0]).toMatchObject({ rate: -1, bands: [], payment: 0 });
@@ -65,7 +65,7 @@ test('whether a payment is recoverable may be open while the payment is known; n
 });
 
 test('a coarse rounding unit never pays more than the eligible amount', async () => {
-  const plan = { ...planOf([tier({})]), rounding: { mode: 'half_up', unit: 100, declared: true } } as const;
+  const plan = { ...planOf([tier({})]), rounding: { mode: 'half_up', unit: 100, declared: true, cumulative: false } } as const;
   expect((await settled(plan, claimOf(plan, 60))).total).toBe(60);
   expect((await settled(plan, claimOf(plan, 149))).total).toBe(100);
 });

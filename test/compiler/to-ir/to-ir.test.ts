@@ -111,6 +111,15 @@ describe('costs', () => {
     });
   });
 
+  it('are rounded by themselves where payments go by the running total', () => {
+    const tier = '  起付线 每次 (费用总额 × 20%)\n  比例 70%';
+    const { ir } = compileText(smallPolicy({ tier, clauses: '施行 2022-01-01 起\n  舍入 截断 至 1元 累计' }));
+    expect(ir.rounding).toEqual({ mode: 'truncate', unit: 100, declared: true, cumulative: true });
+    expect(ir.tiers[1]?.deductible?.amount).toMatchObject({ op: 'scale', rounding: { mode: 'truncate', unit: 100, declared: true } });
+    expect(ir.tiers[1]?.deductible?.amount).not.toHaveProperty('rounding.cumulative');
+    expect(ir.tiers.map(({ carry }) => (carry === null ? null : ir.counters[carry]?.key))).toEqual([null, '救助.carry.truncate.100']);
+  });
+
   it('multiply by a whole-number fact, a ratio fact and a decimal', () => {
     const declarations = '输入 人员 人口 : 整数\n输入 人员 折扣 : 比例';
     const text = plan({ declarations, tier: '  起付线 每次 (100元 × 人口) × 1.5\n  比例 (50% + 人口 × 2个百分点) × 折扣' });

@@ -46,6 +46,13 @@ describe('completionsAt', () => {
     expect(labels).not.toContain('政策');
   });
 
+  test('behind the unit of a rounding: that it goes by the running total', () => {
+    const rounding = (text: string) => labelsAt('  施行 2024-01-01 起', `  施行 2024-01-01 起\n  舍入 ${text}`);
+    expect(rounding('四舍五入 $0')).toEqual(expect.arrayContaining(['至', '累计']));
+    expect(rounding('截断 至 0.01元 $0')).toContain('累计');
+    expect(rounding('截断 至 0.01元 累计 $0')).not.toContain('累计');
+  });
+
   test('behind the last bar of a row: its source, and then the documents', () => {
     expect(labelsAt('| 低保对象 | 70% |', '| 低保对象 | 70% | $0')).toContain('依据');
     expect(labelsAt('| 低保对象 | 70% |', '| 低保对象 | 70% | 依据 $0')).toContain('实施意见');

@@ -23,10 +23,16 @@ export function offersInPolicy(clause: KeywordName, since: readonly LexedToken[]
     case 'Currency':
       return since.length === 0 ? [{ kind: 'currencies' }] : [];
     case 'Rounding':
-      return since.length === 0 ? [keywordsOffer('HalfUp', 'Truncate')] : since.length === 1 ? [keywordsOffer('To')] : [];
+      return roundingOffers(since);
     default:
       return [];
   }
+}
+
+function roundingOffers(since: readonly LexedToken[]): readonly Offer[] {
+  const last = since.at(-1)?.keyword;
+  if (last === undefined) return since.length === 0 ? [keywordsOffer('HalfUp', 'Truncate')] : [keywordsOffer('Cumulative')];
+  return last === 'HalfUp' || last === 'Truncate' ? [keywordsOffer('To', 'Cumulative')] : [];
 }
 
 function yearOffers(since: readonly LexedToken[]): readonly Offer[] {

@@ -96,6 +96,15 @@ describe('of a plan whose ends can be reckoned by hand, the bounds', () => {
     expect(between(both, 10_000)[0]).toEqual([10_000, 20_000]);
   });
 
+  it('take in what the year carries from claim to claim', () => {
+    const plan = planOf([tier({ rates: openRatio(0), carry: 0 })], ['carry'], [500_000]);
+    const cumulative = { ...plan, rounding: { ...plan.rounding, cumulative: true } };
+    // Of 5000.5 to 10001: with 0.6 before, which was rounded up, at least 5001.1 is rounded, of which 1 was paid.
+    expect(between(cumulative, 10_001, [600_000])[0]).toEqual([5_000, 10_001]);
+    expect(between(cumulative, 10_001, [400_000])[0]).toEqual([5_001, 10_001]);
+    expect(between(cumulative, 10_001, [-1])[0]).toEqual([5_000, 10_001]);
+  });
+
   it('add up where a threshold may shut out the second tier', () => {
     const threshold = { per: 'visit', amount: fen(3_000), bound: 'inclusive', counter: null, citations: [], origin } as const;
     const plan = planOf([tier({ rates: openRatio(0) }), tier({ base: rest, threshold, rates: flat(percent(80)) })], [], [500_000]);
