@@ -4,9 +4,8 @@ import { invariant, unreachable } from '../../ir/invariant.js';
 import type { AmountRate, BandedRate, FlatRate, Rate, Tier } from '../../ir/ir.js';
 import { type BandTrace, ratioScale } from '../../ir/kernel.js';
 import { type Amount, anyUnknown, Decimal, fen, isZero, known, nothing, plus } from './amount.js';
-import { carriedPayment } from './carry.js';
 import { evaluateMoney, evaluateRatio, firstCase } from './evaluate.js';
-import { exactRatio, round } from './round.js';
+import { carriedPayment, exactRatio, round } from './round.js';
 import { shown, shownRatio } from './shown.js';
 import type { Working } from './working.js';
 

@@ -25,7 +25,6 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
   const [payment] = clausesOf(declaration, 'Payment');
   const billed = payment?.source === 'billed';
   const times = lowerTimes(lowering, tier);
-  const rates = billed ? null : lowerRates(lowering, tier);
   return {
     name: declaration.name.text,
     payer: payer ? payerOf(lowering, payer.payer) : null,
@@ -35,12 +34,12 @@ export function lowerTier(lowering: Lowering, declaration: TierDeclaration, inde
     baseText: baseTextOf(lowering, declaration),
     threshold: billed ? null : lowerThreshold(lowering, tier),
     deductible: billed ? null : lowerDeductible(lowering, tier),
-    rates,
+    rates: billed ? null : lowerRates(lowering, tier),
     caps: lowerCaps(lowering, tier),
     yearly: null,
     advance: advanceOf(lowering, tier),
     times: times?.counter ?? null,
-    carry: lowerCarry(lowering, tier, rates),
+    carry: billed ? null : lowerCarry(lowering, declaration),
     conflicts: conflictsIn(lowering, declaration.clauses),
     citations: citationsOf(lowering, declaration),
     origin: originOf(lowering, declaration),

@@ -30,9 +30,9 @@ export function offersInPolicy(clause: KeywordName, since: readonly LexedToken[]
 }
 
 function roundingOffers(since: readonly LexedToken[]): readonly Offer[] {
-  const last = since.at(-1)?.keyword;
-  if (last === undefined) return since.length === 0 ? [keywordsOffer('HalfUp', 'Truncate')] : [keywordsOffer('Cumulative')];
-  return last === 'HalfUp' || last === 'Truncate' ? [keywordsOffer('To', 'Cumulative')] : [];
+  if (since.length === 0) return [keywordsOffer('HalfUp', 'Truncate')];
+  if (since.length === 1) return [keywordsOffer('To', 'Cumulative')];
+  return since.length === 3 ? [keywordsOffer('Cumulative')] : [];
 }
 
 function yearOffers(since: readonly LexedToken[]): readonly Offer[] {
