@@ -3,44 +3,24 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import type { ProtocolConnection } from 'vscode-languageserver/node';
 import { type ReceiptsAnswer, receiptsMethod } from '../../vscode-extension/protocol/receipts.js';
-import { startServer } from '../../vscode-extension/server/main.js';
+import { type LanguageClient, openClient } from '../support/language-client.js';
 import { smallPolicy } from '../support/marked-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-lsp-'));
 const uri = pathToFileURL(join(folder, '某地（试行）.jz')).href;
 const text = smallPolicy();
-const published = new Map<string, { code: string; message: string }[]>();
+let client: LanguageClient;
 let connection: ProtocolConnection;
-let capabilities: Record<string, unknown>;
 
 beforeAll(async () => {
   writeFileSync(join(folder, '某地（试行）.jz'), text);
   writeFileSync(join(folder, '用例.jz'), '用例集 没有的政策\n');
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  startServer({ input: toServer, output: toClient });
-  connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    (params: { uri: string; diagnostics: { code: string; message: string }[] }) => {
-      published.set(decodeURIComponent(params.uri), params.diagnostics);
-    },
-  );
-  connection.listen();
-  const answer = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
-    processId: null,
-    rootUri: null,
-    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }],
-    capabilities: {},
-    locale: 'zh-CN',
-  });
-  capabilities = answer.capabilities;
-  await connection.sendNotification('initialized', {});
+  client = await openClient(folder);
+  connection = client.connection;
 });
 
 afterAll(() => {
@@ -49,14 +29,8 @@ afterAll(() => {
 });
 
 /** Waits until what was published about a file satisfies. */
-async function diagnosticsOf(file: string, satisfies: (codes: readonly { code: string; message: string }[]) => boolean) {
-  const address = decodeURIComponent(pathToFileURL(join(folder, file)).href);
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const found = published.get(address);
-    if (found !== undefined && satisfies(found)) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`not published about ${file}: ${JSON.stringify([...published])}`);
+function diagnosticsOf(file: string, satisfies: (codes: readonly { code: string; message: string }[]) => boolean) {
+  return client.findingsOf(pathToFileURL(join(folder, file)).href, satisfies);
 }
 
 function positionOf(fragment: string, shift = 0) {
@@ -69,7 +43,7 @@ const document = { uri };
 
 describe('the language server', () => {
   test('announces each of its features', () => {
-    expect(capabilities).toMatchObject({
+    expect(client.capabilities).toMatchObject({
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,

@@ -1,7 +1,7 @@
 // Sends what there is to say about the texts, a moment after the last change and only where it differs.
 
 import type { Connection } from 'vscode-languageserver';
-import { diagnosticsOf } from '../../language/index.js';
+import { type Analysis, type Diagnostic, diagnosticsOf, type FileAnalysis } from '../../language/index.js';
 import { rememberedCompileFindings } from './compile-findings.js';
 import { toLspDiagnostic } from './convert.js';
 import type { Texts } from './follow-texts.js';
@@ -21,18 +21,24 @@ export function publishDiagnostics(connection: Connection, session: Session, tex
     sent.set(uri, content);
     void connection.sendDiagnostics({ uri: texts.spelled(uri), diagnostics });
   };
-  const round = (): void => {
+  const tell = (analysis: Analysis): void => {
+    for (const uri of sent.keys()) if (!analysis.files.has(uri)) send(uri, []);
+    for (const file of analysis.files.values()) {
+      send(
+        file.uri,
+        findingsOf(file, analysis).map((diagnostic) => toLspDiagnostic(diagnostic, analysis, session.language())),
+      );
+    }
+  };
+  const findingsOf = (file: FileAnalysis, analysis: Analysis): readonly Diagnostic[] => {
+    if (!texts.isOurs(file.uri)) return [];
+    return texts.isOpen(file.uri) ? [...diagnosticsOf(file), ...compileFindings(file, analysis)] : diagnosticsOf(file);
+  };
+  const round = async (): Promise<void> => {
     timer = null;
     try {
-      const analysis = session.analysis();
-      for (const uri of sent.keys()) if (!analysis.files.has(uri)) send(uri, []);
-      for (const file of analysis.files.values()) {
-        const findings = texts.isOpen(file.uri) ? [...diagnosticsOf(file), ...compileFindings(file, analysis)] : diagnosticsOf(file);
-        send(
-          file.uri,
-          findings.map((diagnostic) => toLspDiagnostic(diagnostic, analysis, session.language())),
-        );
-      }
+      // A policy may extend one that lies above the opened folders: that it is unknown is told only once it was looked for there.
+      if (!(await texts.bringUppers())) tell(session.analysis());
     } catch (error) {
       // Our own bug: said in the output channel, and the next change tries again.
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -8,15 +8,18 @@ import type { WorkspaceFile } from '../../language/index.js';
 const extension = '.jz';
 const skipped: ReadonlySet<string> = new Set(['node_modules', 'dist', 'out']);
 
-/** Every policy file below a folder; what cannot be read is left out. */
-export async function readWorkspaceFiles(folder: string): Promise<WorkspaceFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+/** Every policy file below a folder, the nearest first; what cannot be read is left out, as is all beyond so many entries of folders. */
+export async function readWorkspaceFiles(folder: string, mostEntries = Number.POSITIVE_INFINITY): Promise<WorkspaceFile[]> {
   const found: WorkspaceFile[] = [];
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !skipped.has(entry.name) && !entry.name.startsWith('.')) {
-      found.push(...(await readWorkspaceFiles(path)));
-    } else if (entry.isFile() && entry.name.endsWith(extension)) {
+  const folders = [folder];
+  let seen = 0;
+  for (let next = folders.shift(); next !== undefined && seen < mostEntries; next = folders.shift()) {
+    const entries = await readdir(next, { withFileTypes: true }).catch(() => []);
+    seen += entries.length;
+    for (const entry of entries) {
+      const path = join(next, entry.name);
+      if (entry.isDirectory() && !skipped.has(entry.name) && !entry.name.startsWith('.')) folders.push(path);
+      if (!entry.isFile() || !entry.name.endsWith(extension)) continue;
       const file = await readWorkspaceFile(pathToFileURL(path).href);
       if (file !== null) found.push(file);
     }
