@@ -1,7 +1,7 @@
 // A literal's value and unit, told so that a slip of a factor of ten shows.
 
 import type { Language } from '../diagnostics/diagnostic.js';
-import type { Expression } from '../syntax/ast.js';
+import type { Expression, HoleNode } from '../syntax/ast.js';
 import { currencyNamed, renminbi } from '../syntax/money/currencies.js';
 import { decimalText, percentText } from '../types/exact-decimal.js';
 import { formatAmount } from './format-amount.js';
@@ -25,18 +25,26 @@ export function describeLiteral(node: Expression, language: Language): string | 
         ? null
         : `**${isoDate(node.day)}** — ${zh ? `日期，${weekday(node.day, 'zh')}` : `a date, ${weekday(node.day, 'en')}`}`;
     case 'Hole':
-      return hole(node.why?.value ?? '', language);
+      return hole(node, language);
     default:
       return null;
   }
 }
 
-function hole(why: string, language: Language): string {
+function hole({ why, low, high }: HoleNode, language: Language): string {
   const told =
     language === 'zh'
       ? '文件没有给出的数值；用到它的结算以「待定」告终'
       : 'no source gives this figure; a settlement that needs it ends undetermined';
-  return `**${language === 'zh' ? '待定' : 'unknown'}** — ${told}${why === '' ? '' : `\n\n> ${why}`}`;
+  const [least, most] = [low, high].map((bound) => (bound === null ? '' : figureOf(bound, language)));
+  const zh = `介于 ${least} 至 ${most}`;
+  const bounds = least === '' || most === '' ? '' : `\n\n${language === 'zh' ? zh : `between ${least} and ${most}`}`;
+  return `**${language === 'zh' ? '待定' : 'unknown'}** — ${told}${bounds}${why === null ? '' : `\n\n> ${why.value}`}`;
+}
+
+/** Empty for what is worked out. */
+function figureOf(node: Expression, language: Language): string {
+  return /^\*\*(.+?)\*\*/.exec(describeLiteral(node, language) ?? '')?.[1] ?? '';
 }
 
 const dayMilliseconds = 86_400_000;

@@ -4,7 +4,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { kindNames } from '../names/kind-names.js';
 import type { DeclaredSymbol, PolicySymbol } from '../names/symbol.js';
 import { unreachable } from '../source/invariant.js';
-import type { CitationNode, CitesClause, DocumentClause, GroupDeclaration, Name, TierDeclaration } from '../syntax/ast.js';
+import type { CitationNode, CitesClause, DocumentClause, GroupDeclaration, Name, TierClause, TierDeclaration } from '../syntax/ast.js';
 import type { Analysis, PolicyAnalysis } from '../workspace/analysis.js';
 import { describeCitations, describeDocument } from './describe-citation.js';
 import { describeLevel } from './describe-level.js';
@@ -42,7 +42,7 @@ function describeDeclared(symbol: DeclaredSymbol, { analysis, reader }: Reading,
     case 'group':
       return [title, doc, ...describeGroup(symbol.declaration, policy, analysis, language)];
     case 'tier':
-      return [title, doc, ...describeTier(symbol.declaration, policy, language)];
+      return [title, doc, ...describeTier(symbol.declaration, policy, analysis, language)];
     case 'document':
       return [title, describeDocument(symbol.declaration, language)];
     case 'policy':
@@ -108,7 +108,21 @@ function describeGroup(group: GroupDeclaration, policy: PolicyAnalysis | null, a
   return [list(facts), ...cited(group.clauses, policy, language)];
 }
 
-function describeTier(tier: TierDeclaration, policy: PolicyAnalysis | null, language: Language): string[] {
+/** The clauses that say how much. */
+const figures: ReadonlySet<TierClause['kind']> = new Set([
+  ...(['Threshold', 'Deductible', 'Ratio', 'Amount', 'TopUp', 'Bands', 'Tilt', 'Adjust', 'Cap', 'Times'] as const),
+]);
+
+/** `policy` may have taken some of them over. */
+function figuresOf(tier: TierDeclaration, policy: PolicyAnalysis | null, analysis: Analysis): string {
+  if (policy === null) return '';
+  const clauses = tier.clauses.filter(({ kind }) => figures.has(kind));
+  const texts = clauses.map((clause) => sourceOf(analysis, policy.writtenIn.get(clause) ?? policy.uri, clause.span));
+  // Further lines stand as far in as in the tier.
+  return code(texts.join('\n').replaceAll('\n  ', '\n'));
+}
+
+function describeTier(tier: TierDeclaration, policy: PolicyAnalysis | null, analysis: Analysis, language: Language): string[] {
   const zh = language === 'zh';
   const facts: string[] = [];
   const order = policy?.ast.declarations.find((node) => node.kind === 'Order');
@@ -125,7 +139,7 @@ function describeTier(tier: TierDeclaration, policy: PolicyAnalysis | null, lang
     const groups = tierGroups(policy, tier).map((group) => group.name.text);
     if (groups.length > 0) facts.push(zh ? `对象：${groups.join('、')}` : `groups: ${groups.join(', ')}`);
   }
-  return [list(facts), ...cited(tier.clauses, policy, language)];
+  return [list(facts), figuresOf(tier, policy, analysis), ...cited(tier.clauses, policy, language)];
 }
 
 function cited(clauses: readonly { readonly kind: string }[], policy: PolicyAnalysis | null, language: Language): string[] {

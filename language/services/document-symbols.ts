@@ -3,7 +3,7 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import { unreachable } from '../source/invariant.js';
 import type { Span } from '../source/span.js';
-import type { Declaration, Name, TierClause } from '../syntax/ast.js';
+import type { Declaration, GroupClause, Name, PolicyClause, TierClause } from '../syntax/ast.js';
 import { clauseKeywords } from '../syntax/clause-keywords.js';
 import { type KeywordName, keywords } from '../syntax/keywords.js';
 import type { FileAnalysis } from '../workspace/analysis.js';
@@ -61,7 +61,7 @@ function symbolsOf(node: Declaration, text: string, language: Language): readonl
   ];
   switch (node.kind) {
     case 'Policy':
-      return named('policy', 'Policy', node.name, documents(node.clauses));
+      return named('policy', 'Policy', node.name, policySymbols(node.clauses, text, language));
     case 'Department':
     case 'Fund':
     case 'Party': {
@@ -76,6 +76,7 @@ function symbolsOf(node: Declaration, text: string, language: Language): readonl
       }));
     }
     case 'Group':
+      return named('group', 'Group', node.name, ownLines(node.clauses, node.span, text, language));
     case 'Input':
     case 'Disease':
     case 'Index':
@@ -114,31 +115,29 @@ function symbolsOf(node: Declaration, text: string, language: Language): readonl
   }
 }
 
-type Clauses = Extract<Declaration, { kind: 'Policy' }>['clauses'];
-
-function documents(clauses: Clauses): readonly DocumentSymbol[] {
-  return clauses.flatMap((clause) =>
-    clause.kind !== 'Document' || clause.name.text === ''
-      ? []
-      : [
-          {
-            name: clause.name.text,
-            detail: clause.title.value,
-            kind: 'document',
-            span: clause.span,
-            selection: within(clause.span, clause.name.span),
-            children: [],
-          },
-        ],
-  );
+/** A document by its name, every other clause by its keyword. */
+function policySymbols(clauses: readonly PolicyClause[], text: string, language: Language): readonly DocumentSymbol[] {
+  return clauses.flatMap((clause): readonly DocumentSymbol[] => {
+    if (clause.kind !== 'Document') return [clauseSymbol(clause, text, language)];
+    if (clause.name.text === '') return [];
+    const { name, title, span } = clause;
+    return [{ name: name.text, detail: title.value, kind: 'document', span, selection: within(span, name.span), children: [] }];
+  });
 }
 
-function clauseSymbols(clauses: readonly TierClause[], text: string, language: Language): readonly DocumentSymbol[] {
+/** A group on one line needs no lines below it. */
+function ownLines(clauses: readonly GroupClause[], { start, end }: Span, text: string, language: Language): readonly DocumentSymbol[] {
+  return /[\r\n]/.test(text.slice(start, end)) ? clauseSymbols(clauses, text, language) : [];
+}
+
+type Clause = PolicyClause | GroupClause | TierClause;
+
+function clauseSymbols(clauses: readonly Clause[], text: string, language: Language): readonly DocumentSymbol[] {
   return clauses.map((clause) => clauseSymbol(clause, text, language));
 }
 
 /** A clause by its keyword, with what follows it on its first line. */
-function clauseSymbol(clause: TierClause, text: string, language: Language): DocumentSymbol {
+function clauseSymbol(clause: Clause, text: string, language: Language): DocumentSymbol {
   const keyword = keywords[clauseKeywords[clause.kind]];
   const firstLine = text.slice(clause.span.start, clause.span.end).split(/\r\n?|\n/, 1)[0] ?? '';
   const mark = `${keywords.Delegated.zh}\\s*|${keywords.Delegated.en}\\s+`;

@@ -33,6 +33,9 @@ export function hoverAt(analysis: Analysis, file: FileAnalysis, offset: number, 
         : describeSymbol(named.symbol, { analysis, reader: file.policy }, language);
     return hover(named.name.span, [about, resolved(path, file, language)]);
   }
+  const keyword = keywordHover(file, offset, language, []);
+  const inBounds = keyword !== null && path.at(-1)?.kind === 'Hole' && path.at(-1)?.span.start !== keyword.span.start;
+  if (inBounds) return keyword;
   const literal = path.findLast((node) => literals.has(node.kind)) as Expression | undefined;
   const value = literal === undefined ? null : describeLiteral(literal, language);
   if (literal !== undefined && value !== null) return hover(literal.span, [value, resolved(path, file, language), citations]);

@@ -4,6 +4,7 @@ import type { Location } from '../diagnostics/diagnostic.js';
 import type { PolicySymbol } from '../names/symbol.js';
 import { nodesIn } from '../syntax/ast-walk.js';
 import type { Analysis, FileAnalysis, PolicyAnalysis } from '../workspace/analysis.js';
+import { citationsOfRow } from './article-places.js';
 import { isSameSymbol, symbolAt, symbolOf } from './symbol-at.js';
 
 export interface ReferenceOptions {
@@ -14,7 +15,7 @@ export interface ReferenceOptions {
 /** In order of file and position. */
 export function referencesAt(analysis: Analysis, file: FileAnalysis, offset: number, options: ReferenceOptions): readonly Location[] {
   const sought = symbolAt(file, offset)?.symbol;
-  if (sought === undefined) return [];
+  if (sought === undefined) return citationsOfRow(analysis, file, offset) ?? [];
   const found: Location[] = [];
   for (const candidate of analysis.files.values()) {
     if (!mayMention(candidate.policy, file.policy, sought)) continue;

@@ -21,7 +21,7 @@ export type Block =
 
 /** What begins something new in a block, in the order in which it is offered. */
 export const openersOf: Readonly<Record<Block, readonly KeywordName[]>> = {
-  file: keywordNames.filter((name) => keywords[name].role === 'declaration'),
+  file: [...keywordNames.filter((name) => keywords[name].role === 'declaration'), 'Exception'],
   policy: [
     ...(['Title', 'Region', 'Extends', 'Document', 'Effective', 'Issued', 'Series', 'CarryOver', 'StatusChange'] as const),
     ...(['Year', 'Currency', 'Rounding', 'Conflict'] as const),
@@ -65,6 +65,7 @@ const declared: Partial<Record<KeywordName, Block>> = {
   Cost: 'table',
   Parameter: 'table',
   Pool: 'table',
+  SharedDeductible: 'table',
   Tier: 'tier',
   Subsidy: 'subsidy',
   Articles: 'articles',

@@ -10,16 +10,18 @@ import type { Declaration, InputDeclaration } from '../../syntax/ast.js';
 import { walkAst } from '../../syntax/ast-walk.js';
 import { builtinInputNamed } from '../../syntax/builtin-names.js';
 import { type BuiltinInput, builtinInputs } from '../../syntax/builtins.js';
-import { type KeywordName, keywordOf, keywords, spelling } from '../../syntax/keywords.js';
+import { type KeywordName, keywordOf, keywords, type Surface, spelling } from '../../syntax/keywords.js';
 import { type Currency, currencies, renminbi } from '../../syntax/money/currencies.js';
 import { describeSymbol } from '../describe-symbol.js';
+import type { Block } from './blocks.js';
 import type { Completion, CompletionKind } from './completion.js';
-import { declarationTemplates } from './declaration-templates.js';
 import { gapRows } from './gap-rows.js';
 import { groupsHere } from './groups-here.js';
 import { type ItemContext, plainItem } from './item-context.js';
 import type { Offer } from './offers/offer.js';
 import { rowsItem, tableItem } from './table-items.js';
+import { clauseTemplates } from './templates/clause-templates.js';
+import { declarationTemplates } from './templates/declaration-templates.js';
 import { writtenName } from './written-name.js';
 
 export function itemsOf(offer: Offer, context: ItemContext): readonly Completion[] {
@@ -67,23 +69,30 @@ function keywordItem(name: KeywordName, context: ItemContext): Completion {
   };
 }
 
-/** A declaration is offered as a whole before its bare keyword. */
+/** What has a template is offered as a whole before its bare keyword. */
 function keywordItems(name: KeywordName, context: ItemContext): readonly Completion[] {
   const item = keywordItem(name, context);
-  const { surface, frame } = context.place;
-  if (frame.block !== 'file' || !(name in declarationTemplates) || !context.place.startsLine) return [item];
+  const { surface, frame, startsLine } = context.place;
+  const template = startsLine ? templateOf(name, frame.block) : undefined;
+  if (template === undefined) return [item];
   const { policy } = context.file;
   const currency = policy === null ? renminbi : currencyOf(policy.declaration);
-  const template = declarationTemplates[name as Declaration['kind']][surface].map((line) => inCurrency(line, currency));
+  const lines = template[surface].map((line) => inCurrency(line, currency));
   const whole: Completion = {
     ...item,
     label: `${item.label} …`,
     kind: 'snippet',
-    documentation: `\`\`\`jiuzhu\n${template.map(withoutStops).join('\n')}\n\`\`\``,
-    insert: template.join('\n'),
+    documentation: `\`\`\`jiuzhu\n${lines.map(withoutStops).join('\n')}\n\`\`\``,
+    insert: lines.join('\n'),
     isSnippet: true,
   };
   return [whole, item];
+}
+
+function templateOf(name: KeywordName, block: Block): Readonly<Record<Surface, readonly string[]>> | undefined {
+  return block === 'file' && name in declarationTemplates
+    ? declarationTemplates[name as Declaration['kind']]
+    : clauseTemplates[block]?.[name];
 }
 
 /** The amounts of a template stand in yuan. */

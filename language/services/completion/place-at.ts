@@ -77,7 +77,10 @@ function openFrame(block: Block, owner: KeywordName | null, opening: readonly Le
   return { block, owner, opening, clause: null, valued: null, since: [] };
 }
 
-const values: ReadonlySet<KeywordName> = new Set(['Threshold', 'Deductible', 'Ratio', 'PaymentOf', 'Cap', 'Cost', 'Pool']);
+const values: ReadonlySet<KeywordName> = new Set([
+  ...(['Threshold', 'Deductible', 'Ratio', 'PaymentOf', 'Cap'] as const),
+  ...(['Cost', 'Parameter', 'Pool', 'SharedDeductible'] as const),
+]);
 
 function framesOf(tokens: readonly LexedToken[], source: SourceFile): Frame[] {
   const frames: Frame[] = [openFrame('file', null, [])];
@@ -93,7 +96,7 @@ function framesOf(tokens: readonly LexedToken[], source: SourceFile): Frame[] {
       closeBlock(frames.at(-1) as Frame, token);
     } else if (token.keyword !== null && openersOf[top.block].includes(token.keyword) && !isOperand(top, token)) {
       top.clause = token.keyword;
-      if (values.has(token.keyword)) top.valued = token.keyword;
+      if (token.keyword !== 'Exception') top.valued = values.has(token.keyword) ? token.keyword : null;
       top.since = [];
     } else {
       top.since.push(token);
@@ -112,7 +115,7 @@ function frameInside(top: Frame): Frame {
 }
 
 function closeBlock(frame: Frame, brace: LexedToken): void {
-  if (frame.block === 'file' && frame.clause !== 'Pool') {
+  if (frame.block === 'file' && frame.valued === null) {
     frame.clause = null;
     frame.since = [];
   } else {

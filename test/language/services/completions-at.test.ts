@@ -61,7 +61,7 @@ describe('completionsAt', () => {
 
   test('inside an exception: further ones, and the values of the clause', () => {
     const inside = '5万元\n    例外 当 急诊抢救 : 6万元 {\n      $0\n    }\n    例外';
-    expect(labelsAt('5万元\n    例外', inside)).toEqual(['例外']);
+    expect(labelsAt('5万元\n    例外', inside)).toEqual(['例外 …', '例外']);
     const tabled = '| 低保对象 | 70% |\n  }\n    例外 当 急诊抢救 : {\n      | $0 |\n    }';
     expect(labelsAt('| 低保对象 | 70% |\n  }', tabled)).toEqual(expect.arrayContaining(['特困人员', '低保对象', '其他']));
   });

@@ -10,7 +10,7 @@ export type Offer =
   /** The groups that the tier being written is for, less those listed. */
   | { readonly kind: 'tierGroups'; readonly listed: ReadonlySet<string> }
   /** Built-in and declared facts, of these types (null: of every type). */
-  | { readonly kind: 'inputs'; readonly types: readonly BuiltinType[] | null }
+  | { readonly kind: 'inputs'; readonly types: readonly (BuiltinType | 'ratio' | 'integer')[] | null }
   /** What the fact written as `subject` can be. */
   | { readonly kind: 'values'; readonly subject: string; readonly listed: ReadonlySet<string> }
   /** Words of a range, where the fact written as `subject` has no values to list. */

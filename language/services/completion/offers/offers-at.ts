@@ -25,7 +25,8 @@ export function offersAt(place: Place, source: SourceFile): readonly Offer[] {
   if (isExample(place) && place.previous?.kind === 'name' && inside.length > 0) return inside;
   const complete = frame.clause === null || (frame.since.length > 0 && !continues);
   // A block on one line goes on with the next clause; a declaration begins on a line of its own.
-  return complete && frame.block !== 'file' ? [...inside, ...opens, ...namesThatOpen(place)] : inside;
+  if (complete && frame.block === 'file') return frame.valued === null ? inside : [...inside, keywordsOffer('Exception')];
+  return complete ? [...inside, ...opens, ...namesThatOpen(place)] : inside;
 }
 
 const delegableDeclarations: readonly KeywordName[] = [
@@ -89,7 +90,8 @@ function offersInCell(cell: Cell, place: Place): readonly Offer[] {
   const header: Offer[] = cell.first && cell.written.length === 0 ? headerOffers(place) : [];
   // Behind the last column a row may name its source.
   const cites: Offer[] = cell.column === null && !cell.first && place.frame.block !== 'articles' ? [keywordsOffer('Cites')] : [];
-  return [...offersInColumn(cell, last !== undefined && !isSeparator(last)), ...header, ...cites];
+  const document = place.frame.opening[0]?.image ?? '';
+  return [...offersInColumn(cell, last !== undefined && !isSeparator(last), document), ...header, ...cites];
 }
 
 function headerOffers(place: Place): Offer[] {
@@ -102,10 +104,16 @@ function headerOffers(place: Place): Offer[] {
   const own = place.frame.owner === null ? undefined : names[place.frame.owner];
   if (own !== undefined) return [keywordsOffer(...own)];
   return [
-    keywordsOffer('Group', 'Visits', 'Disease', place.frame.owner === 'Ratio' ? 'Ratio' : 'Value'),
+    keywordsOffer('Group', 'Visits', 'Disease', ...figureColumns(place.frame.owner)),
     { kind: 'inputs', types: null },
     symbolsOffer('cost', 'parameter'),
   ];
+}
+
+/** A named figure may be an amount or a ratio. */
+function figureColumns(owner: KeywordName | null): readonly KeywordName[] {
+  if (owner === 'Parameter') return ['Value', 'Ratio'];
+  return [owner === 'Ratio' ? 'Ratio' : 'Value'];
 }
 
 const limits: readonly KeywordName[] = ['MoreThan', 'NoLessThan', 'LessThan', 'NoMoreThan'];
@@ -117,7 +125,8 @@ function namedColumn(subject: string, listed: ReadonlySet<string>): readonly Off
   return [{ kind: 'values', subject, listed }, keywordsOffer('Other'), { kind: 'ranges', subject, names: limits }];
 }
 
-function offersInColumn(cell: Cell, filled: boolean): readonly Offer[] {
+/** `document` is the one whose articles the table lists. */
+function offersInColumn(cell: Cell, filled: boolean, document: string): readonly Offer[] {
   const { column, listed } = cell;
   if (column === null) return [];
   if (typeof column === 'object')
@@ -128,6 +137,8 @@ function offersInColumn(cell: Cell, filled: boolean): readonly Offer[] {
     case 'Visits':
     case 'Disease':
       return filled ? [] : [{ kind: 'values', subject: column, listed }, keywordsOffer('Other')];
+    case 'Article':
+      return filled ? [keywordsOffer('To')] : [{ kind: 'articles', document }];
     case 'Handling':
       return filled ? [] : [keywordsOffer('NotComputed', 'Delegated', 'Statistic', 'Target', 'Discretion', 'Quota')];
     case 'PaidBy':

@@ -2,10 +2,11 @@
 
 import type { KeywordName } from '../../../syntax/keywords.js';
 import type { LexedToken } from '../../../syntax/lexer.js';
-import { awaitsOperand, isSeparator, type Place } from '../place-at.js';
+import { isSeparator, type Place } from '../place-at.js';
 import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
 import { amountOffers, conditionOffers } from './offers-in-expression.js';
 import { offersInPolicy } from './offers-in-policy.js';
+import { declaredFigureOffers, figureOffers } from './offers-in-value.js';
 import { offersInYearFacts } from './offers-in-year-facts.js';
 
 export function offersInClause(place: Place): readonly Offer[] {
@@ -32,7 +33,7 @@ const bySteps: Partial<Record<KeywordName, (since: readonly LexedToken[]) => rea
 const textual: ReadonlySet<KeywordName> = new Set(['Statistic', 'Target', 'Discretion', 'Quota', 'NotComputed', 'Conflict']);
 
 function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: Place): readonly Offer[] {
-  if (textual.has(clause)) return since.at(-1)?.kind === 'string' ? [keywordsOffer('Cites')] : [];
+  if (textual.has(clause)) return textualOffers(since);
   const { block } = place.frame;
   if (block === 'policy') return offersInPolicy(clause, since);
   const stepped = bySteps[clause];
@@ -64,13 +65,23 @@ function clauseOffers(clause: KeywordName, since: readonly LexedToken[], place: 
       return exceptionOffers(since, place);
     case 'Adjust':
       return since.length === 0 ? [keywordsOffer('When')] : since[0]?.keyword === 'When' ? conditionOffers(since.slice(1)) : [];
+    case 'Subsidy':
+      return since.length === 1 && since[0]?.kind === 'number' ? [keywordsOffer('To')] : [];
     case 'Tilt':
       return isOpenList(since) ? [listed(since, 'group')] : [];
     case 'Premium':
       return since.length === 0 ? [keywordsOffer('Billed', 'Hole')] : [];
     default:
-      return valueOffers(clause, since, place);
+      return block === 'file' ? declaredFigureOffers(clause, since, place) : figureOffers(clause, since, place);
   }
+}
+
+/** What is recorded may be a figure with a name; no settlement reads it. */
+function textualOffers(since: readonly LexedToken[]): readonly Offer[] {
+  const last = since.at(-1);
+  if (last?.kind === 'string') return [keywordsOffer('Cites')];
+  if (last?.image === '=') return [keywordsOffer('Hole')];
+  return last?.kind === 'number' ? [keywordsOffer('OrMore', 'OrLess')] : [];
 }
 
 function images(since: readonly LexedToken[]): ReadonlySet<string> {
@@ -108,7 +119,7 @@ function groupOffers(since: readonly LexedToken[]): readonly Offer[] {
 
 function exceptionOffers(since: readonly LexedToken[], place: Place): readonly Offer[] {
   const colon = since.findIndex((token) => token.image === ':');
-  if (colon >= 0) return valueOffers(place.frame.valued ?? 'Cap', since.slice(colon + 1), place, false);
+  if (colon >= 0) return figureOffers(place.frame.valued ?? 'Cap', since.slice(colon + 1), place, false);
   return since.length === 0 ? [keywordsOffer('When')] : conditionOffers(since.slice(1));
 }
 
@@ -116,7 +127,7 @@ function bandsOffers(since: readonly LexedToken[]): readonly Offer[] {
   const last = since.at(-1)?.keyword;
   if (last === undefined) return [keywordsOffer('By')];
   if (last === 'By') return [keywordsOffer('Excess', 'Absolute')];
-  if (last === 'Excess' || last === 'Absolute') return [keywordsOffer('Cumulative', 'PerVisit')];
+  if (last === 'Excess' || last === 'Absolute') return [keywordsOffer('Cumulative', 'PerVisit', 'PerYear')];
   return last === 'Cumulative' ? [keywordsOffer('PerYear')] : [];
 }
 
@@ -132,45 +143,4 @@ function topUpOffers(since: readonly LexedToken[]): readonly Offer[] {
   const by = since.findIndex((token) => token.keyword === 'By');
   if (by >= 0) return since.length === by + 1 ? amountOffers([]) : [...amountOffers(since.slice(by + 1)), keywordsOffer('Cites')];
   return [[keywordsOffer('To')], [keywordsOffer('Hole')]][since.length] ?? [keywordsOffer('By')];
-}
-
-/** What stands behind the amount of a threshold or a deductible. */
-function boundOffers(clause: KeywordName): readonly Offer[] {
-  if (clause === 'Deductible') return [keywordsOffer('Exclusive', 'Inclusive', 'PerYear', 'NoMoreThan')];
-  return clause === 'Threshold' ? [keywordsOffer('Exclusive', 'Inclusive')] : [];
-}
-
-function periodOffers(clause: KeywordName): readonly Offer[] {
-  if (clause === 'Cap') return [keywordsOffer('PerYear', 'PerVisit', 'PerDisease')];
-  return ['Threshold', 'Deductible', 'Pool'].includes(clause) ? [keywordsOffer('PerYear', 'PerVisit')] : [];
-}
-
-const periods: ReadonlySet<KeywordName> = new Set(['PerVisit', 'PerYear', 'PerDisease', 'Inclusive', 'Exclusive']);
-
-/** The value of 起付线, 比例, 封顶线, 费用 and 共用限额, and of an item of 倾斜. */
-function valueOffers(clause: KeywordName, since: readonly LexedToken[], place: Place, whole = true): readonly Offer[] {
-  const written = since.filter((token) => token.keyword === null || !periods.has(token.keyword));
-  const settled = written.length < since.length;
-  const last = written.at(-1);
-  if (place.frame.block === 'tilt' && written.length === 0) return [keywordsOffer('Cancel', 'Hole')];
-  if (last?.image === '}') return [keywordsOffer('Cites')];
-  const start = written.length === 0;
-  const period = start && !settled && whole ? periodOffers(clause) : [];
-  const table: Offer[] = start && clause !== 'Cost' ? [{ kind: 'table', columns: ['Group', clause === 'Ratio' ? 'Ratio' : 'Value'] }] : [];
-  const cites: Offer[] = start || last === undefined || awaitsOperand(last) || place.frame.block === 'file' ? [] : [keywordsOffer('Cites')];
-  if (clause === 'Ratio') {
-    return start ? [...table, keywordsOffer('Hole', 'Provisional')] : [keywordsOffer('OrMore', 'OrLess'), ...cites];
-  }
-  if (last?.keyword === 'Shared') return [symbolsOffer(clause === 'Cap' ? 'pool' : 'sharedDeductible')];
-  if (clause === 'Cap' && start) return [...period, ...table, keywordsOffer('Shared', 'Unlimited'), ...amountOffers(written)];
-  const shared: Offer[] = clause === 'Deductible' && start ? [keywordsOffer('Shared')] : [];
-  const bounds = start ? [] : boundOffers(clause);
-  const name = (clause === 'Cost' || clause === 'Pool') && place.frame.block === 'file';
-  if (name && !since.some((token) => token.image === '=') && clause === 'Cost') return [];
-  if (name && clause === 'Pool')
-    return written.length <= 1 && !settled ? (start ? [] : [keywordsOffer('PerYear', 'PerVisit')]) : amountOffers(written.slice(1));
-  // A cost base cannot be made of itself.
-  const self = name ? new Set(since.slice(0, 1).map((token) => token.image)) : new Set<string>();
-  const amounts = amountOffers(written).map((offer) => (offer.kind === 'symbols' ? { ...offer, listed: self } : offer));
-  return [...period, ...table, ...shared, ...bounds, ...amounts, ...cites];
 }

@@ -55,16 +55,40 @@ export function amountOffers(since: readonly LexedToken[]): readonly Offer[] {
   if (last === undefined || isOpen(last)) {
     return [
       symbolsOffer('cost', 'parameter', 'index', 'accumulator', 'tier'),
-      { kind: 'inputs', types: ['money'] },
+      { kind: 'inputs', types: isFactor(last) ? ['money', 'ratio', 'integer'] : ['money'] },
       keywordsOffer('Smaller', 'Larger', 'Hole', 'Provisional', 'Delegated'),
     ];
   }
+  return continuation(since, last) ?? [keywordsOffer('Remaining', 'HalfUp', 'Truncate', 'Of')];
+}
+
+/** Of a ratio. */
+export function ratioOffers(since: readonly LexedToken[]): readonly Offer[] {
+  const last = since.at(-1);
+  if (last === undefined || isOpen(last)) {
+    return [
+      keywordsOffer('Hole', 'Provisional', 'Delegated'),
+      symbolsOffer('parameter', 'count'),
+      { kind: 'inputs', types: ['ratio', 'integer'] },
+      keywordsOffer('Smaller', 'Larger'),
+    ];
+  }
+  return continuation(since, last) ?? [];
+}
+
+/** Behind an operand of either kind; null behind a name. */
+function continuation(since: readonly LexedToken[], last: LexedToken): readonly Offer[] | null {
+  const before = since.at(-2)?.keyword;
   if (last.keyword === 'Of') return [tierPartsOffer()];
   if (last.keyword === 'HalfUp' || last.keyword === 'Truncate') return [keywordsOffer('To')];
-  if (last.keyword === 'Hole') return [keywordsOffer('Between')];
-  if (last.kind === 'number' && since.at(-2)?.keyword === 'Delegated') return [keywordsOffer('Between')];
-  if (last.kind === 'number') return [keywordsOffer('OrMore', 'OrLess', 'To', 'About', 'HalfUp', 'Truncate')];
-  return [keywordsOffer('Remaining', 'HalfUp', 'Truncate', 'Of')];
+  if (last.keyword === 'Hole' || (last.kind === 'string' && before === 'Hole')) return [keywordsOffer('Between')];
+  if (last.kind === 'number' && before === 'Delegated') return [keywordsOffer('Between')];
+  return last.kind === 'number' ? [keywordsOffer('OrMore', 'OrLess', 'To', 'About', 'HalfUp', 'Truncate')] : null;
+}
+
+/** Whether an amount is multiplied or divided by what follows. */
+function isFactor(token: LexedToken | undefined): boolean {
+  return token !== undefined && /^[×*÷/]$/.test(token.image);
 }
 
 function isOpen(token: LexedToken): boolean {

@@ -1,8 +1,8 @@
 // How each declaration is begun: its shape with a stop at everything the author has to say.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the stops of a snippet look like that
 
-import type { Declaration } from '../../syntax/ast.js';
-import type { Surface } from '../../syntax/keywords.js';
+import type { Declaration } from '../../../syntax/ast.js';
+import type { Surface } from '../../../syntax/keywords.js';
 
 /** Lines with `${1:text}` stops and `${1|a,b|}` choices. */
 export const declarationTemplates: Readonly<Record<Declaration['kind'], Readonly<Record<Surface, readonly string[]>>>> = {
