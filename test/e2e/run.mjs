@@ -65,7 +65,10 @@ function serverIn(locale) {
   return known;
 }
 
-/** A spec exports `title`, `workspace` (a folder beside it, or one of the project), `run`, and `locale` unless it is English. */
+/**
+ * A spec exports `title`, `workspace` (a folder beside it, or one of the project), `run`, `opened` where only a folder in the
+ * workspace is opened, and `locale` unless it is English.
+ */
 async function specs() {
   const names = readdirSync(join(here, 'specs'))
     .filter((name) => name.endsWith('.spec.mjs'))
@@ -85,7 +88,8 @@ async function attempt(spec, round) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   const page = await context.newPage();
   try {
-    await spec.run(openEditor({ page, port, workspace, screenshots }), workspace);
+    const opened = join(workspace, spec.opened ?? '');
+    await spec.run(openEditor({ page, port, workspace: opened, screenshots }), opened);
     console.log(`✓ ${spec.title} (${Math.round((Date.now() - started) / 100) / 10} s)`);
     return true;
   } catch (error) {
