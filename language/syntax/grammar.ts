@@ -1,6 +1,6 @@
 // The grammar: one Chevrotain parser that builds nothing but the concrete tree.
 
-import { type CstNode, CstParser, type ParserMethod, type TokenType } from 'chevrotain';
+import { type CstNode, CstParser, type IOrAlt, type ParserMethod, type TokenType } from 'chevrotain';
 import { expectationProvider } from './explain/explain-errors.js';
 import { firstTokenLookahead } from './first-token-lookahead.js';
 import { tierParts } from './tier-parts.js';
@@ -29,12 +29,22 @@ export class JiuzhuParser extends CstParser {
     this.performSelfAnalysis();
   }
 
+  /** What a rule does that is one of several: their list is made once, not again for every word that is read. */
+  private oneOf(list: () => IOrAlt<unknown>[]): () => void {
+    let alternatives: IOrAlt<unknown>[] | undefined;
+    return () => {
+      alternatives ??= list();
+      this.OR(alternatives);
+    };
+  }
+
   readonly file: Rule = this.RULE('file', () => {
     this.MANY(() => this.SUBRULE(this.declaration));
   });
 
-  private readonly declaration: Rule = this.RULE('declaration', () => {
-    this.OR([
+  private readonly declaration: Rule = this.RULE(
+    'declaration',
+    this.oneOf(() => [
       { ALT: () => this.SUBRULE(this.policy) },
       { ALT: () => this.SUBRULE(this.delegatedDeclaration) },
       { ALT: () => this.SUBRULE(this.department) },
@@ -58,8 +68,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.documented) },
       { ALT: () => this.SUBRULE(this.cases) },
       { ALT: () => this.SUBRULE(this.example) },
-    ]);
-  });
+    ]),
+  );
 
   /** A lower policy may write it anew. */
   private readonly delegatedDeclaration: Rule = this.RULE('delegatedDeclaration', () => {
@@ -81,9 +91,10 @@ export class JiuzhuParser extends CstParser {
 
   // ── names and citations ───────────────────────────────────────────────────────────────────────────────────────
 
-  private readonly name: Rule = this.RULE('name', () => {
-    this.OR([{ ALT: () => this.CONSUME(T.Word) }, { ALT: () => this.CONSUME(T.QuotedName) }]);
-  });
+  private readonly name: Rule = this.RULE(
+    'name',
+    this.oneOf(() => [{ ALT: () => this.CONSUME(T.Word) }, { ALT: () => this.CONSUME(T.QuotedName) }]),
+  );
 
   private readonly names: Rule = this.RULE('names', () => {
     this.SUBRULE(this.name);
@@ -116,17 +127,20 @@ export class JiuzhuParser extends CstParser {
     this.OPTION(() => this.SUBRULE(this.article));
   });
 
-  private readonly article: Rule = this.RULE('article', () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.name) }, { ALT: () => this.CONSUME(T.Text) }]);
-  });
+  private readonly article: Rule = this.RULE(
+    'article',
+    this.oneOf(() => [{ ALT: () => this.SUBRULE(this.name) }, { ALT: () => this.CONSUME(T.Text) }]),
+  );
 
-  private readonly per: Rule = this.RULE('per', () => {
-    this.OR([{ ALT: () => this.CONSUME(K.PerVisit) }, { ALT: () => this.CONSUME(K.PerYear) }]);
-  });
+  private readonly per: Rule = this.RULE(
+    'per',
+    this.oneOf(() => [{ ALT: () => this.CONSUME(K.PerVisit) }, { ALT: () => this.CONSUME(K.PerYear) }]),
+  );
 
-  private readonly mode: Rule = this.RULE('mode', () => {
-    this.OR([{ ALT: () => this.CONSUME(K.HalfUp) }, { ALT: () => this.CONSUME(K.Truncate) }]);
-  });
+  private readonly mode: Rule = this.RULE(
+    'mode',
+    this.oneOf(() => [{ ALT: () => this.CONSUME(K.HalfUp) }, { ALT: () => this.CONSUME(K.Truncate) }]),
+  );
 
   // ── policy ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -138,8 +152,9 @@ export class JiuzhuParser extends CstParser {
     this.CONSUME(T.RightBrace);
   });
 
-  private readonly policyClause: Rule = this.RULE('policyClause', () => {
-    this.OR([
+  private readonly policyClause: Rule = this.RULE(
+    'policyClause',
+    this.oneOf(() => [
       { ALT: () => this.SUBRULE(this.title) },
       { ALT: () => this.SUBRULE(this.region) },
       { ALT: () => this.SUBRULE(this.extends) },
@@ -153,8 +168,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.currency) },
       { ALT: () => this.SUBRULE(this.rounding) },
       { ALT: () => this.SUBRULE(this.conflict) },
-    ]);
-  });
+    ]),
+  );
 
   private readonly title: Rule = this.RULE('title', () => {
     this.CONSUME(K.Title);
@@ -290,8 +305,9 @@ export class JiuzhuParser extends CstParser {
     });
   });
 
-  private readonly groupClause: Rule = this.RULE('groupClause', () => {
-    this.OR([
+  private readonly groupClause: Rule = this.RULE(
+    'groupClause',
+    this.oneOf(() => [
       { ALT: () => this.SUBRULE(this.certifiedBy) },
       { ALT: () => this.SUBRULE(this.route) },
       { ALT: () => this.SUBRULE(this.includes) },
@@ -300,8 +316,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.derived) },
       { ALT: () => this.SUBRULE(this.conflict) },
       { ALT: () => this.SUBRULE(this.cites) },
-    ]);
-  });
+    ]),
+  );
 
   private readonly certifiedBy: Rule = this.RULE('certifiedBy', () => {
     this.CONSUME(K.CertifiedBy);
@@ -367,16 +383,17 @@ export class JiuzhuParser extends CstParser {
     });
   });
 
-  private readonly inputType: Rule = this.RULE('inputType', () => {
-    this.OR([
+  private readonly inputType: Rule = this.RULE(
+    'inputType',
+    this.oneOf(() => [
       { ALT: () => this.CONSUME(K.MoneyType) },
       { ALT: () => this.CONSUME(K.Ratio) },
       { ALT: () => this.CONSUME(K.IntegerType) },
       { ALT: () => this.CONSUME(K.BooleanType) },
       { ALT: () => this.CONSUME(K.DateType) },
       { ALT: () => this.SUBRULE(this.names) },
-    ]);
-  });
+    ]),
+  );
 
   private readonly disease: Rule = this.RULE('disease', () => {
     this.CONSUME(T.opening('Disease'), { LABEL: 'opener' });
@@ -455,8 +472,9 @@ export class JiuzhuParser extends CstParser {
     this.CONSUME(T.RightBrace);
   });
 
-  private readonly tierClause: Rule = this.RULE('tierClause', () => {
-    this.OR([
+  private readonly tierClause: Rule = this.RULE(
+    'tierClause',
+    this.oneOf(() => [
       { ALT: () => this.SUBRULE(this.cites) },
       { ALT: () => this.SUBRULE(this.delegatedClause) },
       { ALT: () => this.SUBRULE(this.visits) },
@@ -477,8 +495,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.adjust) },
       { ALT: () => this.SUBRULE(this.cap) },
       { ALT: () => this.SUBRULE(this.times) },
-    ]);
-  });
+    ]),
+  );
 
   /** A lower policy may write it anew. */
   private readonly delegatedClause: Rule = this.RULE('delegatedClause', () => {
@@ -543,9 +561,10 @@ export class JiuzhuParser extends CstParser {
     this.OPTION(() => this.SUBRULE(this.cites));
   });
 
-  private readonly bound: Rule = this.RULE('bound', () => {
-    this.OR([{ ALT: () => this.CONSUME(K.Exclusive) }, { ALT: () => this.CONSUME(K.Inclusive) }]);
-  });
+  private readonly bound: Rule = this.RULE(
+    'bound',
+    this.oneOf(() => [{ ALT: () => this.CONSUME(K.Exclusive) }, { ALT: () => this.CONSUME(K.Inclusive) }]),
+  );
 
   private readonly threshold: Rule = this.RULE('threshold', () => {
     this.CONSUME(K.Threshold);
@@ -719,8 +738,9 @@ export class JiuzhuParser extends CstParser {
     });
   });
 
-  private readonly cellItem: Rule = this.RULE('cellItem', () => {
-    this.OR([
+  private readonly cellItem: Rule = this.RULE(
+    'cellItem',
+    this.oneOf(() => [
       ...columnKeywords.map((type, index) => ({ ALT: () => this.consume(index, type, { LABEL: 'column' }) })),
       {
         ALT: () => {
@@ -740,8 +760,8 @@ export class JiuzhuParser extends CstParser {
           });
         },
       },
-    ]);
-  });
+    ]),
+  );
 
   private readonly limit: Rule = this.RULE('limit', () => {
     this.OR([
@@ -769,9 +789,14 @@ export class JiuzhuParser extends CstParser {
     this.CONSUME(T.RightBrace);
   });
 
-  private readonly subsidyClause: Rule = this.RULE('subsidyClause', () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.cites) }, { ALT: () => this.SUBRULE(this.premium) }, { ALT: () => this.SUBRULE(this.table) }]);
-  });
+  private readonly subsidyClause: Rule = this.RULE(
+    'subsidyClause',
+    this.oneOf(() => [
+      { ALT: () => this.SUBRULE(this.cites) },
+      { ALT: () => this.SUBRULE(this.premium) },
+      { ALT: () => this.SUBRULE(this.table) },
+    ]),
+  );
 
   private readonly premium: Rule = this.RULE('premium', () => {
     this.CONSUME(K.Premium);
@@ -869,8 +894,9 @@ export class JiuzhuParser extends CstParser {
     this.CONSUME2(T.RightBrace);
   });
 
-  private readonly given: Rule = this.RULE('given', () => {
-    this.OR([
+  private readonly given: Rule = this.RULE(
+    'given',
+    this.oneOf(() => [
       { ALT: () => [this.CONSUME(K.Group), this.SUBRULE(this.names)] },
       { ALT: () => [this.CONSUME(K.CertifiedBy), this.SUBRULE2(this.names)] },
       // A visit has one kind and one disease; that more are too many is told where facts are checked.
@@ -887,8 +913,8 @@ export class JiuzhuParser extends CstParser {
         },
       },
       { ALT: () => [this.SUBRULE3(this.name, { LABEL: 'input' }), this.SUBRULE(this.expression)] },
-    ]);
-  });
+    ]),
+  );
 
   private readonly paid: Rule = this.RULE('paid', () => {
     this.SUBRULE(this.name);
@@ -928,9 +954,10 @@ export class JiuzhuParser extends CstParser {
     });
   });
 
-  private readonly negation: Rule = this.RULE('negation', () => {
-    this.OR([{ ALT: () => [this.CONSUME(K.Not), this.SUBRULE(this.negation)] }, { ALT: () => this.SUBRULE(this.comparison) }]);
-  });
+  private readonly negation: Rule = this.RULE(
+    'negation',
+    this.oneOf(() => [{ ALT: () => [this.CONSUME(K.Not), this.SUBRULE(this.negation)] }, { ALT: () => this.SUBRULE(this.comparison) }]),
+  );
 
   private readonly comparison: Rule = this.RULE('comparison', () => {
     this.SUBRULE(this.sum);
@@ -953,15 +980,17 @@ export class JiuzhuParser extends CstParser {
     });
   });
 
-  private readonly members: Rule = this.RULE('members', () => {
-    this.OR([
+  private readonly members: Rule = this.RULE(
+    'members',
+    this.oneOf(() => [
       { ALT: () => this.SUBRULE(this.names) },
       { ALT: () => [this.CONSUME(T.LeftParen), this.SUBRULE2(this.names), this.CONSUME(T.RightParen)] },
-    ]);
-  });
+    ]),
+  );
 
-  private readonly comparator: Rule = this.RULE('comparator', () => {
-    this.OR([
+  private readonly comparator: Rule = this.RULE(
+    'comparator',
+    this.oneOf(() => [
       { ALT: () => this.CONSUME(T.Greater) },
       { ALT: () => this.CONSUME(T.GreaterEqual) },
       { ALT: () => this.CONSUME(T.Less) },
@@ -972,8 +1001,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.CONSUME(K.NoLessThan) },
       { ALT: () => this.CONSUME(K.LessThan) },
       { ALT: () => this.CONSUME(K.NoMoreThan) },
-    ]);
-  });
+    ]),
+  );
 
   private readonly sum: Rule = this.RULE('sum', () => {
     this.SUBRULE(this.product);
@@ -996,23 +1025,25 @@ export class JiuzhuParser extends CstParser {
     this.MANY(() => this.SUBRULE(this.suffix));
   });
 
-  private readonly suffix: Rule = this.RULE('suffix', () => {
-    this.OR([
+  private readonly suffix: Rule = this.RULE(
+    'suffix',
+    this.oneOf(() => [
       { ALT: () => this.CONSUME(K.Remaining) },
       { ALT: () => this.CONSUME(K.OrMore) },
       { ALT: () => this.CONSUME(K.OrLess) },
       { ALT: () => [this.CONSUME(K.About), this.SUBRULE(this.primary)] },
       { ALT: () => [this.SUBRULE(this.mode), this.CONSUME(K.To), this.CONSUME(T.Money)] },
       { ALT: () => [this.CONSUME(K.Of), this.SUBRULE(this.tierPart)] },
-    ]);
-  });
+    ]),
+  );
 
   private readonly tierPart: Rule = this.RULE('tierPart', () => {
     this.OR(tierParts.map(({ keyword }, index) => ({ ALT: () => this.consume(index, K[keyword]) })));
   });
 
-  private readonly primary: Rule = this.RULE('primary', () => {
-    this.OR([
+  private readonly primary: Rule = this.RULE(
+    'primary',
+    this.oneOf(() => [
       { ALT: () => this.CONSUME(T.Money) },
       { ALT: () => this.CONSUME(T.Ratio) },
       { ALT: () => this.CONSUME(T.Points) },
@@ -1034,8 +1065,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.delegated) },
       { ALT: () => this.SUBRULE(this.extreme) },
       { ALT: () => [this.CONSUME(T.LeftParen), this.SUBRULE(this.expression), this.CONSUME(T.RightParen)] },
-    ]);
-  });
+    ]),
+  );
 
   private readonly extreme: Rule = this.RULE('extreme', () => {
     this.OR([{ ALT: () => this.CONSUME(K.Smaller) }, { ALT: () => this.CONSUME(K.Larger) }]);
