@@ -184,6 +184,8 @@ function deductibleOf({ deductible }: Tier, trace: TierTrace): TierReceipt['dedu
   if (deductible === null) return null;
   return {
     per: deductible.per,
+    bound: deductible.bound,
+    shared: deductible.shared,
     amount: knownOrNull(trace.deductible),
     before: knownOrNull(trace.deductibleBefore),
     consumed: knownOrNull(trace.consumed),

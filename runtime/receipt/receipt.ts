@@ -70,6 +70,10 @@ export interface TierReceipt {
   } | null;
   readonly deductible: {
     readonly per: 'visit' | 'year';
+    /** As the document says it; changes no amount. */
+    readonly bound: 'inclusive' | 'exclusive' | null;
+    /** The shared deductible it is, by name. */
+    readonly shared: string | null;
     readonly amount: number | null;
     readonly before: number | null;
     readonly consumed: number | null;

@@ -93,11 +93,10 @@ function deductibleLines(
 ): readonly string[] {
   // Below the threshold nothing is taken either.
   if (deductible === null || threshold?.reached === false) return [];
-  const { per, amount, before, consumed } = deductible;
-  const terms = [
-    `${word('deductible', language)} ${amountText(amount, currency, language)}`,
-    word(per === 'year' ? 'perYear' : 'perVisit', language),
-  ];
+  const { per, bound, shared, amount, before, consumed } = deductible;
+  const name = shared === null ? word('deductible', language) : `${word('sharedDeductible', language)} ${shared}`;
+  const terms = [`${name} ${amountText(amount, currency, language)}`, word(per === 'year' ? 'perYear' : 'perVisit', language)];
+  if (bound !== null) terms.push(word(bound, language));
   if (before !== 0) terms.push(`${word('consumedBefore', language)} ${amountText(before, currency, language)}`);
   const taken =
     consumed === null

@@ -41,6 +41,7 @@ export const words = {
   baseBefore: { zh: '此前本年费用', en: 'cost of the year before' },
   reached: { zh: '已达到，费用全额计算', en: 'reached: the whole cost counts' },
   notReached: { zh: '未达到，不支付', en: 'not reached: nothing is paid' },
+  sharedDeductible: { zh: '共用起付线', en: 'shared deductible' },
   deductible: { zh: '起付线', en: 'deductible' },
   consumedBefore: { zh: '本年已扣', en: 'used before' },
   eligible: { zh: '起付线以上部分', en: 'above the deductible' },

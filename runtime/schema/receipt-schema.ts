@@ -40,7 +40,16 @@ const tierSchema: z.ZodType<TierReceipt> = z.strictObject({
       citations,
     })
     .nullable(),
-  deductible: z.strictObject({ per, amount: openFen, before: openFen, consumed: openFen }).nullable(),
+  deductible: z
+    .strictObject({
+      per,
+      bound: z.enum(['inclusive', 'exclusive']).nullable(),
+      shared: z.string().nullable(),
+      amount: openFen,
+      before: openFen,
+      consumed: openFen,
+    })
+    .nullable(),
   eligible: openFen,
   bands: z.array(z.strictObject({ from: openFen, to: openFen, amount: openFen, ratio: ratio.nullable() })),
   stated: z.strictObject({ text: text.nullable(), amount: openFen }).nullable(),
