@@ -13,6 +13,7 @@ const parts: Readonly<Record<string, Bilingual>> = {
   condition: { zh: '条件', en: 'condition' },
   value: { zh: '数值', en: 'value' },
   premium: { zh: '缴费标准', en: 'premium' },
+  members: { zh: '名单', en: 'list' },
 };
 
 /** `倾斜救助.cap#2` → `倾斜救助 的 封顶线（第 2 处）` */
