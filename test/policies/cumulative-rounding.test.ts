@@ -19,8 +19,8 @@ interface Rule {
 }
 
 async function policyOf({ rounding, tier, deductible = '每年 0元', name = '甲', period = '2022-01-01 起' }: Rule) {
-  const text = versionText({ name, period, tier, deductible });
-  const plan = compileText(text.replace('舍入 四舍五入 至 0.01元', `舍入 ${rounding}`)).ir;
+  const text = versionText({ name, period, rounding, tier, deductible });
+  const plan = compileText(text).ir;
   return policyFromKernel(plan, await loadModule(emitJavaScript(plan).module));
 }
 

@@ -97,6 +97,20 @@ const recipes: readonly Recipe[] = [
     yearly: true,
   },
   {
+    name: 'two tiers rounded by the running total of the year',
+    versions: [
+      {
+        name: '甲',
+        period: '2022-01-01 起',
+        rounding: '四舍五入 至 0.01元 累计',
+        tier: bandsByYear,
+        declarations: second.replace('70%', '66.7%'),
+      },
+    ],
+    roundedTiers: 0,
+    yearly: true,
+  },
+  {
     name: 'by the visit',
     versions: [{ name: '甲', period: '2022-01-01 起', deductible: '每次 800元', tier: '比例 66%\n封顶线 每次 9000元' }],
     roundedTiers: 1,

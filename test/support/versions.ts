@@ -8,6 +8,7 @@ export interface VersionText {
   /** `2018-06-01 至 2022-02-28` */
   readonly period: string;
   readonly clauses?: string;
+  readonly rounding?: string;
   readonly declarations?: string;
   /** The clauses of the one tier, 大病保险, behind its base and its deductible. */
   readonly tier?: string;
@@ -19,6 +20,7 @@ export function versionText({
   name,
   period,
   clauses = '',
+  rounding = '四舍五入 至 0.01元',
   declarations = '',
   tier = '比例 60%',
   deductible = '每年 1万元',
@@ -29,7 +31,7 @@ export function versionText({
   施行 ${period}
   系列 某县大病保险
   年度 自然年度 按 出院日期
-  舍入 四舍五入 至 0.01元
+  舍入 ${rounding}
   ${clauses}
 }
 部门 民政
