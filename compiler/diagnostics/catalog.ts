@@ -123,6 +123,8 @@ export const compileDiagnostics = {
   ),
   paidTwice: define<{
     first: string;
+    firstEn: string;
+    regard: string;
     second: string;
     claimZh: string;
     claimEn: string;
@@ -135,9 +137,9 @@ export const compileDiagnostics = {
     'JZ5050',
     'error',
     (a) =>
-      `同一笔费用付了两次：${a.claimZh}，“${a.first}”支付 ${a.firstPaid} ${a.unitZh}后，“${a.second}”没有减去它，又支付 ${a.secondPaid} ${a.unitZh}，合计超过费用 ${a.cost} ${a.unitZh}。请把“${a.second}”的费用写成 … 余额，或减去 ${a.first} 的 支付额。`,
+      `同一笔费用付了两次：${a.claimZh}，“${a.first}”支付 ${a.firstPaid} ${a.unitZh}后，“${a.second}”没有减去它，又支付 ${a.secondPaid} ${a.unitZh}，合计超过费用 ${a.cost} ${a.unitZh}。请把“${a.second}”的费用写成 … 余额，或减去 ${a.regard}。`,
     (a) =>
-      `The same money is paid twice: ${a.claimEn}: “${a.first}” pays ${a.firstPaid} ${a.unitEn}, and “${a.second}” does not subtract it and pays ${a.secondPaid} ${a.unitEn}, more than the cost of ${a.cost} ${a.unitEn} together. Write the cost of “${a.second}” as … remaining, or subtract ${a.first} of payment_amount.`,
+      `The same money is paid twice: ${a.claimEn}: “${a.firstEn}” paid ${a.firstPaid} ${a.unitEn}, and “${a.second}” does not subtract it and pays ${a.secondPaid} ${a.unitEn}, more than the cost of ${a.cost} ${a.unitEn} together. Write the cost of “${a.second}” as … remaining, or subtract the payment_amount of “${a.firstEn}”.`,
   ),
   overrideOutside: define<{
     who: string;

@@ -66,16 +66,22 @@ function tooLargeFindings(ir: PolicyIr): readonly Diagnostic[] {
 }
 
 function paidTwiceFindings(ir: PolicyIr): readonly Diagnostic[] {
-  return paidTwice(ir).flatMap(({ first, second, claim, cost, payments }) => {
-    const [earlier, later] = [ir.tiers[first], ir.tiers[second]];
-    if (earlier === undefined || later === undefined) return [];
-    const { zh: claimZh, en: claimEn } = describeClaim(ir, claim);
+  return paidTwice(ir).flatMap(({ firsts, second, claim, cost, payments }) => {
+    const earlier = firsts.flatMap((first) => ir.tiers[first] ?? []);
+    const later = ir.tiers[second];
+    if (later === undefined) return [];
+    const { zh: claimZh, en: claimEn } = describeClaim(ir, claim, firsts.length > 1 ? [second] : [...firsts, second]);
     const text = (amount: number): string => amountText(amount, ir.currency);
     const [firstPaid, secondPaid] = [text(payments[0]), text(payments[1])];
     const { zh: unitZh, en: unitEn } = ir.currency.unit;
-    const args = { first: earlier.name, second: later.name, claimZh, claimEn, firstPaid, secondPaid, cost: text(cost), unitZh, unitEn };
-    const message = { zh: `“${earlier.name}”已经支付过`, en: `“${earlier.name}” has paid it already` };
-    const related = [{ uri: earlier.origin.uri, span: earlier.origin, message }];
+    const names = earlier.map(({ name }) => name);
+    const first = names.join('”、“');
+    const firstEn = names.join('” and “');
+    const regard = names.map((name) => `${name} 的 支付额`).join('、');
+    const args = { first, firstEn, regard, second: later.name, claimZh, claimEn, firstPaid, secondPaid, cost: text(cost), unitZh, unitEn };
+    const related = earlier.map(({ name, origin }) => {
+      return { uri: origin.uri, span: origin, message: { zh: `“${name}”已经支付过`, en: `“${name}” has paid it already` } };
+    });
     return [report(compileDiagnostics.paidTwice, later.origin.uri, later.origin, args, { related })];
   });
 }

@@ -54,10 +54,10 @@ export const Grouped = token(
   '5000元',
 );
 export const Money = token('Money', number + unit, '3000元');
-/** `5千元`, `5万`, `￥3000`, `3000元整`: amounts that are clear but not in a form of the language. */
+/** `5千元`, `5万`, `￥3000`, `3000元整`, `300000分`: amounts that are clear but not in a form of the language. */
 export const OddMoney = token(
   'OddMoney',
-  `${number}[ \\t]*(?:[万亿]?元整|[十百千]+[万亿]?元|[万亿](?![元]))|[¥￥$][ \\t]*${number}(?:${unit})?|${number}[ \\t]*块钱?`,
+  `${number}[ \\t]*(?:[万亿]?元整|[十百千]+[万亿]?元|[万亿](?![元]))|[¥￥$][ \\t]*${number}(?:${unit})?|${number}[ \\t]*块钱?|${number}[ \\t]*[角分]钱?${notName}`,
   '3000元',
 );
 export const Points = token('Points', `${number}[ \\t]*(?:个百分点|points?${notName})`, '5个百分点');

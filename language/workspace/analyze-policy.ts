@@ -20,6 +20,7 @@ import { checkCases } from '../types/check/case.js';
 import { checkCurrency } from '../types/check/currency.js';
 import { checkDeclaration } from '../types/check/declaration.js';
 import { checkExceptions } from '../types/check/exceptions.js';
+import { checkIndexDays } from '../types/check/index-days.js';
 import { checkSubsidyYears } from '../types/check/subsidy.js';
 import type { CheckContext } from '../types/check-context.js';
 import type { Type } from '../types/type.js';
@@ -150,6 +151,7 @@ function checkWhole(context: CheckContext, { ast, declaration: policy }: WholePo
   }
   checkExceptions(context, ast);
   checkSubsidyYears(context);
+  checkIndexDays(context);
   checkCurrency(context, ast);
   checkReads(context);
   checkCases(context, ast);

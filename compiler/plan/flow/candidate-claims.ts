@@ -6,7 +6,6 @@ import { reachedFrom } from '../../ir/traverse/reached.js';
 
 // 100,000; 1,000,000; 10,000; 1,000 yuan: what people meet stands first.
 const amounts = [10_000_000, 100_000_000, 1_000_000, 100_000];
-const billedShares = [0.5, 1];
 const mostCombinations = 2_000;
 
 /** At most `mostCombinations` combinations of facts, each with a few amounts; every used money fact in `costs` is that amount, others 0. */
@@ -17,13 +16,23 @@ export function* candidateClaims(plan: PolicyIr, costs: ReadonlySet<number>): Ge
   for (const amount of amounts) {
     for (const [group = -1, ...facts] of combinations([groups, ...choices])) {
       const values = facts.map((value, index) => (costs.has(index) ? amount : value));
-      for (const share of billedShares) yield { group, values, billed: plan.tiers.map((tier) => billed(tier.payment, amount, share)) };
+      for (const billed of billedPayments(plan, amount)) yield { group, values, billed };
     }
   }
 }
 
-function billed(payment: PolicyIr['tiers'][number]['payment'], amount: number, share: number): number {
-  return payment === 'billed' ? amount * share : -1;
+/** What the claim says was paid: half of the costs by each tier that is billed, all of them by each, or all of them by one alone. */
+function billedPayments({ tiers }: PolicyIr, amount: number): readonly (readonly number[])[] {
+  const patterns: number[][] = [];
+  const always = tiers.flatMap(({ payment }, at) => (payment === 'billed' ? [at] : []));
+  const whereGiven = tiers.flatMap(({ payment }, at) => (payment === 'computed' ? [] : [at]));
+  for (const billed of whereGiven.length === always.length ? [always] : [always, whereGiven]) {
+    const paying = (paid: (at: number) => number) => tiers.map((_, at) => (billed.includes(at) ? paid(at) : -1));
+    patterns.push(paying(() => amount / 2));
+    if (billed.length > 0) patterns.push(paying(() => amount));
+    if (billed.length > 1) patterns.push(...billed.map((one) => paying((at) => (at === one ? amount : 0))));
+  }
+  return patterns;
 }
 
 function choicesOf(input: Input, plan: PolicyIr): readonly number[] {

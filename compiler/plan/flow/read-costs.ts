@@ -1,7 +1,7 @@
 // What the base of each tier is made of: the costs of the claim it counts, and the earlier tiers whose payments it takes into account.
 
 import { unreachable } from '../../ir/invariant.js';
-import type { MoneyExpression, PolicyIr } from '../../ir/ir.js';
+import type { MoneyExpression, PolicyIr, TierPart } from '../../ir/ir.js';
 
 export interface CostsRead {
   /** Money inputs that add to the base. */
@@ -26,6 +26,13 @@ export function readCosts(plan: PolicyIr): readonly CostsRead[] {
   return read;
 }
 
+/** Whether a base with this part of a tier takes into account what the tier paid. */
+function tellsPayment(part: TierPart, adds: boolean): boolean {
+  // What lies above the deductible holds what was paid; what lies below it, or was cut, does not, and leaves it in where it is subtracted.
+  if (part === 'base' || (part === 'eligible' && adds)) return false;
+  return adds || (part !== 'below' && part !== 'deductible' && part !== 'cut');
+}
+
 function collect(plan: PolicyIr, earlier: readonly CostsRead[], expression: MoneyExpression, reading: Reading, adds: boolean): void {
   const go = (part: MoneyExpression, partAdds = adds) => collect(plan, earlier, part, reading, partAdds);
   switch (expression.op) {
@@ -41,8 +48,7 @@ function collect(plan: PolicyIr, earlier: readonly CostsRead[], expression: Mone
       const read = earlier[expression.tier];
       for (const input of adds ? (read?.inputs ?? []) : []) reading.inputs.add(input);
       for (const tier of read?.regards ?? []) reading.regards.add(tier);
-      // The base of a tier says nothing of what it paid; every other part does.
-      if (expression.part !== 'base') reading.regards.add(expression.tier);
+      if (tellsPayment(expression.part, adds)) reading.regards.add(expression.tier);
       return;
     }
     case 'accumulated': {

@@ -49,6 +49,7 @@ function mendMoney(image: string): string {
   const amount = leading(image);
   const after = image.slice(image.indexOf(amount) + amount.length).replaceAll(/[ \t]|元整?|块钱?/g, '');
   if (after === '' || /[A-Za-z]$/.test(after)) return after === '' ? `${amount}元` : `${amount} ${after}`;
+  if (/^[角分]/.test(after)) return `${after.startsWith('角') ? tenth(amount) : tenth(tenth(amount))}元`;
   if (after === '万' || after === '亿') return `${amount}${after}元`;
   const zeros = [...after].reduce((sum, word) => sum + (multiples.get(word) ?? 0), 0);
   return `${shift(amount, zeros)}元`;

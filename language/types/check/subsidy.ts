@@ -2,6 +2,7 @@
 
 import { tierDiagnostics } from '../../diagnostics/catalog/tiers.js';
 import { typeDiagnostics } from '../../diagnostics/catalog/types.js';
+import { yearDiagnostics } from '../../diagnostics/catalog/years.js';
 import { say, within } from '../../names/name-context.js';
 import { resolve, wanted } from '../../names/resolve.js';
 import type { Expression, SubsidyDeclaration, TableCell, TableNode } from '../../syntax/ast.js';
@@ -12,7 +13,7 @@ import { reportIntegerForMoney } from '../judge.js';
 import { typeName } from '../type-names.js';
 import { typeOf } from '../type-of.js';
 import type { Interval } from './interval.js';
-import { checkCoverage } from './table-coverage.js';
+import { checkCoverage, type Reach } from './table-coverage.js';
 import { readTable, type TableShape, type TableSpec } from './table-shape.js';
 import { expectFigure } from './value.js';
 
@@ -67,7 +68,7 @@ function checkRows(context: CheckContext, subsidy: SubsidyDeclaration, table: Ta
       relative = grant;
     if (payersAt !== undefined) checkPayers(context, row.cells[payersAt], nothing);
   }
-  if (yearColumn === undefined || years === null) checkCoverage(context, table, shape, null);
+  if (yearColumn === undefined || years === null) checkNamedGroups(context, table, shape);
   else checkYearRows(context, table, shape, years);
   return relative;
 }
@@ -84,11 +85,22 @@ function checkYearRows(context: CheckContext, table: TableNode, shape: TableShap
   for (const { row } of wrong)
     say(context, tierDiagnostics.yearCell, (row.cells[at] ?? row).span, { from: String(years.low), to: String(years.high) });
   if (wrong.length > 0) return;
-  const column = shape.keys.findIndex(({ key }) => key.kind === 'group');
-  const listed = shape.rows.map(({ keys }) => keys[column] ?? null);
-  const all = context.scope.groups.map(({ name }) => name.text);
-  const groups = new Set(listed.includes(null) ? all : listed.flatMap((each) => [...(each ?? [])]));
-  checkCoverage(context, table, shape, { tier: '', groups, visits: new Set(), known: true }, { complete: true, bands: false });
+  checkCoverage(context, table, shape, namedGroups(context, shape), { complete: true, bands: false });
+}
+
+/** A group that no row names is not subsidised; of one that is named, every case is to be said. */
+function checkNamedGroups(context: CheckContext, table: TableNode, shape: TableShape): void {
+  const reach = namedGroups(context, shape);
+  checkCoverage(context, table, shape, reach, { complete: reach !== null, bands: false });
+}
+
+/** null for a table without groups. */
+function namedGroups({ scope }: CheckContext, { keys, rows }: TableShape): Reach | null {
+  const column = keys.findIndex(({ key }) => key.kind === 'group');
+  if (column < 0) return null;
+  const declared = scope.groups.map((group) => group.name.text);
+  const groups = new Set(rows.flatMap((row) => [...(row.keys[column] ?? declared)]));
+  return { tier: '', groups, visits: new Set(), known: true };
 }
 
 /** Years, and only those of the subsidy. */
@@ -175,18 +187,33 @@ function checkPayer(context: CheckContext, item: Expression): void {
   if (item.kind !== 'Share' && type.kind !== 'error') say(context, typeDiagnostics.payerMissing, item.span, {});
 }
 
-/** No coverage year may stand in two tables. */
+/** No coverage year may stand in two tables, and between two tables none may be left out. */
 export function checkSubsidyYears(context: CheckContext): void {
   const { subsidies } = context.scope;
   const ranges = subsidies.map((subsidy) => ({ subsidy, ...rangeOf(subsidy) })).sort((a, b) => a.from - b.from);
-  for (const [at, range] of ranges.entries()) {
-    const before = ranges[at - 1];
-    if (before === undefined || range.from > before.to) continue;
-    const year = Number.isFinite(range.from) ? String(range.from) : null;
-    const message = { zh: '另一张资助表在这里', en: 'the other table is here' };
-    const place = range.subsidy.from?.span ?? range.subsidy.span;
-    const related = [{ uri: within(context, before.subsidy).uri, span: before.subsidy.from?.span ?? before.subsidy.span, message }];
-    say(within(context, range.subsidy), typeDiagnostics.yearsOverlap, place, { zh: year ?? '每个', en: year ?? '(any)' }, { related });
+  let last: (typeof ranges)[number] | undefined;
+  for (const range of ranges) {
+    if (last !== undefined) checkYearsOf(context, last, range);
+    if (last === undefined || range.to > last.to) last = range;
+  }
+}
+
+interface Years {
+  readonly subsidy: SubsidyDeclaration;
+  readonly from: number;
+  readonly to: number;
+}
+
+function checkYearsOf(context: CheckContext, before: Years, { subsidy, from }: Years): void {
+  const message = { zh: '另一张资助表在这里', en: 'the other table is here' };
+  const place = subsidy.from?.span ?? subsidy.span;
+  const related = [{ uri: within(context, before.subsidy).uri, span: before.subsidy.from?.span ?? before.subsidy.span, message }];
+  const inside = within(context, subsidy);
+  if (from <= before.to) {
+    const year = Number.isFinite(from) ? String(from) : null;
+    say(inside, typeDiagnostics.yearsOverlap, place, { zh: year ?? '每个', en: year ?? '(any)' }, { related });
+  } else if (from > before.to + 1) {
+    say(inside, yearDiagnostics.yearsLeftOut, place, { from: String(before.to + 1), to: String(from - 1) }, { related });
   }
 }
 

@@ -1,7 +1,7 @@
 // Whether conditions can hold together, shown by a claim under which they do.
 
 import type { Expression } from '../../syntax/ast.js';
-import { allOf, type Comparison, comparisonsIn, type Fact, type Formula, factsIn } from './formula.js';
+import { allOf, type Comparison, comparisonsIn, type Fact, type Formula, factsIn, factsOf } from './formula.js';
 import { holdsUnder, type Known } from './holds-under.js';
 import { limitsOfClaims } from './limits-of-claims.js';
 import { readCondition, withinReach } from './read-condition.js';
@@ -46,7 +46,9 @@ function shownValue(fact: Fact, known: Known): { readonly fact: Fact; readonly v
 
 /** Whether it could hold if the amounts that are made of several facts were whatever they need to be. */
 function possibleAtLeast(formula: Formula, sampled: readonly Comparison[]): boolean {
-  const relaxed = relax(formula, new Set(sampled));
+  // What holds of every claim says of two amounts, too, which of them may be the larger.
+  const limits = comparisonsIn(formula).filter(({ limit, left, right }) => limit && factsOf(left).length > 0 && factsOf(right).length > 0);
+  const relaxed = allOf([relax(formula, new Set(sampled)), ...limits.map((each) => relax(each, new Set([each])))]);
   const facts = factsIn(relaxed);
   return search(relaxed, facts, valuesToTry(facts, comparisonsIn(relaxed)).values) !== null;
 }

@@ -19,7 +19,9 @@ export function limitsOfClaims(world: World, asked: readonly Fact[]): readonly F
   const dates = factsOf(datesInOrder);
   const inOrder = dates.slice(1).map((fact, at) => atLeast(amountOf(fact), amountOf(dates[at] as Fact)));
   const total = factsOf(['total']).map(amountOf);
-  const sums = [factsOf(costParts), factsOf(paidElsewhere)].filter((facts) => facts.length > 0).map(sumOf);
+  const within = [factsOf(costParts), factsOf(paidElsewhere)].filter((facts) => facts.length > 0);
+  // No part is above the total: that is a limit for itself where two amounts are held against one another.
+  const sums = within.flatMap((facts) => [...(facts.length > 1 ? facts.map(amountOf) : []), sumOf(facts)]);
   return [...inOrder, ...total.flatMap((whole) => sums.map((sum) => atLeast(whole, sum))), ...inForce(world, ids)];
 }
 

@@ -162,8 +162,31 @@ describe('indices and subsidies', () => {
         `参保资助 2023 至 2024 {\n  | 对象 | 资助 | 出资 |\n  | 特困人员 | 310元 | 医疗救助基金 |\n}\n参保资助 ⟦JZ3076:2024⟧ {\n  | 对象 | 资助 | 出资 |\n  | 特困人员 | 300元 | 医疗救助基金 |\n}\n${before}`,
       ],
     ],
+    [
+      'years between two tables',
+      [
+        before,
+        `参保资助 2021 至 2022 {\n  | 对象 | 资助 | 出资 |\n  | 特困人员 | 310元 | 医疗救助基金 |\n}\n参保资助 ⟦JZ3078:2025⟧ {\n  | 对象 | 资助 | 出资 |\n  | 特困人员 | 300元 | 医疗救助基金 |\n}\n${before}`,
+      ],
+    ],
+    [
+      'a group of which one case is not said',
+      [
+        before,
+        `输入 人员 低保档次 : 甲、乙、丙 缺省 甲\n参保资助 2024 {\n  ⟦JZ3061:| 对象 | 低保档次 | 资助 | 出资 |⟧\n  | 特困人员 | | 310元 | 医疗救助基金 |\n  | 低保对象 | 甲 | 310元 | 医疗救助基金 |\n  | 低保对象 | 丙 | 200元 | 医疗救助基金 |\n}\n${before}`,
+      ],
+    ],
   ])('%s', (_title, ...replacements) => {
     expectInPolicy(...replacements);
+  });
+
+  test('names the case of a group that is not said, and nothing of groups that no row names', () => {
+    const rows = '| 低保对象 | 甲 | 310元 | 医疗救助基金 |\n  | 低保对象 | 丙 | 200元 | 医疗救助基金 |';
+    const [found] = expectInPolicy([
+      before,
+      `输入 人员 低保档次 : 甲、乙、丙 缺省 甲\n参保资助 2024 {\n  ⟦JZ3061:| 对象 | 低保档次 | 资助 | 出资 |⟧\n  ${rows}\n}\n${before}`,
+    ]);
+    expect(found?.message.zh).toContain('表中没有规定：低保对象 乙。');
   });
 
   test('takes shares that make the whole and people whom no row covers', () => {

@@ -52,6 +52,28 @@ describe('money paid twice', () => {
     expect(apart('门诊慢特病')[2]).toBe(Number(second) * 100);
   });
 
+  it('is told of three tiers of which no two alone pay too much', () => {
+    const text = smallPolicy({
+      tier: '  比例 40%',
+      after: '待遇 补充 { 费用 政策范围内费用 余额  比例 40% }\n待遇 兜底 { 费用 政策范围内费用 - 基本医保 的 支付额  比例 50% }',
+    }).replace('基本医保、救助\n', '基本医保、救助、补充、兜底\n');
+    const { found } = findings(text);
+    expect(found.map(({ code }) => code)).toEqual(['JZ5050']);
+    expect(found[0]?.message.zh).toMatch(/“救助”、“补充”支付 (\S+) 元后，“兜底”没有减去它，又支付/);
+    expect(found[0]?.message.zh).toContain('或减去 救助 的 支付额、补充 的 支付额');
+    expect(found[0]?.related).toHaveLength(2);
+  });
+
+  it('is found where only what lies below the deductible is subtracted', () => {
+    const text = withSecond('费用 救助 的 基数 - 救助 的 起付线以下部分  比例 60%', '  起付线 每次 100元\n  比例 70%');
+    expect(findings(text).found.map(({ code }) => code)).toEqual(['JZ5050']);
+  });
+
+  it('says what other tiers were billed with, where that counts', () => {
+    const { found } = findings(withSecond('费用 政策范围内费用 - 基本医保 的 支付额  比例 60%'));
+    expect(found[0]?.message.zh).toMatch(/已付 基本医保 50000.00 元/);
+  });
+
   it.each([
     ['what is left after the first', '费用 政策范围内费用 余额  比例 60%'],
     ['what the first left unpaid', '费用 救助 的 自付部分  比例 60%'],

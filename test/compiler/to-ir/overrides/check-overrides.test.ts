@@ -66,6 +66,22 @@ describe('the city', () => {
     expect(found('city', changes)).toEqual([]);
   });
 
+  test('may set what the province delegates, within its bounds', () => {
+    const delegated: Changes = { province: [['| 低保边缘 | 60%      |', '| 低保边缘 | 授权 60% 介于 55% 至 65% |']] };
+    const own = (ratio: string): [string, string] => ['| 低保边缘 | 60%  |', `| 低保边缘 | ${ratio} |`];
+    expect(found('city', { ...delegated, city: [own('65%')] })).toEqual([]);
+    expect(found('city', { ...delegated, city: [own('66%')] })[0]?.zh).toMatch(/^低保边缘：这里是 66%，上级规定 60%，不高于 65%。/);
+    const free: Changes = { province: [['| 低保边缘 | 60%      |', '| 低保边缘 | 授权 60% |']] };
+    expect(found('city', { ...free, city: [own('20%')] })).toEqual([]);
+  });
+
+  test('stays within a range of ratios', () => {
+    const range: Changes = { province: [['| 低保边缘 | 60%      |', '| 低保边缘 | 55% 至 65% |']] };
+    const own = (ratio: string): [string, string] => ['| 低保边缘 | 60%  |', `| 低保边缘 | ${ratio} |`];
+    expect(found('city', { ...range, city: [own('55%')] })).toEqual([]);
+    expect(found('city', { ...range, city: [own('54.5%')] })[0]?.zh).toMatch(/^低保边缘：这里是 54.5%，上级规定 55% 至 65%，不低于 55%。/);
+  });
+
   test('stays below a ceiling', () => {
     const ceiling: Changes = { province: [['| 低保边缘           | 3000元 |', '| 低保边缘 | 3000元 以下 |']] };
     const deductible = (fen: string): [string, string] => [

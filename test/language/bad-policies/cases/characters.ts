@@ -35,6 +35,7 @@ export const characterCases: readonly BadCase[] = [
   bad('3万 without 元', ['封顶线 每年 3万元', '封顶线 每年 ⟦JZ1006:3万⟧']),
   bad('千元', [deductible, '起付线 每年 ⟦JZ1006:20千元⟧']),
   bad('百万元', ['年度限额 每年 5万元', '年度限额 每年 ⟦JZ1006:1百万元⟧']),
+  bad('an amount in fen', [deductible, '起付线 每年 ⟦JZ1006:2000000分⟧']),
   bad('a yen sign', [deductible, '起付线 每年 ⟦JZ1006:￥20000⟧']),
   bad('元整', ['政策范围内费用 20000元', '政策范围内费用 ⟦JZ1006:20000元整⟧']),
   bad('two percent signs', [ratio, '比例 ⟦JZ1007:40%%⟧']),

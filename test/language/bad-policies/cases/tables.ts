@@ -123,5 +123,10 @@ export const tableCases: readonly BadCase[] = [
     `${last}\n}\n`,
     `${last}\n}\n\n参保资助 ⟦JZ3076:2024⟧ 至 2025 {\n  缴费标准 400元\n  | 对象 | 资助 | 出资 |\n  | 其他 | 不资助 | |\n}\n`,
   ]),
+  bad('a coverage year between two subsidies', [
+    `${last}\n}\n`,
+    `${last}\n}\n\n参保资助 ⟦JZ3078:2026⟧ {\n  缴费标准 400元\n  | 对象 | 资助 | 出资 |\n  | 其他 | 不资助 | |\n}\n`,
+  ]),
+  bad('an index that begins after the policy', ['| 30000元 | 2024-01-01 |', '| 30000元 | ⟦JZ3093:2024-02-01⟧ |']),
   bad('a subsidy without its table', [`${last}\n}\n`, `${last}\n}\n\n⟦JZ3077:参保资助 2025 { 缴费标准 400元 }⟧\n`]),
 ];
