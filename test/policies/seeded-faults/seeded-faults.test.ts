@@ -16,7 +16,7 @@ import type { FaultKind, SeededFault } from './seeded-fault.js';
 import { clean, sites } from './sites.js';
 import { tryFault } from './try-fault.js';
 
-const most = 14;
+const most = 9;
 
 const kinds: readonly FaultKind[] = [
   ...tableFaults,

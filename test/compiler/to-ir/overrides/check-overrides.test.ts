@@ -70,7 +70,7 @@ describe('the city', () => {
     const delegated: Changes = { province: [['| 低保边缘 | 60%      |', '| 低保边缘 | 授权 60% 介于 55% 至 65% |']] };
     const own = (ratio: string): [string, string] => ['| 低保边缘 | 60%  |', `| 低保边缘 | ${ratio} |`];
     expect(found('city', { ...delegated, city: [own('65%')] })).toEqual([]);
-    expect(found('city', { ...delegated, city: [own('66%')] })[0]?.zh).toMatch(/^低保边缘：这里是 66%，上级规定 60%，不高于 65%。/);
+    expect(found('city', { ...delegated, city: [own('66%')] })[0]?.zh).toMatch(/^低保边缘：这里是 66%，上级规定 授权 60%，不高于 65%。/);
     const free: Changes = { province: [['| 低保边缘 | 60%      |', '| 低保边缘 | 授权 60% |']] };
     expect(found('city', { ...free, city: [own('20%')] })).toEqual([]);
   });

@@ -19,6 +19,7 @@ interface Figure {
 const allVisits = ['住院', '门诊慢特病', '普通门诊'];
 
 function figuresOf({ ast, text, policy }: Site): readonly Figure[] {
+  if (nodesIn(policy.ast, 'Currency').length > 0) return [];
   const declared = policy.ast.declarations.flatMap((each) => (each.kind === 'Group' ? [each.name.text] : []));
   return tiersOf(ast).flatMap((tier) => {
     const whole = tiersOf(policy.ast).find(({ name }) => name.text === tier.name.text) ?? tier;
