@@ -72,11 +72,11 @@ export const compileDiagnostics = {
     (a) => `“${a.tier}”的这一项没有待定数值，无从假设。请删去这条假设。`,
     (a) => `“${a.tier}” has no unknown figure there, so nothing can be assumed. Drop this assumption.`,
   ),
-  draft: define<{ count: number; holes: string }>(
+  draft: define<{ count: number; holes: string; holesEn: string }>(
     'JZ5012',
     'info',
     (a) => `草案：有 ${a.count} 处待定（${a.holes}）；用到它们的结算为待定。`,
-    (a) => `A draft: ${a.count} unknown figures (${a.holes}); settlements that need them are undetermined.`,
+    (a) => `A draft: ${a.count} unknown figures (${a.holesEn}); settlements that need them are undetermined.`,
   ),
   identityAlone: define<{ name: string; group: string }>(
     'JZ5014',
@@ -182,11 +182,11 @@ export const compileDiagnostics = {
     (a) =>
       `The condition “${a.text}” of a count rests on a list or a figure that is unknown, so nothing can be counted. Use facts that are stated.`,
   ),
-  holeInRelease: define<{ id: string; why: string }>(
+  holeInRelease: define<{ name: string; nameEn: string; why: string }>(
     'JZ5060',
     'error',
-    (a) => `正式发布不能有待定：“${a.id}”还没有数值（${a.why}），结算会用到它。请写明数值，或作为草案发布（不加 --release）。`,
+    (a) => `正式发布不能有待定：“${a.name}”还没有数值（${a.why}），结算会用到它。请写明数值，或作为草案发布（不加 --release）。`,
     (a) =>
-      `A release cannot have unknowns: “${a.id}” has no figure yet (${a.why}), and settlements need it. State the figure, or publish a draft (without --release).`,
+      `A release cannot have unknowns: “${a.nameEn}” has no figure yet (${a.why}), and settlements need it. State the figure, or publish a draft (without --release).`,
   ),
 } as const;

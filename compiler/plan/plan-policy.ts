@@ -1,6 +1,7 @@
 // From a checked policy to the plan that every target gets.
 
 import { type Analysis, type Checked, type Diagnostic, type ExtendsClause, type PolicyAnalysis, report } from '../../language/index.js';
+import { holeName } from '../../runtime/index.js';
 import { compileDiagnostics } from '../diagnostics/catalog.js';
 import type { PolicyIr } from '../ir/ir.js';
 import { amountText } from '../ir/print/amount-text.js';
@@ -23,9 +24,14 @@ export function planPolicy(policy: PolicyAnalysis, analysis: Analysis, options: 
   if (found.length > 0) return { value: null, diagnostics: [...diagnostics, ...found] };
   if (ir.holes.length === 0) return { value: ir, diagnostics };
   if (options.release) return { value: null, diagnostics: [...diagnostics, ...holeFindings(policy, ir)] };
-  const holes = ir.holes.map(({ id }) => id).join('、');
-  const draft = report(compileDiagnostics.draft, policy.uri, policy.declaration.name.span, { count: ir.holes.length, holes });
+  const [holes, holesEn] = [holeNames(ir, 'zh').join('、'), holeNames(ir, 'en').join(', ')];
+  const args = { count: ir.holes.length, holes, holesEn };
+  const draft = report(compileDiagnostics.draft, policy.uri, policy.declaration.name.span, args);
   return { value: ir, diagnostics: [...diagnostics, draft] };
+}
+
+function holeNames(ir: PolicyIr, language: 'zh' | 'en'): readonly string[] {
+  return ir.holes.map(({ id }) => holeName(id, language));
 }
 
 function extendsOf({ declaration }: PolicyAnalysis): ExtendsClause | null {
@@ -56,7 +62,10 @@ function toldBelow(policy: PolicyAnalysis, found: Diagnostic): readonly Diagnost
 /** One for each unknown figure, where it is written. */
 function holeFindings(policy: PolicyAnalysis, ir: PolicyIr): readonly Diagnostic[] {
   return ir.holes.flatMap(({ id, why, origin }) =>
-    toldBelow(policy, report(compileDiagnostics.holeInRelease, origin.uri, origin, { id, why })),
+    toldBelow(
+      policy,
+      report(compileDiagnostics.holeInRelease, origin.uri, origin, { name: holeName(id, 'zh'), nameEn: holeName(id, 'en'), why }),
+    ),
   );
 }
 

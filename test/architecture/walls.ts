@@ -87,6 +87,7 @@ export const walls: readonly Wall[] = [
     'compiler/targets/shared',
     'compiler/diagnostics',
     'compiler/plan',
+    'runtime/index.ts',
   ]),
   wall('compiler/targets/shared', ['compiler/ir']),
   wall('compiler/targets/target.ts', ['compiler/ir']),

@@ -13,7 +13,7 @@ test('check --release lists every unknown figure with its reason and its place, 
   const { code, output } = await runJiuzhu(['check', '--release', 'a.jz'], { 'a.jz': draft });
   const line = draft.split('\n').findIndex((text) => text.includes('文件未写')) + 1;
   expect(output).toMatch(new RegExp(`a\\.jz:${line}:\\d+ 错误 JZ5060`));
-  expect(output).toContain('医疗救助.deductible');
+  expect(output).toContain('医疗救助 的 起付线');
   expect(output).toContain('文件未写');
   expect(output).not.toContain('JZ5012');
   expect(code).toBe(1);
