@@ -64,6 +64,16 @@ describe('what lies above the opened folder', () => {
     expect(hover.contents.value).toContain('承接自「国家2021」');
   });
 
+  test('is read again when the city’s file is saved', async () => {
+    const province = readFileSync(places.province, 'utf8');
+    writeFileSync(places.province, province.replace('政策 某省2022', '政策 改了名'));
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uris.city } });
+    await client.findingsOf(uris.city, (found) => found.some(({ message }) => message.includes('某省2022')));
+    writeFileSync(places.province, province);
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uris.city } });
+    await client.findingsOf(uris.city, (found) => found.every(({ message }) => !message.includes('某省2022')));
+  });
+
   test('is not itself told on', () => {
     expect([...client.published.keys()]).toEqual([decodeURIComponent(uris.city)]);
   });

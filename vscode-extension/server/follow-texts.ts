@@ -39,7 +39,10 @@ export function followTexts(connection: Connection, session: Session, changed: (
     changed();
   });
   documents.onDidOpen(uppers.forget);
-  documents.onDidSave(uppers.forget);
+  documents.onDidSave(() => {
+    uppers.forget();
+    changed();
+  });
   documents.onDidClose(async ({ document }) => {
     open.delete(canonicalUri(document.uri));
     await fromDisk(document.uri);
@@ -64,8 +67,8 @@ export function followTexts(connection: Connection, session: Session, changed: (
     bringUppers: async () => {
       // What is not here yet may be on its way.
       if (loading > 0) return false;
-      const files = await uppers.missing(session.analysis());
-      for (const file of files) if (!open.has(canonicalUri(file.uri))) session.setFile(file);
+      const files = (await uppers.missing(session.analysis())).filter(({ uri }) => !open.has(canonicalUri(uri)));
+      for (const file of files) session.setFile(file);
       if (files.length > 0) changed();
       return files.length > 0;
     },

@@ -5,10 +5,10 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Analysis, createSourceFile, type PolicyDeclaration, parse, type WorkspaceFile } from '../../language/index.js';
-import { readWorkspaceFiles } from './workspace-files.js';
+import { readWorkspaceFile, readWorkspaceFiles } from './workspace-files.js';
 
 export interface UpperTexts {
-  /** The files that the texts lack as they are now; a name that was looked for is not looked for again until `forget`. */
+  /** The files that the texts lack or have otherwise than the disk; what was looked for is not looked for again until `forget`. */
   readonly missing: (analysis: Analysis) => Promise<readonly WorkspaceFile[]>;
   /** The disk may have changed. */
   readonly forget: () => void;
@@ -17,6 +17,9 @@ export interface UpperTexts {
 export function upperTexts(): UpperTexts {
   const looked = new Set<string>();
   const read = new Map<string, Promise<readonly WorkspaceFile[]>>();
+  const brought = new Set<string>();
+  // Nobody tells of changes above the opened folders: what was brought from there is read again.
+  let stale = false;
   const filesBelow = (folder: string): Promise<readonly WorkspaceFile[]> => {
     const files = read.get(folder) ?? readWorkspaceFiles(folder, mostEntries);
     read.set(folder, files);
@@ -33,10 +36,14 @@ export function upperTexts(): UpperTexts {
     missing: async (analysis) => {
       const needs = needsOf(analysis).filter(({ name }) => !looked.has(name));
       for (const { name } of needs) looked.add(name);
-      const found = await Promise.all(needs.map(find));
-      return found.filter((file) => file !== null);
+      const again = stale ? [...brought].map(readWorkspaceFile) : [];
+      stale = false;
+      const found = (await Promise.all([...again, ...needs.map(find)])).filter((file) => file !== null);
+      for (const { uri } of found) brought.add(uri);
+      return found.filter(({ uri, text }) => analysis.files.get(uri)?.source.text !== text);
     },
     forget: () => {
+      stale = true;
       looked.clear();
       read.clear();
     },

@@ -83,16 +83,17 @@ function hasError({ diagnostics }: CheckContext, place: Span): boolean {
 /** Either may be the one that gives way; which of them is for the author to say. */
 function orderings(context: CheckContext, first: ExceptionNode, second: ExceptionNode): readonly Fix[] {
   return [
-    narrowing(context, second, first, '两个条件都成立时用前一个', 'The earlier one where both hold'),
-    narrowing(context, first, second, '两个条件都成立时用后一个', 'The later one where both hold'),
+    narrowing(context, second, first, ['两个条件都成立时用前一个', 'The earlier one where both hold']),
+    narrowing(context, first, second, ['两个条件都成立时用后一个', 'The later one where both hold']),
   ];
 }
 
-function narrowing(context: CheckContext, weaker: ExceptionNode, stronger: ExceptionNode, zh: string, en: string): Fix {
+function narrowing(context: CheckContext, weaker: ExceptionNode, stronger: ExceptionNode, [zh, en]: readonly [string, string]): Fix {
   const { condition } = weaker;
   const own = textOf(context, condition.span);
   const kept = condition.kind === 'Logical' && condition.operator === 'or' ? `(${own})` : own;
   const other = textOf(context, stronger.condition.span);
   const bare = stronger.condition.kind === 'NameExpression' ? other : `(${other})`;
-  return fix(zh, en, condition.span, `${kept} ${word(context, 'And')} ${word(context, 'Not')} ${bare}`);
+  const value = shownValue(context, stronger.value);
+  return fix(`${zh}：${value}`, `${en}: ${value}`, condition.span, `${kept} ${word(context, 'And')} ${word(context, 'Not')} ${bare}`);
 }
