@@ -189,6 +189,7 @@ describe('completionsAt', () => {
     expect(labelsAt('政策范围内费用 10000元 ', '$0 ')).toEqual(expect.arrayContaining(['政策范围内费用', '已付', '救治方式']));
     expect(labelsAt('政策范围内费用 10000元 ', '医院级别 $0 ')).toEqual(expect.arrayContaining(['一级', '三级']));
     expect(labelsAt('政策范围内费用 10000元 ', '规范转诊 $0 ')).toEqual(expect.arrayContaining(['是', '否']));
+    expect(labelsAt('政策范围内费用 10000元 ', '救治方式 门诊治疗 $0 ')).toEqual(expect.arrayContaining(['政策范围内费用', '已付']));
   });
 
   test('nothing in strings and comments', () => {

@@ -187,6 +187,11 @@ function isPlainName(file: FileAnalysis, name: Name): boolean {
   return (file.policy?.symbols.get(name) ?? null) === null;
 }
 
+function declares(file: FileAnalysis, name: Name): boolean {
+  const symbol = file.policy?.symbols.get(name);
+  return symbol !== undefined && 'name' in symbol && symbol.name === name;
+}
+
 function namesOf(file: FileAnalysis): readonly Name[] {
   const names: Name[] = [];
   walkAst(file.ast, (node) => {
@@ -236,10 +241,9 @@ describe.each(['zh', 'en'] as const)('the whole sample, spelled in %s', (surface
     for (const file of files) {
       const coloured = new Set(semanticTokens(file).map(({ span }) => span.start));
       for (const name of namesOf(file)) {
-        const symbol = file.policy?.symbols.get(name);
-        const declares = symbol !== undefined && 'name' in symbol && symbol.name === name;
         const line = lineAt(file, name.span.start);
-        if (!declares && !labelsAt(file, name.span.start).includes(name.text)) missing.push(`${name.text} is not offered: ${line}`);
+        if (!declares(file, name) && !labelsAt(file, name.span.start).includes(name.text))
+          missing.push(`${name.text} is not offered: ${line}`);
         const told = hoverAt(analysis, file, name.span.start + 1, surface)?.markdown ?? '';
         if (!told.includes(name.text)) missing.push(`${name.text} is not told: ${line}`);
         if (!coloured.has(name.span.start)) missing.push(`${name.text} is not coloured: ${line}`);
@@ -247,6 +251,25 @@ describe.each(['zh', 'en'] as const)('the whole sample, spelled in %s', (surface
     }
     expect(missing).toEqual([]);
   });
+
+  test('both are offered where the rest of the line is not written yet', () => {
+    const missing: string[] = [];
+    for (const file of files.slice(0, 2)) {
+      const { text } = file.source;
+      const keywordsHere = tokenize(text).flatMap(({ keyword, span }) =>
+        keyword === null ? [] : [{ span, label: keywords[keyword][surface] }],
+      );
+      const namesHere = namesOf(file).filter((name) => !declares(file, name));
+      for (const { span, label } of [...keywordsHere, ...namesHere.map((name) => ({ span: name.span, label: name.text }))]) {
+        const cut = text.slice(0, span.start) + text.slice(text.indexOf('\n', span.start));
+        const begun = analyze(createWorkspace(files.map(({ uri, source }) => ({ uri, text: uri === file.uri ? cut : source.text }))));
+        const half = begun.files.get(file.uri);
+        const labels = half === undefined ? [] : completionsAt(begun, half, span.start, surface).map((item) => item.label);
+        if (!labels.includes(label)) missing.push(`${label} is not offered: ${lineAt(file, span.start)}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  }, 60_000);
 
   test('every name leads to its declaration, and from there back', () => {
     const missing: string[] = [];

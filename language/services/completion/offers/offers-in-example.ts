@@ -26,7 +26,7 @@ function givenOffers(place: Place): readonly Offer[] {
   const { clause, since } = place.frame;
   const last = since.at(-1);
   // A fact by its name: what follows is its value.
-  if (last?.kind === 'name' && !isItemOf(clause, since)) return [{ kind: 'values', subject: last.image, listed: new Set() }];
+  if (last?.kind === 'name' && isFact(clause, since)) return [{ kind: 'values', subject: last.image, listed: new Set() }];
   const open = last === undefined || isSeparator(last);
   const listed = new Set(since.map((token) => token.image));
   switch (clause) {
@@ -44,10 +44,12 @@ function givenOffers(place: Place): readonly Offer[] {
   }
 }
 
-/** Whether the last name still belongs to the list the clause takes. */
-function isItemOf(clause: Place['frame']['clause'], since: readonly LexedToken[]): boolean {
-  if (clause === null) return false;
-  if (clause === 'Paid') return true;
-  const before = since.at(-2);
-  return (before === undefined || isSeparator(before)) && ['Group', 'CertifiedBy', 'Visits', 'Disease'].includes(clause);
+/** Whether the last name is that of a fact: neither an item of the list that the clause takes, nor the value of a fact. */
+function isFact(clause: Place['frame']['clause'], since: readonly LexedToken[]): boolean {
+  if (clause === 'Paid') return false;
+  const lists = clause !== null && ['Group', 'CertifiedBy', 'Visits', 'Disease'].includes(clause);
+  const listEnd = since.findIndex((token, at) => at > 0 && !isSeparator(token) && !isSeparator(since[at - 1]));
+  const facts = lists ? (listEnd < 0 ? [] : since.slice(listEnd)) : since;
+  // Names and values of facts take turns.
+  return facts.length % 2 === 1;
 }
