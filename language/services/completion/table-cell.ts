@@ -11,7 +11,7 @@ export interface Cell {
   readonly column: KeywordName | { readonly name: string } | null;
   /** True in the first row, where column names may stand. */
   readonly first: boolean;
-  /** The words of the column in the rows above and in this cell. */
+  /** The words that cannot come again: those of the column in the rows above and in this cell. */
   readonly listed: ReadonlySet<string>;
   readonly written: readonly LexedToken[];
 }
@@ -44,7 +44,9 @@ export function cellAt(place: Place, source: SourceFile): Cell | null {
   const index = row.length - 1;
   const header = above[0] !== undefined && isHeader(above[0]) ? above[0] : null;
   const written = row[index] ?? [];
-  const listed = new Set([...above.flatMap((cells) => cells[index] ?? []), ...written].map((token) => token.image));
+  // With a further column of conditions, what is listed above may come again.
+  const column = header !== null && header.filter(isCondition).length > 1 ? [] : above.flatMap((cells) => cells[index] ?? []);
+  const listed = new Set([...column, ...written].map((token) => token.image));
   return { column: columnOf(header, place, index), first: above.length === 0, listed, written };
 }
 
@@ -66,6 +68,12 @@ function rowsOf(tokens: readonly LexedToken[], source: SourceFile): ReadonlyMap<
     else row?.at(-1)?.push(token);
   }
   return rows;
+}
+
+const figureColumns: ReadonlySet<KeywordName> = new Set(['MoreThan', 'To', 'Ratio', 'Value', 'Grant', 'PaidBy']);
+
+function isCondition([head]: readonly LexedToken[]): boolean {
+  return head !== undefined && (head.keyword === null || !figureColumns.has(head.keyword));
 }
 
 function isHeader(cells: readonly (readonly LexedToken[])[]): boolean {

@@ -117,8 +117,12 @@ function figureColumns(owner: KeywordName | null): readonly KeywordName[] {
 }
 
 const limits: readonly KeywordName[] = ['MoreThan', 'NoLessThan', 'LessThan', 'NoMoreThan'];
+
 /** What may follow the first figure of a range. */
-const joints: readonly KeywordName[] = ['To', 'From', 'OrMore', 'OrLess'];
+function jointsBehind({ written }: Cell): readonly KeywordName[] {
+  const first = written[0]?.keyword;
+  return first === 'MoreThan' || first === 'NoLessThan' ? ['NoMoreThan', 'LessThan'] : ['To', 'From', 'OrMore', 'OrLess'];
+}
 
 /** The values of a fact, and how a range begins where it has none. */
 function namedColumn(subject: string, listed: ReadonlySet<string>): readonly Offer[] {
@@ -130,13 +134,15 @@ function offersInColumn(cell: Cell, filled: boolean, document: string): readonly
   const { column, listed } = cell;
   if (column === null) return [];
   if (typeof column === 'object')
-    return filled ? [{ kind: 'ranges', subject: column.name, names: joints }] : namedColumn(column.name, listed);
+    return filled ? [{ kind: 'ranges', subject: column.name, names: jointsBehind(cell) }] : namedColumn(column.name, listed);
   switch (column) {
     case 'Group':
       return filled ? [] : [{ kind: 'tierGroups', listed }, keywordsOffer('Other')];
     case 'Visits':
     case 'Disease':
       return filled ? [] : [{ kind: 'values', subject: column, listed }, keywordsOffer('Other')];
+    case 'CoverageYear':
+      return filled ? [keywordsOffer('To')] : [];
     case 'Article':
       return filled ? [keywordsOffer('To')] : [{ kind: 'articles', document }];
     case 'Handling':
@@ -144,7 +150,7 @@ function offersInColumn(cell: Cell, filled: boolean, document: string): readonly
     case 'PaidBy':
       return filled ? [] : [symbolsOffer('fund', 'department', 'party')];
     case 'Grant':
-      return filled ? [] : [keywordsOffer('FullGrant', 'NoGrant', 'Average', 'Hole')];
+      return filled ? [] : [keywordsOffer('FullGrant', 'NoGrant', 'Average', 'Hole', 'Smaller', 'Larger')];
     case 'Value':
     case 'Ratio':
       return filled ? [keywordsOffer('OrMore', 'OrLess')] : [keywordsOffer('Hole', 'Unlimited', 'Provisional'), symbolsOffer('index')];
