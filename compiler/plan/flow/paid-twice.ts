@@ -3,7 +3,9 @@
 import type { PolicyIr } from '../../ir/ir.js';
 import type { KernelClaim, TierTrace } from '../../ir/kernel.js';
 import { referenceKernel } from '../../targets/reference/reference-kernel.js';
+import { addsUp } from './adds-up.js';
 import { candidateClaims } from './candidate-claims.js';
+import { haveMoneyInCommon } from './have-money-in-common.js';
 import { neverPays } from './never-pays.js';
 import { type CostsRead, readCosts } from './read-costs.js';
 
@@ -24,7 +26,7 @@ export function paidTwice(plan: PolicyIr): readonly PaidTwice[] {
   const read = readCosts(plan);
   return plan.tiers.flatMap((tier, second): PaidTwice[] => {
     if (neverPays(tier)) return [];
-    const costs = read.slice(0, second).map((earlier, first) => sharedCosts(earlier, read[second], first));
+    const costs = read.slice(0, second).map((earlier, first) => sharedCosts(plan, earlier, read[second], first));
     const disregarded = costs.flatMap((shared, first) => (shared.size === 0 ? [] : [first]));
     const sets = [...disregarded.map((first) => [first]), ...(disregarded.length > 1 ? [disregarded] : [])];
     for (const firsts of sets) {
@@ -36,9 +38,9 @@ export function paidTwice(plan: PolicyIr): readonly PaidTwice[] {
 }
 
 /** The costs that both count, when the later one has no regard for the earlier. */
-function sharedCosts(earlier: CostsRead | undefined, later: CostsRead | undefined, first: number): ReadonlySet<number> {
+function sharedCosts(plan: PolicyIr, earlier: CostsRead | undefined, later: CostsRead | undefined, first: number): ReadonlySet<number> {
   if (earlier === undefined || later === undefined || later.regards.has(first)) return new Set();
-  const shared = [...later.inputs].some((input) => earlier.inputs.has(input));
+  const shared = [...later.inputs].some((input) => [...earlier.inputs].some((other) => haveMoneyInCommon(plan, input, other)));
   return shared ? new Set([...earlier.inputs, ...later.inputs]) : new Set();
 }
 
@@ -46,6 +48,7 @@ function witnessOf(plan: PolicyIr, firsts: readonly number[], second: number, co
   const kernel = referenceKernel(plan);
   const state = kernel.initialState();
   for (const claim of candidateClaims(plan, costs)) {
+    if (!addsUp(plan, costs, claim)) continue;
     const { fault, tiers } = kernel.settle(claim, state);
     const earlier = firsts.flatMap((first) => tiers[first] ?? []);
     const later = tiers[second];

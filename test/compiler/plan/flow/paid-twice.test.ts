@@ -64,6 +64,12 @@ describe('money paid twice', () => {
     expect(found[0]?.related).toHaveLength(2);
   });
 
+  it('is found in a part of the costs and their total', () => {
+    const found = findings(withSecond('费用 费用总额  比例 90%')).found;
+    expect(found.map(({ code }) => code)).toEqual(['JZ5050']);
+    expect(found[0]?.message.zh).toMatch(/费用总额 100000.00 元/);
+  });
+
   it('is found where only what lies below the deductible is subtracted', () => {
     const text = withSecond('费用 救助 的 基数 - 救助 的 起付线以下部分  比例 60%', '  起付线 每次 100元\n  比例 70%');
     expect(findings(text).found.map(({ code }) => code)).toEqual(['JZ5050']);

@@ -19,7 +19,8 @@ function basesOf(
 /** Whether figures are known by which the tier and an earlier one pay. */
 function canBeShown({ policy }: Site, name: string): boolean {
   const order = policy.ast.declarations.flatMap((each) => (each.kind === 'Order' ? each.tiers.map(({ text }) => text) : []));
-  const known = (tier: TierDeclaration) => tier.clauses.some(({ kind }) => kind === 'Payment') || nodesIn(tier, 'Hole').length === 0;
+  const known = (tier: TierDeclaration) =>
+    tier.clauses.some(({ kind }) => kind === 'Payment') || [...nodesIn(tier, 'Hole'), ...nodesIn(tier, 'Range')].length === 0;
   const tiers = tiersOf(policy.ast);
   const earlier = tiers.filter((each) => order.indexOf(each.name.text) < order.indexOf(name));
   const own = tiers.find((each) => each.name.text === name);

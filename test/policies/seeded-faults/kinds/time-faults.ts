@@ -1,6 +1,7 @@
 // Faults in days and years: versions that leave a day or share one, indices that begin late, years of subsidies.
 
 import { expect } from 'vitest';
+import type { SubsidyDeclaration } from '../../../../language/index.js';
 import { type FaultKind, type Mutant, moved, replacing, type SeededFault, type Site, said } from '../seeded-fault.js';
 import { nodesIn, sites } from '../sites.js';
 
@@ -142,11 +143,16 @@ const indexDescending: Seeds = (site) =>
 
 // ── coverage years ──────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Rows that list years of their own would be wrong, too. */
+function hasYears({ table }: SubsidyDeclaration): boolean {
+  return table?.header?.columns.some(({ column }) => column === 'coverage_year') ?? false;
+}
+
 /** The subsidy for the years `own`, and once more for the years `next`. */
 function subsidyTwice(site: Site, own: readonly [number, number], next: readonly [number, number]): readonly SeededFault[] {
   const subsidies = nodesIn(site.ast, 'Subsidy');
   return subsidies.flatMap((subsidy): SeededFault[] => {
-    if (subsidies.length > 1) return [];
+    if (subsidies.length > 1 || hasYears(subsidy)) return [];
     const brace = site.text.indexOf('{', subsidy.span.start);
     const body = site.text.slice(brace, subsidy.span.end);
     const years = ([from, to]: readonly [number, number]) => (from === to ? `${from}` : `${from} 至 ${to}`);
@@ -170,11 +176,13 @@ function subsidyTwice(site: Site, own: readonly [number, number], next: readonly
 }
 
 const yearsReversed: Seeds = (site) =>
-  nodesIn(site.ast, 'Subsidy').map((subsidy): SeededFault => {
-    const brace = site.text.indexOf('{', subsidy.span.start);
-    const edit = { start: subsidy.span.start, end: brace, newText: '参保资助 2025 至 2023 ' };
-    return { site, edit, code: 'JZ3075', place: { start: edit.start + 5, end: edit.start + 16 } };
-  });
+  nodesIn(site.ast, 'Subsidy')
+    .filter((subsidy) => !hasYears(subsidy))
+    .map((subsidy): SeededFault => {
+      const brace = site.text.indexOf('{', subsidy.span.start);
+      const edit = { start: subsidy.span.start, end: brace, newText: '参保资助 2025 至 2023 ' };
+      return { site, edit, code: 'JZ3075', place: { start: edit.start + 5, end: edit.start + 16 } };
+    });
 
 export const timeFaults: readonly FaultKind[] = [
   { title: 'days between two versions', seeds: apart([2, 9, 32]) },

@@ -1,0 +1,13 @@
+// Whether a claim that a search tries could be handed in: the parts of its costs are no more than their total.
+
+import type { PolicyIr } from '../../ir/ir.js';
+import type { KernelClaim } from '../../ir/kernel.js';
+import { partsOfTotal } from './parts-of-total.js';
+
+/** Of `costs`, those that the claim states. */
+export function addsUp({ inputs }: PolicyIr, costs: ReadonlySet<number>, { values }: KernelClaim): boolean {
+  const total = inputs.findIndex(({ builtin, id }) => builtin && id === 'total');
+  if (!costs.has(total)) return true;
+  const parts = [...costs].filter((at) => inputs[at]?.builtin && partsOfTotal.has(inputs[at].id));
+  return parts.reduce((sum, at) => sum + (values[at] ?? 0), 0) <= (values[total] ?? 0);
+}
