@@ -42,7 +42,9 @@ function isNode(element: CstNode | IToken): element is CstNode {
 }
 
 export function nodesOf(node: CstNode, label: string): readonly CstNode[] {
-  return node.children[label]?.filter(isNode) ?? nothing;
+  const below = node.children[label];
+  if (below === undefined) return nothing;
+  return below.every(isNode) ? below : below.filter(isNode);
 }
 
 export function nodeOf(node: CstNode, label: string): CstNode | null {
