@@ -83,6 +83,7 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year'], watch: readonly
     holes: lowering.holes,
     notes: lowering.notes,
     assumptions: lowering.assumptions.filter(({ used }) => used).map((assumption) => assumptionNote(lowering, assumption)),
+    guarantees: [],
     bounds,
   };
 }

@@ -210,6 +210,39 @@ const subsidy: z.ZodType<ir.Subsidy> = z.strictObject({
   origin,
 });
 
+const acknowledgement = z.strictObject({
+  reason: text,
+  groups: indices.nullable(),
+  when: condition.nullable(),
+  citations: indices,
+  origin,
+});
+
+const guaranteeClaim: z.ZodType<ir.GuaranteeClaim> = z.union([
+  z.strictObject({
+    kind: z.literal('builtin'),
+    property: z.enum(['within_base', 'within_cost', 'never_falls', 'caps_kept', 'ranks_kept', 'no_cliff', 'exact', 'tables']),
+  }),
+  z.strictObject({ kind: z.literal('builtin'), property: z.literal('split'), most: fen.nullable() }),
+  z.strictObject({ kind: z.literal('order'), better: indices, worse: indices }),
+  z.strictObject({ kind: z.literal('always'), given: condition.nullable(), when: condition }),
+  z.strictObject({
+    kind: z.literal('monotone'),
+    value: money,
+    input: index,
+    trend: z.enum(['never_falls', 'never_rises', 'at_most']),
+  }),
+  z.strictObject({ kind: z.literal('no_loss'), than: text.min(1) }),
+]) as z.ZodType<ir.GuaranteeClaim>;
+
+const guarantee: z.ZodType<ir.Guarantee> = z.strictObject({
+  text,
+  claim: guaranteeClaim,
+  acknowledged: z.array(acknowledgement),
+  citations: indices,
+  origin,
+});
+
 /** Strict; that every index points into its table is checked by `check-references`. */
 export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
   irVersion: z.literal(irVersion),
@@ -235,6 +268,7 @@ export const planSchema: z.ZodType<ir.PolicyIr> = z.strictObject({
   }),
   currency: z.strictObject({ code: text.min(1), unit: label, digits: z.int().min(0).max(2) }),
   rounding: paymentRounding,
+  guarantees: z.array(guarantee),
   departments: z.array(text.min(1)),
   payers: z.array(z.strictObject({ name: text.min(1), kind: z.enum(['fund', 'department', 'party']) })),
   groups: z.array(

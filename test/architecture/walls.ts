@@ -89,6 +89,10 @@ export const walls: readonly Wall[] = [
     'compiler/plan',
     'runtime/index.ts',
   ]),
+  // What proves stands apart from what settles: it never reads a target.
+  wall('compiler/prove/solver', ['compiler/prove'], ['node:*', 'z3-solver']),
+  wall('compiler/prove/code', ['compiler/ir', 'compiler/prove'], ['acorn']),
+  wall('compiler/prove', ['compiler/ir', 'compiler/prove']),
   wall('compiler/targets/shared', ['compiler/ir']),
   wall('compiler/targets/target.ts', ['compiler/ir']),
   wall('compiler/targets/reference', target, ['decimal.js']),

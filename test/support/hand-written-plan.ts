@@ -180,6 +180,7 @@ export const handWrittenPlan: PolicyIr = {
     origin: origin(1),
   },
   currency: testCurrencies.renminbi,
+  guarantees: [],
   conflicts: [],
   documents: [
     { name: '大病办法', title: '试验县大病保险实施方案', grade: null, link: null },

@@ -91,6 +91,7 @@ function draftPlan(seed: number): PolicyIr {
   const { wide } = draft;
   return {
     assumptions: [],
+    guarantees: [],
     irVersion,
     policy: {
       name: `random${seed}`,

@@ -1,6 +1,6 @@
 // What a plan says of its policy besides what it pays: name and period, documents, year, currency, rounding, payers.
 
-import type { Day, Fen } from '../ir.js';
+import type { Day, Fen } from '../expression/expression.js';
 import type { Origin } from '../origin.js';
 
 export interface PolicyInfo {
