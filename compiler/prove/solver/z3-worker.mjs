@@ -1,0 +1,36 @@
+// Runs z3 in a thread of its own: takes a script, evaluates it at one go, posts what z3 printed and the model of a `sat`.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import initZ3 from 'z3-solver/build/z3-built.js';
+
+// A thread that follows another one is handed what that one compiled.
+const module = workerData.module ?? (await compiled());
+const z3 = await initZ3({
+  instantiateWasm: (imports, receive) => {
+    const instance = new WebAssembly.Instance(module, imports);
+    receive(instance, module);
+    return instance.exports;
+  },
+});
+const configuration = z3._Z3_mk_config();
+const context = z3._Z3_mk_context(configuration);
+z3._Z3_del_config(configuration);
+z3._set_noop_error_handler(context);
+
+async function compiled() {
+  const file = createRequire(import.meta.url).resolve('z3-solver/build/z3-built.wasm');
+  return WebAssembly.compile(await readFile(file));
+}
+
+function evaluate(text) {
+  return z3.ccall('Z3_eval_smtlib2_string', 'string', ['number', 'string'], [context, text]).trim();
+}
+
+parentPort.on('message', ({ script, rlimit }) => {
+  // A limit of time makes some versions spin for ever, and answers differ from run to run.
+  const printed = evaluate(`(reset)\n(set-option :rlimit ${rlimit})\n${script}`);
+  parentPort.postMessage({ printed, model: printed === 'sat' ? evaluate('(get-model)') : '' });
+});
+parentPort.postMessage({ module });
