@@ -15,6 +15,12 @@ export interface Sink {
   discard(): Promise<void>;
 }
 
+/** A program that ended: what it printed on standard output, and its exit code (null: it was killed). */
+export interface Finished {
+  readonly output: string;
+  readonly code: number | null;
+}
+
 export interface Host {
   readonly language: Language;
   /** Colours are wanted: a terminal, and the user did not say NO_COLOR. */
@@ -35,6 +41,8 @@ export interface Host {
   /** Writes a file and the folders it needs. */
   write(path: string, text: string): Promise<void>;
   open(path: string): Promise<Sink>;
+  /** Runs a program found on this machine with a text as its input; null when there is none of that name. */
+  run(program: string, options: readonly string[], input: string): Promise<Finished | null>;
   /** A progress bar on a terminal, nothing elsewhere. */
   progress(total: number, label: string): Promise<Progress>;
   /** Milliseconds since some moment. */

@@ -53,6 +53,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>,
         discard: async () => {},
       };
     },
+    run: async () => null,
     progress: async () => ({ update: () => {}, stop: () => {} }),
     now: () => 0,
   };
