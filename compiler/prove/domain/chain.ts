@@ -19,6 +19,7 @@ export interface Cell {
 /**
  * All cells that settle by one specialised plan. Its tiers keep their indices; a tier that does not apply has one gate that is never
  * true, one that does has no gate on facts. Conditions that are left compare money, counters of the year or inputs that are not split.
+ * Named bases are written out and constants computed; a counter that no tier of the chain reads may stand still.
  */
 export interface Chain {
   /** Equal for chains that settle alike: the specialised tiers without origins, notes and texts. */
