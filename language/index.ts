@@ -16,6 +16,7 @@ export type { BuiltinSymbol, DeclaredSymbol, PolicySymbol, SymbolKind } from './
 export type { CodeAction } from './services/code-actions-in.js';
 export { codeActionsIn } from './services/code-actions-in.js';
 export type { Completion, CompletionKind } from './services/completion/completion.js';
+export { writtenName } from './services/completion/written-name.js';
 export { completionsAt } from './services/completions-at.js';
 export { definitionsAt } from './services/definitions-at.js';
 export { diagnosticsOf } from './services/diagnostics-of.js';

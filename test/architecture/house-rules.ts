@@ -21,6 +21,7 @@ export const families: readonly string[] = [
   'language/diagnostics/catalog',
   'compiler/cli/commands',
   'compiler/to-ir',
+  'compiler/prove/properties',
   'compiler/targets/javascript',
   'runtime/errors/catalog',
   'runtime/schema',

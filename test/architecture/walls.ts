@@ -100,6 +100,16 @@ export const walls: readonly Wall[] = [
   // The published schemas are those by which the runtime checks.
   wall('compiler/targets/schema', [...target, 'runtime/index.ts'], ['zod']),
   wall('compiler/targets', ['compiler/ir', 'compiler/targets']),
+  // What is proved of a policy, with the reference at hand, as findings and as examples.
+  wall('compiler/verification', [
+    door,
+    'compiler/ir',
+    'compiler/prove',
+    'compiler/targets/reference/reference-kernel.ts',
+    'compiler/targets/shared',
+    'compiler/diagnostics',
+    'runtime/index.ts',
+  ]),
   // The command line and the editor run the examples of a policy in one way, by the runtime that settles claims.
   wall('compiler/examples', [door, 'compiler/plan', 'compiler/to-ir', 'compiler/targets/reference', 'runtime/index.ts']),
   // Only the language server's verb enters the extension.

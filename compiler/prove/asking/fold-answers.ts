@@ -1,0 +1,57 @@
+// The answers about one property as one result.
+
+import type { Asked, Breach, Engine, Ladder, PropertyResult, Words } from '../property-result.js';
+import type { Told } from './ask-engines.js';
+
+export interface AnsweredQuestion {
+  readonly told: Told;
+  /** How many combinations of group and facts the question stands for. */
+  readonly combinations: number;
+  readonly breaches: readonly Breach[];
+}
+
+/** `remarks`: what is left out, such as clauses per visit. `exempted`: how many combinations are not asked. */
+export function foldAnswers(
+  asked: Asked,
+  answered: readonly AnsweredQuestion[],
+  remarks: readonly Words[],
+  most: number | null,
+): PropertyResult {
+  const engines: Partial<Record<Engine, number>> = {};
+  const reasons: Words[] = [];
+  for (const { told, combinations } of answered) {
+    if (told.answer.verdict === 'proved' || told.answer.verdict === 'refuted') {
+      engines[told.answer.engine] = (engines[told.answer.engine] ?? 0) + combinations;
+    } else {
+      reasons.push(told.answer.reason);
+    }
+  }
+  const breaches = distinct(answered.flatMap((each) => each.breaches));
+  const verdict = breaches.length > 0 ? 'refuted' : reasons.length > 0 ? 'not_decided' : answered.length === 0 ? 'not_asked' : 'proved';
+  return { asked, verdict, engines, breaches, remarks: [...different(reasons), ...different(remarks)], most };
+}
+
+/** Of those with the same clause to blame and the same acknowledgement, the one that people meet most. */
+function distinct(breaches: readonly Breach[]): readonly Breach[] {
+  const kept = new Map<string, Breach>();
+  for (const breach of breaches) {
+    const { blame, acknowledged } = breach;
+    const key = `${blame?.uri} ${blame?.start} ${acknowledged}`;
+    const other = kept.get(key);
+    if (other === undefined || plainness(breach) < plainness(other)) kept.set(key, breach);
+  }
+  const open = ({ acknowledged }: Breach) => (acknowledged === null ? 0 : 1);
+  return [...kept.values()].sort((one, other) => open(one) - open(other) || plainness(one) - plainness(other));
+}
+
+const rungs: readonly Ladder[] = ['first_claim', 'after_one_claim', 'corner', 'hypothetical'];
+
+/** First by how people come into the state, then by how many amounts are no whole yuan. */
+function plainness({ witness }: Breach): number {
+  const odd = witness.claims.flatMap(({ values }) => values).filter((value) => value % 100 !== 0).length;
+  return rungs.indexOf(witness.ladder) * 1000 + Math.min(odd, 999);
+}
+
+export function different(words: readonly Words[]): readonly Words[] {
+  return [...new Map(words.map((one) => [one.zh, one] as const)).values()];
+}

@@ -1,0 +1,25 @@
+// V4: no cap is passed, whatever was paid before in the year.
+
+import type { PolicyIr } from '../../ir/ir.js';
+import type { Property } from './property.js';
+import { wherePayersBill } from './where-payers-bill.js';
+
+export const capsKept: Property = {
+  code: 'JZ5104',
+  number: 'V4',
+  statement: { zh: '不论此前支付多少，都不超过封顶线', en: 'no cap is passed, whatever was paid before' },
+  broken: { zh: '支付超过封顶线', en: 'a cap is passed' },
+  asks: 'plan',
+  notAsked: ({ tiers }) => (tiers.some(({ caps }) => caps.length > 0) ? null : { zh: '没有封顶线', en: 'there is no cap' }),
+  exempt: () => null,
+  // A payment is at most what the cap leaves of its limit, and its counter moves by that payment: the next claim finds no less room than is left.
+  structure: (plan: PolicyIr) => ({
+    verdict: 'proved',
+    remarks: wherePayersBill(
+      plan,
+      { zh: '按结算单支付的照付，可以超过封顶线', en: 'what the claim says was paid stands, and may pass the cap' },
+      ({ caps }) => caps.length > 0,
+    ),
+  }),
+  shows: () => null,
+};

@@ -1,0 +1,21 @@
+// V9: every amount can be computed exactly.
+
+import type { Property } from './property.js';
+
+/** `largestIntermediate`: the largest whole number that a settlement computes, as the compiler found it; null when it found none too large without saying which. */
+export function exact(largestIntermediate: number | null): Property {
+  return {
+    code: 'JZ5109',
+    number: 'V9',
+    statement: { zh: '中间结果都在精确整数范围内', en: 'no intermediate is beyond the exact integers' },
+    broken: { zh: '中间结果可能超出精确整数范围', en: 'an intermediate can leave the exact integers' },
+    asks: 'plan',
+    notAsked: () => null,
+    exempt: () => null,
+    structure: () =>
+      largestIntermediate !== null && largestIntermediate <= Number.MAX_SAFE_INTEGER
+        ? { verdict: 'proved', remarks: [] }
+        : { verdict: 'not_decided', remarks: [{ zh: '没有算出中间结果的上界', en: 'no bound of the intermediates is known' }] },
+    shows: () => null,
+  };
+}

@@ -1,0 +1,20 @@
+// V6: one more fen of cost is never more than one more fen for the patient.
+
+import { ownPayment } from '../replay/own-payment.js';
+import { alongCost } from './along-cost.js';
+import { ownWords } from './amounts-told.js';
+import { needsCost } from './needs-cost.js';
+import type { Property } from './property.js';
+
+export const noCliff: Property = {
+  code: 'JZ5106',
+  number: 'V6',
+  statement: { zh: '费用多一分，个人自付至多多一分', en: 'one more fen of cost is at most one more fen for the patient' },
+  broken: { zh: '个人自付的增加超过费用的增加', en: 'the own payment rises by more than the cost' },
+  asks: 'chains',
+  notAsked: needsCost,
+  exempt: () => null,
+  structure: null,
+  shows: (settlements) =>
+    alongCost(settlements, [{ what: ownWords, amount: ownPayment, broken: (lower, higher, { by }) => higher - lower > by }]),
+};

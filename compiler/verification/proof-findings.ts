@@ -1,0 +1,59 @@
+// What proving found, as findings: at the clause that is to blame, with the claim that shows it.
+
+import { type Diagnostic, report } from '../../language/index.js';
+import { proofDiagnostics } from '../diagnostics/proofs.js';
+import type { GuaranteeClaim, PolicyIr } from '../ir/ir.js';
+import type { Breach, PropertyResult } from '../prove/property-result.js';
+import type { Verification } from '../prove/verify-plan.js';
+import { caseTold } from './case-told.js';
+
+/** Breaches that are acknowledged are told as hints. */
+export function proofFindings({ plan, results }: Verification): readonly Diagnostic[] {
+  return results.flatMap((result) => [
+    ...result.breaches.map((breach) => breachFinding(plan, result, breach)),
+    ...undecidedFinding(plan, result),
+  ]);
+}
+
+export function breachFinding(plan: PolicyIr, { asked }: PropertyResult, breach: Breach): Diagnostic {
+  const place = breach.blame ?? asked.origin;
+  const { zh, en } = caseTold(plan, breach);
+  const related = asked.declared && breach.blame !== null ? [{ uri: asked.origin.uri, span: asked.origin, message: asked.statement }] : [];
+  const finding = report(definitionOf(asked.claim), place.uri, place, { claimZh: zh, claimEn: en }, { related });
+  return breach.acknowledged === null ? finding : { ...finding, severity: 'info' };
+}
+
+function undecidedFinding(plan: PolicyIr, { asked, verdict, remarks }: PropertyResult): readonly Diagnostic[] {
+  if (verdict !== 'not_decided') return [];
+  const [reason] = remarks;
+  const place = asked.declared ? asked.origin : plan.policy.origin;
+  const args = { property: asked.statement.zh, propertyEn: asked.statement.en, reason: reason?.zh ?? '', reasonEn: reason?.en ?? '' };
+  return [report(proofDiagnostics.notDecided, place.uri, place, args)];
+}
+
+function definitionOf(claim: GuaranteeClaim): (typeof proofDiagnostics)['neverFalls'] {
+  switch (claim.kind) {
+    case 'builtin':
+      return builtins[claim.property];
+    case 'order':
+      return proofDiagnostics.order;
+    case 'always':
+      return proofDiagnostics.always;
+    case 'monotone':
+      return proofDiagnostics.monotone;
+    case 'no_loss':
+      return proofDiagnostics.noLoss;
+  }
+}
+
+const builtins = {
+  within_base: proofDiagnostics.withinBase,
+  within_cost: proofDiagnostics.withinCost,
+  never_falls: proofDiagnostics.neverFalls,
+  caps_kept: proofDiagnostics.capsKept,
+  ranks_kept: proofDiagnostics.ranksKept,
+  no_cliff: proofDiagnostics.noCliff,
+  split: proofDiagnostics.split,
+  exact: proofDiagnostics.exact,
+  tables: proofDiagnostics.tables,
+} as const;
