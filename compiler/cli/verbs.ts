@@ -180,6 +180,42 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./commands/resettle.js')).resettle,
   },
   {
+    name: 'fuzz',
+    summary: {
+      zh: '用随机费用单和随机政策查找编译器自身的错误',
+      en: 'look for faults of the compiler itself with random claims and random policies',
+    },
+    operands: [
+      {
+        term: '[paths...]',
+        text: { zh: '.jz 文件或文件夹；不写则只用随机政策', en: '.jz files or folders; random policies only when left out' },
+      },
+    ],
+    options: [
+      { flags: '--seed <n>', text: { zh: '种子；同一个种子每次相同', en: 'the seed; the same seed, the same run' }, fallback: '1' },
+      {
+        flags: '--claims <n>',
+        text: { zh: '每项政策结算多少张随机费用单', en: 'how many random claims each policy settles' },
+        fallback: '1000',
+      },
+      {
+        flags: '--policies <n>',
+        text: {
+          zh: '试多少个随机的或改动过的政策文本；没有给出政策时为 200',
+          en: 'how many random or changed policy texts are tried; 200 when no policy is named',
+        },
+      },
+      { flags: '--only <index>', text: { zh: '只运行这一项', en: 'run this case alone' } },
+      {
+        flags: '--out <folder>',
+        text: { zh: '不符之处缩小后写到哪里', en: 'where disagreements are written, made small' },
+        fallback: 'fuzz-failures',
+      },
+      { flags: '--replay <folder>', text: { zh: '再运行写出的一处', en: 'run one of them again' } },
+    ],
+    load: async () => (await import('./commands/fuzz.js')).fuzz,
+  },
+  {
     name: 'init',
     summary: { zh: '写一份带注释的新政策', en: 'write a commented new policy to start from' },
     operands: [{ term: '[path]', text: { zh: '.jz 文件，或放它的文件夹', en: 'a .jz file, or the folder to put it in' } }],

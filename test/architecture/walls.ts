@@ -112,6 +112,8 @@ export const walls: readonly Wall[] = [
   ]),
   // The command line and the editor run the examples of a policy in one way, by the runtime that settles claims.
   wall('compiler/examples', [door, 'compiler/plan', 'compiler/to-ir', 'compiler/targets/reference', 'runtime/index.ts']),
+  // Judges everything else, so it may enter all of it.
+  wall('compiler/fuzz', [door, 'compiler/fuzz', 'compiler/ir', 'compiler/plan', 'compiler/prove', 'compiler/targets', 'runtime/index.ts']),
   // Only the language server's verb enters the extension.
   wall('compiler/cli/commands/lsp.ts', ['compiler/cli', 'vscode-extension/server/main.ts']),
   // Widths, the version and the file names of an artifact are leaves: by the doors the help of every verb and the settlement
@@ -127,6 +129,8 @@ export const walls: readonly Wall[] = [
       'compiler/plan',
       'compiler/ir/artifact.ts',
       'compiler/cli/commands/lsp.ts',
+      // Only its own verb loads the fuzzer.
+      'compiler/fuzz/index.ts',
       'runtime/index.ts',
     ],
     ['node:*', 'commander', 'csv-parse', 'cli-progress', 'picocolors'],

@@ -1,0 +1,27 @@
+// What a check is: one question that must never find a failure, whatever the text.
+
+import type { Bilingual } from '../../language/index.js';
+import type { History, PersonQuestion } from './claims/random-claims.js';
+import type { Examined } from './subject.js';
+
+export type CheckName = 'analysis' | 'layout' | 'surfaces' | 'stored_plan' | 'kernels';
+
+export interface Failure {
+  readonly check: CheckName;
+  /** What differs, a line each: paths and values, or what was thrown. */
+  readonly details: readonly string[];
+  /** The claims that show it. */
+  readonly history?: History;
+  readonly question?: PersonQuestion;
+}
+
+/** How much is tried for each text. */
+export interface Effort {
+  readonly histories: number;
+}
+
+export interface Check {
+  readonly name: CheckName;
+  readonly asks: Bilingual;
+  find(examined: Examined, seed: number, effort: Effort): Failure | null;
+}

@@ -1,0 +1,14 @@
+// Every check, in the order in which they are asked: the first that fails is what is told of a text.
+
+import type { Bilingual } from '../../../language/index.js';
+import type { Check, CheckName } from '../check.js';
+import { analysisCheck } from './analysis.js';
+import { kernelsCheck } from './kernels.js';
+import { layoutCheck } from './layout.js';
+import { storedPlanCheck } from './stored-plan.js';
+import { surfacesCheck } from './surfaces.js';
+
+export const allChecks: readonly Check[] = [analysisCheck, layoutCheck, surfacesCheck, storedPlanCheck, kernelsCheck];
+
+/** What each asks, for people. */
+export const checkNames = Object.fromEntries(allChecks.map(({ name, asks }) => [name, asks])) as Readonly<Record<CheckName, Bilingual>>;

@@ -1,0 +1,26 @@
+// What the fuzzer judges, each part handed in, so that a test can put in one that is wrong.
+
+import { type Analysis, analyze, formatDocument, type PolicyAnalysis, type Surface, type Workspace } from '../../language/index.js';
+import type { PolicyIr } from '../ir/ir.js';
+import type { Kernel } from '../ir/kernel.js';
+import { planPolicy } from '../plan/plan-policy.js';
+import { emitJavaScript } from '../targets/javascript/emit-javascript.js';
+import { referenceKernel } from '../targets/reference/reference-kernel.js';
+import { type SettlementModule, settlementModule } from './claims/settlement-module.js';
+
+export interface Tools {
+  analyze(workspace: Workspace): Analysis;
+  format(text: string, surface?: Surface): string;
+  /** Null for a policy with errors. */
+  plan(policy: PolicyAnalysis, analysis: Analysis): PolicyIr | null;
+  reference(plan: PolicyIr): Kernel;
+  javascript(plan: PolicyIr): SettlementModule;
+}
+
+export const ownTools: Tools = {
+  analyze,
+  format: (text, surface) => formatDocument(text, { surface }),
+  plan: (policy, analysis) => planPolicy(policy, analysis).value,
+  reference: referenceKernel,
+  javascript: (plan) => settlementModule(emitJavaScript(plan).module),
+};
