@@ -182,8 +182,8 @@ export const verbs: readonly Verb[] = [
   {
     name: 'fuzz',
     summary: {
-      zh: '用随机费用单和随机政策查找编译器自身的错误',
-      en: 'look for faults of the compiler itself with random claims and random policies',
+      zh: '用随机费用单和随机政策查编译器自身的错误',
+      en: 'look for faults of the compiler with random input',
     },
     operands: [
       {

@@ -28,7 +28,8 @@ function changedBy(examined: Examined): readonly string[] {
   const tree = differencesBetween(shapeOf(before.value), shapeOf(read(formatted).value), 'tree');
   if (tree.length > 0) return tree;
   const after = examine(withText(subject, formatted), tools);
-  const codes = ({ analysis }: Examined) => analysis.diagnostics.map(({ code }) => code).sort();
+  // A character that cannot be seen may stand in a gap that is laid out anew.
+  const codes = ({ analysis }: Examined) => analysis.diagnostics.flatMap(({ code }) => (code === 'JZ4010' ? [] : [code])).sort();
   return [
     ...differencesBetween(codes(examined), codes(after), 'findings'),
     ...differencesBetween(meaningOf(examined.plan), meaningOf(after.plan), 'plan'),
