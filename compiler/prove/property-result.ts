@@ -18,7 +18,7 @@ export type Answer =
   | { readonly verdict: 'proved'; readonly engine: Engine }
   | { readonly verdict: 'refuted'; readonly engine: Engine; readonly witness: Witness }
   | { readonly verdict: 'not_decided'; readonly engine: Engine; readonly reason: Words }
-  | { readonly verdict: 'outside'; readonly reason: Words };
+  | { readonly verdict: 'outside'; readonly reason: Words /** The clause that the engine does not reach. */; readonly blame?: Origin };
 
 /** How a person comes into the state of a witness; the earlier, the more people meet it. */
 export type Ladder = 'first_claim' | 'after_one_claim' | 'corner' | 'hypothetical';

@@ -84,7 +84,6 @@ export const walls: readonly Wall[] = [
     'compiler/to-ir',
     'compiler/passes',
     'compiler/targets/reference/reference-kernel.ts',
-    'compiler/targets/shared',
     'compiler/diagnostics',
     'compiler/plan',
     'runtime/index.ts',

@@ -28,7 +28,7 @@ import type {
 } from '../../compiler/ir/ir.js';
 import { irVersion } from '../../compiler/ir/ir.js';
 import type { Origin } from '../../compiler/ir/origin.js';
-import { rangesOf } from '../../compiler/targets/shared/ranges.js';
+import { rangesOf } from '../../compiler/ir/ranges/ranges.js';
 import { builtinInputs } from '../../language/syntax/builtins.js';
 import { type RandomSource, randomSource } from './random-source.js';
 import { testCurrencies } from './test-currencies.js';

@@ -2,8 +2,8 @@
 
 import { invariant, unreachable } from '../../ir/invariant.js';
 import type { Case, Comparison, Condition, MoneyExpression, RatioExpression } from '../../ir/ir.js';
+import { numeratorOver, scaleOf } from '../../ir/ranges/product.js';
 import { hasNotes } from '../shared/notes.js';
-import { numeratorOver, scaleOf } from '../shared/product.js';
 import { partCode, partsArgument } from './emit-parts.js';
 import { emitProduct } from './emit-product.js';
 import { bare, call, holeCode, indent, inputCode, type Scope, temporary, workingArgument } from './scope.js';

@@ -2,8 +2,8 @@
 
 import { invariant } from '../../ir/invariant.js';
 import type { PolicyIr } from '../../ir/ir.js';
+import { rangesOf } from '../../ir/ranges/ranges.js';
 import { partsRead } from '../shared/parts-read.js';
-import { rangesOf } from '../shared/ranges.js';
 import { unknownsOf } from '../shared/unknowns.js';
 import { emitBases } from './emit-bases.js';
 import { emitMembership } from './emit-membership.js';

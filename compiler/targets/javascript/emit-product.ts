@@ -2,7 +2,7 @@
 
 import type { Rounding } from '../../ir/ir.js';
 import { ratioScale } from '../../ir/kernel.js';
-import { roundingSteps, type Scale } from '../shared/product.js';
+import { roundingSteps, type Scale } from '../../ir/ranges/product.js';
 import type { ModuleScope } from './scope.js';
 
 export interface Term {

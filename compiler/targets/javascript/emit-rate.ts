@@ -3,8 +3,8 @@
 import { unreachable } from '../../ir/invariant.js';
 import type { Band, BandedRate, MoneyExpression, PaymentRounding, Rate, RatioExpression, Tier } from '../../ir/ir.js';
 import { ratioScale } from '../../ir/kernel.js';
+import { carrySteps, rateRounding, type Scale, scaleOf, wholeScale } from '../../ir/ranges/product.js';
 import { hasNotes } from '../shared/notes.js';
-import { carrySteps, rateRounding, type Scale, scaleOf, wholeScale } from '../shared/product.js';
 import { emitCondition, emitMoney, emitRatio, emitTruth } from './emit-expression.js';
 import { emitProduct, emitWholeAndRest, type Term } from './emit-product.js';
 import { bare, call, indent, type Scope, temporary, workingArgument } from './scope.js';

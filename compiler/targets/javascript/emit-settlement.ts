@@ -1,6 +1,6 @@
 // The two settlements in JavaScript: `settle` with the whole working, `pay` with the numbers alone.
 
-import { tierCounters } from '../shared/tier-counters.js';
+import { tierCounters } from '../../ir/ranges/tier-counters.js';
 import { emitPartsStart, emitYearKept, partsArgument } from './emit-parts.js';
 import { mayRefuse, tierFunctionName } from './emit-tier.js';
 import { emitValues, emitYearFactsMoved } from './emit-year-facts.js';

@@ -3,8 +3,8 @@
 import { unreachable } from '../../ir/invariant.js';
 import type { FigureGrant, Grant, Subsidy, SubsidyRow } from '../../ir/ir.js';
 import { unknownAmount } from '../../ir/kernel.js';
+import { commonScale, numeratorOver, wholeFenDown } from '../../ir/ranges/product.js';
 import { figuresOf } from '../../ir/traverse/figures-of.js';
-import { commonScale, numeratorOver, wholeFenDown } from '../shared/product.js';
 import { emitCondition, emitTruth } from './emit-expression.js';
 import { emitProduct } from './emit-product.js';
 import { call, functionScope, holeCode, indent, type ModuleScope, type Scope, temporary, wrapFunction } from './scope.js';

@@ -2,9 +2,9 @@
 
 import { invariant } from '../../ir/invariant.js';
 import type { Deductible, Tier } from '../../ir/ir.js';
+import { carrySteps } from '../../ir/ranges/product.js';
+import { tierCounters } from '../../ir/ranges/tier-counters.js';
 import { hasNotes } from '../shared/notes.js';
-import { carrySteps } from '../shared/product.js';
-import { tierCounters } from '../shared/tier-counters.js';
 import type { TierUnknowns } from '../shared/unknowns.js';
 import { emitCaps } from './emit-caps.js';
 import { emitCondition, emitMoney, emitTruth } from './emit-expression.js';

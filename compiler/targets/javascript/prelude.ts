@@ -1,7 +1,7 @@
 // The small functions that a module may need; it carries those it calls.
 
 import { ratioScale } from '../../ir/kernel.js';
-import { halfScale } from '../shared/product.js';
+import { halfScale } from '../../ir/ranges/product.js';
 
 interface Prelude {
   readonly text: string;

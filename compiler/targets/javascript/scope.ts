@@ -2,8 +2,8 @@
 
 import { invariant } from '../../ir/invariant.js';
 import type { PolicyIr } from '../../ir/ir.js';
+import type { Ranges } from '../../ir/ranges/ranges.js';
 import type { PartRead } from '../shared/parts-read.js';
-import type { Ranges } from '../shared/ranges.js';
 import type { Unknowns } from '../shared/unknowns.js';
 import type { PreludeName } from './prelude.js';
 

@@ -3,7 +3,7 @@
 import { invariant } from '../../ir/invariant.js';
 import type { Deductible, Threshold, Tier } from '../../ir/ir.js';
 import { type TierTrace, unknownAmount } from '../../ir/kernel.js';
-import { tierCounters } from '../shared/tier-counters.js';
+import { tierCounters } from '../../ir/ranges/tier-counters.js';
 import { type Amount, anyUnknown, fen, isZero, least, minus, nothing, type Unknown } from './amount.js';
 import { evaluateCondition, evaluateMoney, type Truth } from './evaluate.js';
 import { carried, moveCarry } from './round.js';

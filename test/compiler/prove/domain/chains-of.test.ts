@@ -9,7 +9,7 @@ import { chainPairs } from '../../../../compiler/prove/domain/chain-pairs.js';
 import { chainsOf, groupsOf } from '../../../../compiler/prove/domain/chains-of.js';
 import { holdsFor, sampleValues } from '../../../../compiler/prove/domain/sample-values.js';
 import { referenceKernel } from '../../../../compiler/targets/reference/reference-kernel.js';
-import { tierCounters } from '../../../../compiler/targets/shared/tier-counters.js';
+import { tierCounters } from '../../../../compiler/ir/ranges/tier-counters.js';
 import { randomClaims } from '../../../support/random-claims.js';
 import { randomIr } from '../../../support/random-ir.js';
 import { shippedPlans } from '../../../support/shipped-plans.js';

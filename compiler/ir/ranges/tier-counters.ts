@@ -1,7 +1,7 @@
 // Which counters a tier moves, each once.
 
-import { invariant } from '../../ir/invariant.js';
-import type { Counter, PolicyIr, Tier } from '../../ir/ir.js';
+import { invariant } from '../invariant.js';
+import type { Counter, PolicyIr, Tier } from '../ir.js';
 
 export interface TierCounter {
   /** Of a run, its first. */

@@ -1,8 +1,8 @@
 // Products with ratios in integers: Σ amount × numerator over one denominator, rounded once.
 
-import { unreachable } from '../../ir/invariant.js';
-import type { ExactRatio, PolicyIr, RatioExpression, Rounding, Tier } from '../../ir/ir.js';
-import { ratioScale } from '../../ir/kernel.js';
+import { unreachable } from '../invariant.js';
+import type { ExactRatio, PolicyIr, RatioExpression, Rounding, Tier } from '../ir.js';
+import { ratioScale } from '../kernel.js';
 
 /** Integers up to here, and every operation on them that stays below, are exact in a JavaScript number. */
 export const exactLimit = 2n ** 53n;

@@ -1,11 +1,11 @@
 // How large every intermediate of a settlement can become for inputs within the plan's bounds.
 
-import { invariant, unreachable } from '../../ir/invariant.js';
-import type { Input, MoneyExpression, PolicyIr, RatioExpression, Rounding, Tier, TierPart } from '../../ir/ir.js';
-import { ratioScale } from '../../ir/kernel.js';
-import type { Origin } from '../../ir/origin.js';
-import { figuresOf } from '../../ir/traverse/figures-of.js';
-import { walkRatio } from '../../ir/traverse/walk-ir.js';
+import { invariant, unreachable } from '../invariant.js';
+import type { Input, MoneyExpression, PolicyIr, RatioExpression, Rounding, Tier, TierPart } from '../ir.js';
+import { ratioScale } from '../kernel.js';
+import type { Origin } from '../origin.js';
+import { figuresOf } from '../traverse/figures-of.js';
+import { walkRatio } from '../traverse/walk-ir.js';
 import {
   carrySteps,
   commonScale,
