@@ -6,7 +6,7 @@ import type { Settling } from '../prove/replay/replay.js';
 import type { Solver } from '../prove/solver/solver.js';
 import { type Verification, verifyPlan } from '../prove/verify-plan.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
-import { rangesOf } from '../targets/shared/ranges.js';
+import { rangesOf } from '../ir/ranges/ranges.js';
 
 export interface VerifyOptions {
   /** Null never asks a solver. */

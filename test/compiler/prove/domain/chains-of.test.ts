@@ -3,13 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyIr } from '../../../../compiler/ir/ir.js';
 import type { KernelClaim, Trace, YearState } from '../../../../compiler/ir/kernel.js';
+import { tierCounters } from '../../../../compiler/ir/ranges/tier-counters.js';
 import { runPasses } from '../../../../compiler/passes/all-passes.js';
 import type { Cell, FactRange } from '../../../../compiler/prove/domain/chain.js';
 import { chainPairs } from '../../../../compiler/prove/domain/chain-pairs.js';
 import { chainsOf, groupsOf } from '../../../../compiler/prove/domain/chains-of.js';
 import { holdsFor, sampleValues } from '../../../../compiler/prove/domain/sample-values.js';
 import { referenceKernel } from '../../../../compiler/targets/reference/reference-kernel.js';
-import { tierCounters } from '../../../../compiler/ir/ranges/tier-counters.js';
 import { randomClaims } from '../../../support/random-claims.js';
 import { randomIr } from '../../../support/random-ir.js';
 import { shippedPlans } from '../../../support/shipped-plans.js';
