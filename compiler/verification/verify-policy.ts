@@ -1,12 +1,12 @@
 // The properties of a plan as the compiler has it: the reference settles what is claimed, z3 is opened when it is needed.
 
 import type { PolicyIr } from '../ir/ir.js';
+import { rangesOf } from '../ir/ranges/ranges.js';
 import type { KnownAnswers } from '../prove/asking/ask-engines.js';
 import type { Settling } from '../prove/replay/replay.js';
 import type { Solver } from '../prove/solver/solver.js';
 import { type Verification, verifyPlan } from '../prove/verify-plan.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
-import { rangesOf } from '../ir/ranges/ranges.js';
 
 export interface VerifyOptions {
   /** Null never asks a solver. */
