@@ -121,6 +121,34 @@ export const compileDiagnostics = {
     () => '这里的金额可能大到不能精确计算：几个大的因数连乘了。请减少连乘，或用「取小(…)」给因数加上限。',
     () => 'An amount here can become too large to be exact: large factors are multiplied. Use fewer, or bound them with “min(…)”.',
   ),
+  guaranteeUnread: define<{ name: string; nameEn: string }>(
+    'JZ5070',
+    'error',
+    (a) => `保证里用到“${a.name}”，结算却不看它，费用单上不必有它。请改用结算用到的事实或金额，或删去。`,
+    (a) =>
+      `The guarantee reads “${a.nameEn}”, which no settlement reads, so no claim need state it. Use what settlements read, or drop it.`,
+  ),
+  guaranteeWithoutCost: define(
+    'JZ5071',
+    'error',
+    () => '本政策的结算不看任何费用，个人自付无从算起。请改用“支付合计”或“待遇名 的 支付额”。',
+    () =>
+      'No settlement of this policy reads a cost, so what the patient bears is not known. Use “total_paid” or “TIER of payment_amount” instead.',
+  ),
+  guaranteeNotLinear: define<{ text: string }>(
+    'JZ5072',
+    'error',
+    (a) => `保证“${a.text}”把一项金额乘以费用单或人员上的数，这样的乘积不能证明。请乘以固定的比例，或分情形各写一项保证。`,
+    (a) =>
+      `The guarantee “${a.text}” multiplies an amount by a figure of the claim or the person; such products cannot be proved. Multiply by a fixed ratio, or write one guarantee for each case.`,
+  ),
+  guaranteeOnHole: define<{ text: string; why: string }>(
+    'JZ5073',
+    'error',
+    (a) => `保证“${a.text}”用到结算用不到的待定数值（${a.why}），什么也证明不了。请写明数值。`,
+    (a) =>
+      `The guarantee “${a.text}” rests on an unknown figure that no settlement meets (${a.why}), so nothing is proved. State the figure.`,
+  ),
   paidTwice: define<{
     first: string;
     firstEn: string;

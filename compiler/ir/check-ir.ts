@@ -1,6 +1,6 @@
 // The invariants of a plan: what every target relies on without asking.
 
-import { yearFactProblems } from './check-year-facts.js';
+import { isOfFacts, yearFactProblems } from './check-year-facts.js';
 import { unreachable } from './invariant.js';
 import type {
   Advance,
@@ -12,6 +12,7 @@ import type {
   Deductible,
   ExactRatio,
   Group,
+  Guarantee,
   MoneyExpression,
   PolicyIr,
   Rate,
@@ -22,7 +23,7 @@ import type {
 } from './ir.js';
 import { proveExhaustive } from './prove-exhaustive.js';
 import { figuresOf } from './traverse/figures-of.js';
-import { walkCondition, walkGroup, walkMoney, walkRatio, walkTier } from './traverse/walk-ir.js';
+import { walkCondition, walkGroup, walkGuarantee, walkMoney, walkRatio, walkTier } from './traverse/walk-ir.js';
 
 interface Check {
   readonly ir: PolicyIr;
@@ -44,6 +45,7 @@ export function checkIr(ir: PolicyIr): string[] {
   for (const [at, tier] of ir.tiers.entries()) checkTier(check, at, tier);
   for (const subsidy of ir.subsidies) checkSubsidy(check, subsidy);
   for (const group of ir.groups) checkGroup(check, group);
+  for (const guarantee of ir.guarantees) checkGuarantee(check, guarantee);
   checkTables(check);
   return check.problems;
 }
@@ -165,6 +167,37 @@ function readsClaim(check: Check, condition: Condition): boolean {
   if (condition.op === 'compareMoney') return true;
   const reads = condition.op === 'oneOf' || condition.op === 'flag' || condition.op === 'compareInput';
   return reads && check.ir.inputs[condition.input]?.scope !== 'person';
+}
+
+/** It stands by itself: nothing is in the plan for its sake, and no receipt tells of it. */
+function checkGuarantee(check: Check, guarantee: Guarantee): void {
+  const { claim, acknowledged, citations, text } = guarantee;
+  const place: Place = { ...check, where: `guarantee ${text}`, groups: everyGroup(check) };
+  const { where, ir } = place;
+  walkGuarantee(guarantee, {
+    money: (part) => {
+      demand(check, part.op !== 'base', `${where} reads a base`);
+      checkMoneyNode(place, part, 'amount');
+    },
+    ratio: (part) => checkRatioNode(place, part),
+    condition: (part) => checkConditionNode(place, part),
+  });
+  if (claim.kind === 'order') {
+    for (const group of [...claim.better, ...claim.worse]) demandIndex(check, group, ir.groups, `a group of ${where}`);
+    demand(check, claim.better.length > 0 && claim.worse.length > 0, `${where} compares with nobody`);
+    demand(check, !claim.better.some((group) => claim.worse.includes(group)), `${where} compares a group with itself`);
+  }
+  if (claim.kind === 'monotone') demand(check, ir.inputs[claim.input]?.type.kind === 'money', `${where}: input ${claim.input} is no money`);
+  for (const { groups, when, reason, citations: sources } of acknowledged) {
+    for (const group of groups ?? []) demandIndex(check, group, ir.groups, `a group of ${where}`);
+    for (const citation of sources) demandIndex(check, citation, ir.citations, `a citation of ${where}`);
+    demand(check, reason.trim() !== '' && sources.length > 0, `${where}: an exception without reason or source`);
+    if (when) {
+      demand(check, isOfFacts(ir, when), `${where}: an exception rests on more than facts`);
+      walkCondition(when, { money: () => demand(check, false, `${where}: an exception rests on amounts`) });
+    }
+  }
+  for (const citation of citations) demandIndex(check, citation, ir.citations, `a citation of ${where}`);
 }
 
 // ── clauses of a tier ───────────────────────────────────────────────────────────────────────────────────────────

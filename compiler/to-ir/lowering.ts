@@ -8,6 +8,7 @@ import {
   type DiagnosticDefinition,
   type HoleNode,
   type Name,
+  type OutcomeExpression,
   type PolicyAnalysis,
   positionAt,
   type RangeNode,
@@ -120,6 +121,8 @@ export interface Place {
   readonly admittedValues?: ReadonlyMap<number, readonly number[]>;
   /** Index of the tier that reads the value; null outside tiers. */
   readonly tier: number | null;
+  /** What a settlement comes to, where that may be spoken of; null for what could not be told, which has been reported. */
+  readonly outcomes?: (expression: OutcomeExpression) => MoneyExpression;
 }
 
 /** The place of a value that stands in no tier: a default, a fact of an example. */

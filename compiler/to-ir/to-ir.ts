@@ -7,6 +7,7 @@ import { assumptionNote } from './assumption-note.js';
 import { bounds } from './bounds.js';
 import { type WatchedAmount, watchTiers } from './cases/watched.js';
 import { createLowering } from './create-lowering.js';
+import { withGuarantees } from './guarantee.js';
 import { type Lowering, originIn } from './lowering.js';
 import { checkOverrides } from './overrides/check-overrides.js';
 import { conflictsIn, groupDeclarations, withRules } from './people.js';
@@ -60,7 +61,7 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year'], watch: readonly
     return declaration ? withRules(lowering, group, declaration) : group;
   });
   const identities = policy.ast.declarations.find((one) => one.kind === 'Identities');
-  return {
+  const plan: PolicyIr = {
     irVersion,
     policy: policyInfo(policy.declaration, originIn(lowering.source, policy.declaration.span)),
     conflicts: conflictsIn(lowering, policy.declaration.clauses),
@@ -86,4 +87,6 @@ function lowerPolicy(lowering: Lowering, year: PolicyIr['year'], watch: readonly
     guarantees: [],
     bounds,
   };
+  // Examples settle under a plan of their own, which promises nothing.
+  return lowering.assumptions.length > 0 || watch.length > 0 ? plan : withGuarantees(lowering, plan);
 }

@@ -123,6 +123,7 @@ const items: ReadonlySet<AstNode['kind']> = new Set<AstNode['kind']>([
     'Discretion',
     'Quota',
     'NotComputed',
+    'Guarantee',
   ] as const),
   'Advance',
 ]);

@@ -9,7 +9,7 @@ const widest = 100;
 const step = '  ';
 
 /** Words an item is broken before when it is too long, or when the author broke it there. */
-const soft: ReadonlySet<KeywordName> = new Set(['Exception', 'Cites', 'Link']);
+const soft: ReadonlySet<KeywordName> = new Set(['Exception', 'Cites', 'Link', 'Acknowledged']);
 
 export function printLayout(root: Block): string {
   const lines = printItems(root, '');

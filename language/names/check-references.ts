@@ -44,7 +44,8 @@ export function checkReferences(own: NameContext, file: FileNode): void {
       case 'SharedDeductible':
       case 'Count':
       case 'Accumulator':
-        for (const { nodes } of context.partsOf(declaration)) checkCitations(context, citationsAmong(nodes));
+      case 'Guarantee':
+        for (const { part, nodes } of context.partsOf(declaration)) checkCitations(within(context, part), citationsAmong(nodes));
         break;
       default:
         break;

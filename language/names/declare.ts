@@ -108,6 +108,7 @@ function symbolsOf(reporter: Reporter, declaration: Declaration): Named[] {
     case 'NotComputed':
       return declaration.name === null ? [] : [whole({ kind: 'documented', uri, name: declaration.name, declaration })];
     case 'Articles':
+    case 'Guarantee':
     case 'Identities':
     case 'Order':
     case 'Subsidy':

@@ -6,11 +6,13 @@ import type {
   FileNode,
   GroupClause,
   GroupDeclaration,
+  GuaranteeDeclaration,
   PolicyClause,
   PolicyDeclaration,
   TierDeclaration,
 } from '../syntax/ast.js';
-import { tierSlot } from './tier-slot.js';
+import { partsOfDeclaration } from '../syntax/ast-walk.js';
+import { shapeOf, tierSlot } from './tier-slot.js';
 
 /** A policy as it holds, whoever wrote its parts. */
 export interface WholePolicy {
@@ -45,7 +47,7 @@ function partsOf(policy: WholePolicy): ReadonlyMap<AstNode, string> {
   const add = (node: AstNode): unknown => parts.set(node, policy.writtenIn.get(node) ?? policy.uri);
   for (const declaration of policy.ast.declarations) {
     add(declaration);
-    if ('clauses' in declaration) declaration.clauses.forEach(add);
+    partsOfDeclaration(declaration).forEach(add);
   }
   return parts;
 }
@@ -85,6 +87,8 @@ function identityOf(declaration: Declaration): string | null {
       return declaration.kind;
     case 'Subsidy':
       return `Subsidy ${declaration.from?.text ?? ''} ${declaration.to?.text ?? ''}`;
+    case 'Guarantee':
+      return `Guarantee ${shapeOf(declaration.promise)}`;
     default:
       return 'name' in declaration && declaration.name !== null ? `${declaration.kind} ${declaration.name.text}` : null;
   }
@@ -93,11 +97,18 @@ function identityOf(declaration: Declaration): string | null {
 function overriding(upper: Declaration, own: Declaration): Declaration {
   if (own.kind === 'Group' && upper.kind === 'Group') return mergedGroup(upper, own);
   if (own.kind === 'Tier' && upper.kind === 'Tier') return mergedTier(upper, own);
+  if (own.kind === 'Guarantee' && upper.kind === 'Guarantee') return mergedGuarantee(upper, own);
   return own;
 }
 
 function mergedGroup(upper: GroupDeclaration, own: GroupDeclaration): GroupDeclaration {
   return { ...own, doc: own.doc ?? upper.doc, clauses: merged(upper.clauses, own.clauses, ({ kind }: GroupClause) => kind) };
+}
+
+/** The exceptions above hold below too. */
+function mergedGuarantee(upper: GuaranteeDeclaration, own: GuaranteeDeclaration): GuaranteeDeclaration {
+  const cites = own.cites.length > 0 ? own.cites : upper.cites;
+  return { ...own, doc: own.doc ?? upper.doc, cites, acknowledged: [...upper.acknowledged, ...own.acknowledged] };
 }
 
 function mergedTier(upper: TierDeclaration, own: TierDeclaration): TierDeclaration {

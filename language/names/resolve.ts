@@ -47,6 +47,11 @@ export const wanted = {
     zh: '数值（如 3000元）或事实、费用口径、参数、指数、计数、累计额的名称',
     en: 'a figure (like 3000 yuan) or the name of a fact, a cost base, a parameter, an index, a count or an accumulated amount',
   },
+  outcome: {
+    kinds: ['builtinInput', 'input', 'cost', 'parameter', 'index', 'count', 'accumulator', 'tier'],
+    zh: '数值（如 3000元）或事实、费用口径、参数、指数、计数、累计额、待遇的名称',
+    en: 'a figure (like 3000 yuan) or the name of a fact, a cost base, a parameter, an index, a count, an accumulated amount or a tier',
+  },
 } as const satisfies Record<string, Wanted>;
 
 /** What a key column of a table may select by: all that a calculation may name, but published figures. */
@@ -179,7 +184,7 @@ function reportWrongKind(context: NameContext, name: Name, symbol: PolicySymbol,
     return;
   }
   const is = kindNames[symbol.kind];
-  if (want === wanted.operand) {
+  if (want === wanted.operand || want === wanted.outcome) {
     say(context, nameDiagnostics.expressionNameUnsuitable, name.span, { name: name.text, isZh: is.zh, isEn: is.en });
     return;
   }

@@ -24,6 +24,6 @@ export function tierSlot(clause: TierClause): string {
 }
 
 /** The same for what reads the same, wherever it stands. */
-function shapeOf(node: AstNode): string {
+export function shapeOf(node: AstNode): string {
   return JSON.stringify(node, (key, value: unknown) => (key === 'span' ? undefined : value));
 }

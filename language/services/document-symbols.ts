@@ -66,14 +66,7 @@ function symbolsOf(node: Declaration, text: string, language: Language): readonl
     case 'Fund':
     case 'Party': {
       const kind = node.kind.toLowerCase() as 'department' | 'fund' | 'party';
-      return node.names.map((name) => ({
-        name: name.text,
-        detail: detail(node.kind),
-        kind,
-        span: name.span,
-        selection: name.span,
-        children: [],
-      }));
+      return node.names.flatMap((name) => named(kind, node.kind, name).map((each) => ({ ...each, span: name.span, selection: name.span })));
     }
     case 'Group':
       return named('group', 'Group', node.name, ownLines(node.clauses, node.span, text, language));
@@ -104,12 +97,12 @@ function symbolsOf(node: Declaration, text: string, language: Language): readonl
     case 'Quota':
     case 'NotComputed':
       return named('rule', node.kind, node.name ?? { ...node.text, kind: 'Name', text: node.text.value });
+    case 'Guarantee':
+      return rule('rule', 'Guarantee', oneLine(text, node.promise.span));
     case 'Cases':
       return rule('rule', 'Cases', node.policy.text);
-    case 'Case': {
-      const selection = within(node.span, node.title.span);
-      return [{ name: node.title.value, detail: detail('Case'), kind: 'case', span: node.span, selection, children: [] }];
-    }
+    case 'Case':
+      return named('case', 'Case', { ...node.title, kind: 'Name', text: node.title.value });
     default:
       return unreachable(node);
   }
@@ -143,6 +136,10 @@ function clauseSymbol(clause: Clause, text: string, language: Language): Documen
   const mark = `${keywords.Delegated.zh}\\s*|${keywords.Delegated.en}\\s+`;
   const detail = firstLine.replace(new RegExp(`^(${mark})?(?:${keyword.zh}|${keyword.en})\\s*`), '$1').replace(/\s*[{｛]\s*$/, '');
   return { name: keyword[language], detail, kind: 'clause', span: clause.span, selection: head(clause.span, text), children: [] };
+}
+
+function oneLine(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 /** The first word of a stretch. */

@@ -4,7 +4,15 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { formatDocument } from '../format/format-document.js';
 import { positionAt } from '../source/line-index.js';
 import type { Span } from '../source/span.js';
-import type { AstNode, CitationNode, Declaration, GroupDeclaration, PolicyDeclaration, TierDeclaration } from '../syntax/ast.js';
+import type {
+  AstNode,
+  CitationNode,
+  Declaration,
+  GroupDeclaration,
+  GuaranteeDeclaration,
+  PolicyDeclaration,
+  TierDeclaration,
+} from '../syntax/ast.js';
 import { keywords } from '../syntax/keywords.js';
 import type { Analysis, PolicyAnalysis } from '../workspace/analysis.js';
 import { sourceOf } from './source-of.js';
@@ -29,8 +37,27 @@ type Block = PolicyDeclaration | GroupDeclaration | TierDeclaration;
 function declarationText(flattening: Flattening, declaration: Declaration): string {
   const lines = [...originLines(flattening, declaration, null)];
   if ('doc' in declaration && declaration.doc !== null) lines.push(...declaration.doc.split('\n').map((line) => `/// ${line}`));
-  lines.push(isMixed(flattening, declaration) ? blockText(flattening, declaration) : textOf(flattening, declaration));
+  lines.push(bodyText(flattening, declaration));
   return lines.join('\n');
+}
+
+function bodyText(flattening: Flattening, declaration: Declaration): string {
+  if (declaration.kind === 'Guarantee') return guaranteeText(flattening, declaration);
+  return isMixed(flattening, declaration) ? blockText(flattening, declaration) : textOf(flattening, declaration);
+}
+
+/** What is promised, with the exceptions of every level; a source that stands above too. */
+function guaranteeText(flattening: Flattening, guarantee: GuaranteeDeclaration): string {
+  const { policy } = flattening;
+  if ([...guarantee.cites, ...guarantee.acknowledged].every((part) => fileOf(policy, part) === fileOf(policy, guarantee)))
+    return textOf(flattening, guarantee);
+  const promise = textOf(flattening, guarantee, { start: guarantee.span.start, end: guarantee.promise.span.end });
+  const keyword = keywords.Cites[/^[a-z]/.test(promise) ? 'en' : 'zh'];
+  const cites = guarantee.cites.map((each) => textOf(flattening, each));
+  return [
+    cites.length === 0 ? promise : `${promise} ${keyword} ${cites.join('、')}`,
+    ...guarantee.acknowledged.map((each) => [...originLines(flattening, each, null), textOf(flattening, each)].join('\n')),
+  ].join('\n');
 }
 
 /** A block to which more than one level wrote; the policy's own says no longer what it extends. */

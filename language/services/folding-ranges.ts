@@ -27,6 +27,7 @@ const blocks: ReadonlySet<AstNode['kind']> = new Set([
   'Adjust',
   'Subsidy',
   'Articles',
+  'Guarantee',
   'Case',
   'CaseStep',
 ]);

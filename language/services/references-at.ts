@@ -30,8 +30,8 @@ export function referencesAt(analysis: Analysis, file: FileAnalysis, offset: num
   return found;
 }
 
-/** A name is known in its policy and in those below it; a series in all of its versions. */
+/** A name is known in its policy and in those below it; a series in all of its versions, a policy by its name everywhere. */
 function mayMention(candidate: PolicyAnalysis | null, reader: PolicyAnalysis | null, sought: PolicySymbol): boolean {
-  if (candidate === null || candidate === reader || sought.kind === 'series') return candidate !== null;
+  if (candidate === null || candidate === reader || sought.kind === 'series' || sought.kind === 'policy') return candidate !== null;
   return 'uri' in sought && (candidate.uri === sought.uri || candidate.uppers.includes(sought.uri));
 }

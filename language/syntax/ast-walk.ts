@@ -43,7 +43,14 @@ export function nodesIn(root: AstNode): readonly AstNode[] {
   return found;
 }
 
-/** Of a declaration, the clauses with all that is below each; of one without clauses, itself with all below. */
+/** What more than one level may write of a declaration: its clauses, or a guarantee and its acknowledgements; else itself. */
+export function partsOfDeclaration(declaration: Declaration): readonly AstNode[] {
+  if ('clauses' in declaration) return declaration.clauses;
+  if (declaration.kind !== 'Guarantee') return [declaration];
+  return [declaration.promise, ...declaration.cites, ...declaration.acknowledged];
+}
+
+/** The parts of a declaration, each with all that is below it. */
 export type PartNodes = (declaration: Declaration) => readonly { readonly part: AstNode; readonly nodes: readonly AstNode[] }[];
 
 /** A walk that is made once for each declaration, however many questions are asked of it. */
@@ -52,8 +59,7 @@ export function rememberedWalk(): PartNodes {
   return (declaration) => {
     const before = known.get(declaration);
     if (before !== undefined) return before;
-    const parts: readonly AstNode[] = 'clauses' in declaration ? declaration.clauses : [declaration];
-    const walked = parts.map((part) => ({ part, nodes: nodesIn(part) }));
+    const walked = partsOfDeclaration(declaration).map((part) => ({ part, nodes: nodesIn(part) }));
     known.set(declaration, walked);
     return walked;
   };

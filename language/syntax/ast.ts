@@ -1,6 +1,7 @@
 // The syntax tree of a policy file: immutable nodes with a kind, a span and children, and nothing else.
 
 import type { Span } from '../source/span.js';
+import type { GuaranteedPropertyName } from './guaranteed-properties.js';
 import type { TierPart } from './tier-parts.js';
 
 interface Node {
@@ -40,6 +41,7 @@ export type Declaration =
   | SubsidyDeclaration
   | ArticlesDeclaration
   | DocumentedDeclaration
+  | GuaranteeDeclaration
   | CasesDeclaration
   | CaseDeclaration;
 
@@ -655,6 +657,68 @@ export interface DocumentedDeclaration extends Node {
   readonly cites: readonly CitationNode[];
 }
 
+// ── guarantees ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `保证 特困人员 待遇不低于 低保对象  已知 "…" 依据 办法 第七条`: what must hold of every settlement. */
+export interface GuaranteeDeclaration extends Node {
+  readonly kind: 'Guarantee';
+  readonly doc: string | null;
+  readonly promise: PromiseNode;
+  readonly cites: readonly CitationNode[];
+  readonly acknowledged: readonly AcknowledgementNode[];
+}
+
+export type PromiseNode = PropertyPromise | OrderPromise | AlwaysPromise | TrendPromise | NoLossPromise;
+
+/** `无断崖`, `拆分不变 相差 不超过 0.04元` */
+export interface PropertyPromise extends Node {
+  readonly kind: 'PropertyPromise';
+  readonly property: GuaranteedPropertyName;
+  /** What stands behind `相差 不超过`. */
+  readonly most: Expression | null;
+  /** With a minus before it, which is an error. */
+  readonly negative: boolean;
+}
+
+/** `特困人员、孤儿 待遇不低于 低保对象` */
+export interface OrderPromise extends Node {
+  readonly kind: 'OrderPromise';
+  readonly better: readonly Name[];
+  readonly worse: readonly Name[];
+}
+
+/** `当 就诊 为 住院 : 个人自付 不超过 1万元`; without `当`, of every claim. */
+export interface AlwaysPromise extends Node {
+  readonly kind: 'AlwaysPromise';
+  readonly given: Expression | null;
+  readonly condition: Expression;
+}
+
+/** `个人自付 随 政策范围内费用 不减` */
+export interface TrendPromise extends Node {
+  readonly kind: 'TrendPromise';
+  readonly value: Expression;
+  readonly input: Name;
+  readonly trend: 'never_falls' | 'never_rises' | 'at_most';
+}
+
+/** `待遇不低于 政策 甲2022` */
+export interface NoLossPromise extends Node {
+  readonly kind: 'NoLossPromise';
+  readonly policy: Name;
+}
+
+/** `已知 对象 甲、乙 当 就诊 为 住院 "文件如此规定" 依据 办法 第七条` */
+export interface AcknowledgementNode extends Node {
+  readonly kind: 'Acknowledgement';
+  /** null: of every group. */
+  readonly groups: readonly Name[] | null;
+  readonly condition: Expression | null;
+  /** null when it is missing: an error, as are no citations. */
+  readonly reason: Text | null;
+  readonly cites: readonly CitationNode[];
+}
+
 // ── examples ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** `用例集 甘肃2022`: the examples of this file belong to that policy. */
@@ -732,6 +796,7 @@ export type Expression =
   | LogicalExpression
   | NotExpression
   | ShareExpression
+  | OutcomeExpression
   | RangeNode;
 
 /** `3000元`, `5万元`, `8475.50元`, `80100日元`; `fen` is exact in the smallest unit, or null when the literal is finer. */
@@ -897,6 +962,12 @@ export interface ShareExpression extends Node {
   readonly share: RatioLiteral;
 }
 
+/** `个人自付`, `支付合计`: what a settlement comes to; in a guarantee. */
+export interface OutcomeExpression extends Node {
+  readonly kind: 'Outcome';
+  readonly outcome: 'own' | 'total';
+}
+
 /** As a value, `80% 至 90%`: the document leaves the figure open between the two. In a key column: `2 至 4`, `2024-01-01 起`, `超过 1万元 不超过 5万元`; `3 以上` is a qualified value. */
 export interface RangeNode extends Node {
   readonly kind: 'Range';
@@ -930,6 +1001,8 @@ export type AstNode =
   | TableRow
   | TableCell
   | PremiumClause
+  | PromiseNode
+  | AcknowledgementNode
   | AssumptionNode
   | CaseStep
   | GivenItem

@@ -3,6 +3,7 @@
 import { type CstNode, CstParser, type IOrAlt, type ParserMethod, type TokenType } from 'chevrotain';
 import { expectationProvider } from './explain/explain-errors.js';
 import { firstTokenLookahead } from './first-token-lookahead.js';
+import { guaranteedProperties } from './guaranteed-properties.js';
 import { tierParts } from './tier-parts.js';
 import * as T from './tokens.js';
 
@@ -66,6 +67,7 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.SUBRULE(this.subsidy) },
       { ALT: () => this.SUBRULE(this.articles) },
       { ALT: () => this.SUBRULE(this.documented) },
+      { ALT: () => this.SUBRULE(this.guarantee) },
       { ALT: () => this.SUBRULE(this.cases) },
       { ALT: () => this.SUBRULE(this.example) },
     ]),
@@ -848,6 +850,76 @@ export class JiuzhuParser extends CstParser {
     this.OPTION2(() => this.SUBRULE(this.cites));
   });
 
+  // ── guarantees ────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private readonly guarantee: Rule = this.RULE('guarantee', () => {
+    this.CONSUME(T.opening('Guarantee'), { LABEL: 'opener' });
+    this.SUBRULE(this.promise);
+    this.OPTION(() => this.SUBRULE(this.cites));
+    this.MANY(() => this.SUBRULE(this.acknowledgement));
+  });
+
+  private readonly promise: Rule = this.RULE(
+    'promise',
+    this.oneOf(() => [
+      { ALT: () => this.SUBRULE(this.property) },
+      {
+        ALT: () => {
+          this.CONSUME(K.When);
+          this.SUBRULE(this.expression, { LABEL: 'given' });
+          this.CONSUME(T.Colon);
+          this.SUBRULE2(this.expression);
+        },
+      },
+      { ALT: () => [this.CONSUME(K.NoWorse), this.CONSUME(K.Policy), this.SUBRULE(this.name, { LABEL: 'policy' })] },
+      {
+        ALT: () => {
+          this.SUBRULE3(this.expression);
+          this.OPTION(() => this.OR2([{ ALT: () => this.SUBRULE(this.atLeast) }, { ALT: () => this.SUBRULE(this.trend) }]));
+        },
+      },
+    ]),
+  );
+
+  private readonly property: Rule = this.RULE('property', () => {
+    this.OR(guaranteedProperties.map(({ keyword }, index) => ({ ALT: () => this.consume(index, K[keyword]) })));
+    this.OPTION(() => {
+      this.CONSUME(K.Differing);
+      this.CONSUME(K.NoMoreThan);
+      this.OPTION2(() => this.CONSUME(T.Minus));
+      this.SUBRULE(this.sum);
+    });
+  });
+
+  /** What follows the first of the better groups. */
+  private readonly atLeast: Rule = this.RULE('atLeast', () => {
+    this.MANY(() => {
+      this.CONSUME(T.Separator);
+      this.SUBRULE(this.name);
+    });
+    this.CONSUME(K.NoWorse);
+    this.SUBRULE(this.names);
+  });
+
+  private readonly trend: Rule = this.RULE('trend', () => {
+    this.CONSUME(K.Along);
+    this.SUBRULE(this.name);
+    this.OR([
+      { ALT: () => this.CONSUME(K.NeverFalls) },
+      { ALT: () => this.CONSUME(K.NeverRises) },
+      { ALT: () => this.CONSUME(K.RisesNoMore) },
+    ]);
+  });
+
+  /** That a reason and a source are wanted is told where guarantees are checked. */
+  private readonly acknowledgement: Rule = this.RULE('acknowledgement', () => {
+    this.CONSUME(K.Acknowledged);
+    this.OPTION(() => [this.CONSUME(K.Group), this.SUBRULE(this.names)]);
+    this.OPTION2(() => [this.CONSUME(K.When), this.SUBRULE(this.expression)]);
+    this.OPTION3(() => this.CONSUME(T.Text));
+    this.OPTION4(() => this.SUBRULE(this.cites));
+  });
+
   private readonly cases: Rule = this.RULE('cases', () => {
     this.CONSUME(T.opening('Cases'), { LABEL: 'opener' });
     this.SUBRULE(this.name);
@@ -1060,6 +1132,8 @@ export class JiuzhuParser extends CstParser {
       { ALT: () => this.CONSUME(K.Group) },
       { ALT: () => this.CONSUME(K.Visits) },
       { ALT: () => this.CONSUME(K.Disease) },
+      { ALT: () => this.CONSUME(K.OwnPayment) },
+      { ALT: () => this.CONSUME(K.Total) },
       { ALT: () => [this.CONSUME(K.Provisional), this.SUBRULE(this.primary)] },
       { ALT: () => [this.CONSUME(K.Average), this.SUBRULE2(this.primary)] },
       { ALT: () => this.SUBRULE(this.delegated) },

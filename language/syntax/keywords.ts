@@ -22,7 +22,8 @@ function keyword(role: KeywordRole, zh: string, en: string, docZh: string, docEn
   return { zh, en, role, doc: { zh: docZh, en: docEn } };
 }
 
-// Invariant: every `zh` and every `en` is unique; the key is the token's name.
+// Invariant: every `zh` and every `en` is unique, but for 已知: outside of braces it acknowledges, inside it gives. The key is the
+// token's name.
 export const keywords = {
   // ── declarations ──────────────────────────────────────────────────────────────────────────────────────────────
   Policy: keyword(
@@ -115,6 +116,13 @@ export const keywords = {
     '其他不参与结算的规定',
     'another provision that is never part of a settlement',
   ),
+  Guarantee: keyword(
+    'declaration',
+    '保证',
+    'guarantee',
+    '每次结算都须做到的事，由 verify 证明',
+    'what must hold of every settlement, proved by verify',
+  ),
   Cases: keyword('declaration', '用例集', 'cases', '为某项政策写的一组用例', 'a file of examples for a policy'),
   Case: keyword('declaration', '用例', 'example', '一个例子：已知与应得', 'an example: what is given, what is expected'),
 
@@ -184,6 +192,13 @@ export const keywords = {
   TimesPaid: keyword('clause', '次数', 'times', '一年至多支付几次', 'how often the tier pays in a year'),
   Exception: keyword('clause', '例外', 'except', '符合条件时改用另一数值', 'another value when a condition holds'),
   Premium: keyword('clause', '缴费标准', 'premium', '个人缴费标准', 'the premium of one person'),
+  Acknowledged: keyword(
+    'clause',
+    '已知',
+    'acknowledged',
+    '文件本身使保证不成立之处，写明理由和依据',
+    'where the documents themselves break a guarantee, with the reason and the article',
+  ),
   Given: keyword('clause', '已知', 'given', '用例的输入', 'what an example gives'),
   Expected: keyword('clause', '应得', 'expected', '用例的结果', 'what an example expects'),
   Assume: keyword('clause', '假设', 'assume', '为待定数值假设一个值', 'a value assumed for a hole'),
@@ -275,6 +290,61 @@ export const keywords = {
   CoverageYear: keyword('modifier', '参保年度', 'coverage_year', '资助的参保年度', 'the year of insurance'),
   Total: keyword('modifier', '支付合计', 'total_paid', '各项待遇支付之和', 'the sum of all payments'),
   PatientPays: keyword('modifier', '个人负担', 'patient_pays', '个人最终负担', 'what the patient bears'),
+  WithinBase: keyword(
+    'modifier',
+    '支付不超基数',
+    'payments_within_base',
+    '各项待遇的支付额在 0 与计算基数之间',
+    'every payment lies between 0 and its base',
+  ),
+  WithinCost: keyword(
+    'modifier',
+    '支付不超费用',
+    'payments_within_cost',
+    '各项待遇的支付合计不超过费用',
+    'the payments of a claim together are at most its cost',
+  ),
+  NeverFallsWithCost: keyword(
+    'modifier',
+    '随费用不减',
+    'never_falls_with_cost',
+    '费用上升时，个人自付和支付合计都不下降',
+    'as the cost rises, neither what the patient bears nor the sum of the payments falls',
+  ),
+  CapsKept: keyword(
+    'modifier',
+    '封顶线不破',
+    'caps_kept',
+    '不论本年度已付多少，支付都不越过封顶线',
+    'no cap is passed, whatever was paid before in the year',
+  ),
+  RanksKept: keyword(
+    'modifier',
+    '类别不倒挂',
+    'ranks_kept',
+    '类别高的对象，自付不比低一类的多',
+    'a group of higher rank never bears more than the next',
+  ),
+  NoCliff: keyword(
+    'modifier',
+    '无断崖',
+    'no_cliff',
+    '费用多一分，个人自付至多也多一分',
+    'one more fen of cost is never more than one more fen for the patient',
+  ),
+  SplitAlike: keyword(
+    'modifier',
+    '拆分不变',
+    'split_alike',
+    '一张费用单拆成两张结算，支付合计不变',
+    'a bill in two parts is paid as it would be in one',
+  ),
+  ComputedExactly: keyword('modifier', '计算精确', 'computed_exactly', '所有金额都能精确计算', 'every amount can be computed exactly'),
+  TablesComplete: keyword('modifier', '表格不重不漏', 'tables_complete', '各表没有遗漏，也没有重叠', 'tables have neither gap nor overlap'),
+  Differing: keyword('modifier', '相差', 'differing', '容许的差额', 'the difference that is allowed'),
+  NeverFalls: keyword('modifier', '不减', 'never_falls', '从不下降', 'never becomes less'),
+  NeverRises: keyword('modifier', '不增', 'never_rises', '从不上升', 'never becomes more'),
+  RisesNoMore: keyword('modifier', '至多同增', 'rises_no_more', '上升不多于所随的金额', 'rises by no more than the amount that it follows'),
 
   // ── operators ─────────────────────────────────────────────────────────────────────────────────────────────────
   When: keyword('operator', '当', 'when', '当条件成立', 'when the condition holds'),
@@ -315,6 +385,21 @@ export const keywords = {
     'yearly_payment',
     '本年度累计支付额，含本次',
     'what the tier paid this year, this claim included',
+  ),
+  NoWorse: keyword(
+    'operator',
+    '待遇不低于',
+    'no_worse_than',
+    '同样的费用、事实和本年度情况下，前者自付不多于后者',
+    'with the same costs, facts and year so far, the first bears no more than the second',
+  ),
+  Along: keyword('operator', '随', 'along', '随着该金额上升，其余都不变', 'as that amount rises, all else equal'),
+  OwnPayment: keyword(
+    'operator',
+    '个人自付',
+    'own_payment',
+    '费用减去各项待遇的支付额；只用在保证里',
+    'the cost less the payments of all tiers; in a guarantee only',
   ),
   Smaller: keyword('operator', '取小', 'min', '两数中较小的', 'the smaller'),
   Larger: keyword('operator', '取大', 'max', '两数中较大的', 'the larger'),
@@ -360,9 +445,14 @@ const bySpelling: ReadonlyMap<string, KeywordName> = new Map(
   ]),
 );
 
-/** The keyword that `word` is in either language. */
+/** The keyword that `word` is in either language; of 已知, the one inside of braces. */
 export function keywordOf(word: string): KeywordName | null {
   return bySpelling.get(word) ?? null;
+}
+
+/** What a keyword is outside of all braces. */
+export function keywordOutside(name: KeywordName, written: string): KeywordName {
+  return name === 'Given' && written === keywords.Acknowledged.zh ? 'Acknowledged' : name;
 }
 
 // These open a declaration, but a clause or a fact as well.

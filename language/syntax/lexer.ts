@@ -6,7 +6,7 @@ import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
 import type { SourceFile } from '../source/source-file.js';
 import { type Span, span } from '../source/span.js';
-import { type KeywordName, keywordOf } from './keywords.js';
+import { type KeywordName, keywordOf, keywordOutside } from './keywords.js';
 import { balanceBraces } from './mend/balance-braces.js';
 import { oddForms, typeOfMended } from './mend/odd-forms.js';
 import { closeRows } from './mend/table-rows.js';
@@ -27,7 +27,7 @@ function lexer(): Lexer {
   return shared;
 }
 
-/** Only outside of all braces a keyword may open a declaration. */
+/** Only outside of all braces a keyword may open a declaration, and 已知 acknowledges. */
 export function markDeclarations(tokens: readonly IToken[]): void {
   let depth = 0;
   for (const token of tokens) {
@@ -35,7 +35,7 @@ export function markDeclarations(tokens: readonly IToken[]): void {
     else if (token.tokenType === T.RightBrace) depth -= 1;
     else if (depth === 0) {
       const keyword = T.keywordOfToken(token.tokenType);
-      if (keyword !== null) T.retype(token, T.opening(keyword));
+      if (keyword !== null) T.retype(token, T.opening(keywordOutside(keyword, token.image)));
     }
   }
 }
@@ -188,8 +188,12 @@ function kindOf(type: TokenType): TokenKind {
 export function tokenize(text: string): readonly LexedToken[] {
   const raw = scan(text);
   const all = [...raw.tokens, ...(raw.groups.comments ?? [])].sort((a, b) => a.startOffset - b.startOffset);
+  let depth = 0;
   return all.map((token) => {
-    const keyword = token.tokenType === T.Word ? keywordOf(token.image) : null;
+    if (token.tokenType === T.LeftBrace) depth += 1;
+    if (token.tokenType === T.RightBrace) depth = Math.max(0, depth - 1);
+    const inside = token.tokenType === T.Word ? keywordOf(token.image) : null;
+    const keyword = inside === null || depth > 0 ? inside : keywordOutside(inside, token.image);
     return { kind: keyword === null ? kindOf(token.tokenType) : 'keyword', keyword, span: T.tokenSpan(token), image: token.image };
   });
 }

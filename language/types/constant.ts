@@ -8,7 +8,7 @@ import { nodesIn } from '../syntax/ast-walk.js';
 export function isConstant(context: Pick<NameContext, 'symbols'>, expression: Expression, depth = 0): boolean {
   return nodesIn(expression).every((node) => {
     if (node.kind === 'NameExpression') return node.builtin === null && isFixedName(context, node.name, depth);
-    return node.kind !== 'TierPart' && node.kind !== 'Remaining';
+    return node.kind !== 'TierPart' && node.kind !== 'Remaining' && node.kind !== 'Outcome';
   });
 }
 

@@ -1,6 +1,7 @@
 // The type of an expression, recorded for it and for all its parts; what is wrong inside it is said on the way.
 
 import { figureDiagnostics } from '../diagnostics/catalog/figures.js';
+import { guaranteeDiagnostics } from '../diagnostics/catalog/guarantees.js';
 import { typeDiagnostics } from '../diagnostics/catalog/types.js';
 import { valueDiagnostics } from '../diagnostics/catalog/values.js';
 import { say, textOf, word } from '../names/name-context.js';
@@ -18,8 +19,10 @@ import type {
   InputTypeNode,
   MemberExpression,
   NameExpression,
+  OutcomeExpression,
 } from '../syntax/ast.js';
 import { builtinInputWithId } from '../syntax/builtin-names.js';
+import { keywords } from '../syntax/keywords.js';
 import { type CheckContext, error } from './check-context.js';
 import { isConstant } from './constant.js';
 import { compareDecimals } from './exact-decimal.js';
@@ -31,10 +34,11 @@ import { tierPartType } from './tier-part-type.js';
 import type { Type } from './type.js';
 import { typeName } from './type-names.js';
 
-/** Where an expression stands: how deep, and whether `余额` may stand there. */
+/** Where an expression stands: how deep, and whether `余额` or what a settlement comes to may stand there. */
 export interface Place {
   readonly depth: number;
   readonly remaining: boolean;
+  readonly outcomes?: boolean;
 }
 
 export const anywhere: Place = { depth: 0, remaining: false };
@@ -72,7 +76,7 @@ function compute(context: CheckContext, expression: Expression, inner: Place): T
     case 'Hole':
       return holeType(context, expression, inner);
     case 'NameExpression':
-      return nameType(context, expression);
+      return nameType(context, expression, inner);
     case 'Binary':
       if (suffixBindsTooTightly(context, expression)) return error;
       return binaryType(context, expression, typeOf(context, expression.left, inner), typeOf(context, expression.right, inner));
@@ -100,12 +104,11 @@ function compute(context: CheckContext, expression: Expression, inner: Place): T
     case 'Member':
       return memberType(context, expression, inner);
     case 'Logical':
-      conditionIn(context, expression.left, inner);
-      conditionIn(context, expression.right, inner);
-      return { kind: 'boolean' };
+      return conditionsIn(context, [expression.left, expression.right], inner);
     case 'Not':
-      conditionIn(context, expression.operand, inner);
-      return { kind: 'boolean' };
+      return conditionsIn(context, [expression.operand], inner);
+    case 'Outcome':
+      return outcomeType(context, expression, inner);
     case 'Range':
       say(context, valueDiagnostics.rangeOutOfPlace, expression.span, {});
       return error;
@@ -115,6 +118,13 @@ function compute(context: CheckContext, expression: Expression, inner: Place): T
     default:
       return unreachable(expression);
   }
+}
+
+function outcomeType(context: CheckContext, { outcome, span }: OutcomeExpression, inner: Place): Type {
+  if (inner.outcomes) return { kind: 'money' };
+  const { zh, en } = keywords[outcome === 'own' ? 'OwnPayment' : 'Total'];
+  say(context, guaranteeDiagnostics.outcomeOutside, span, { zh, en });
+  return error;
 }
 
 /** The smallest or largest of amounts, of ratios or of points. */
@@ -134,9 +144,12 @@ function moneyIn(context: CheckContext, expression: Expression, inner: Place): v
   judgeMoney(context, expression);
 }
 
-function conditionIn(context: CheckContext, expression: Expression, inner: Place): void {
-  typeOf(context, expression, inner);
-  judgeCondition(context, expression);
+function conditionsIn(context: CheckContext, operands: readonly Expression[], inner: Place): Type {
+  for (const operand of operands) {
+    typeOf(context, operand, inner);
+    judgeCondition(context, operand);
+  }
+  return { kind: 'boolean' };
 }
 
 function holeType(context: CheckContext, hole: HoleNode, inner: Place): Type {
@@ -199,7 +212,7 @@ export function checkHole(context: CheckContext, hole: HoleNode): void {
   if (hole.why === null || hole.why.value.trim() === '') say(context, typeDiagnostics.holeWithoutReason, hole.span, {});
 }
 
-function nameType(context: CheckContext, expression: NameExpression): Type {
+function nameType(context: CheckContext, expression: NameExpression, inner: Place): Type {
   switch (expression.builtin) {
     case 'group':
       return { kind: 'group' };
@@ -210,7 +223,7 @@ function nameType(context: CheckContext, expression: NameExpression): Type {
       return { kind: 'enumeration', of: builtin };
     }
     case null: {
-      const symbol = resolve(context, expression.name, wanted.operand);
+      const symbol = resolve(context, expression.name, inner.outcomes ? wanted.outcome : wanted.operand);
       return symbol === null ? error : symbolType(symbol, context.scope);
     }
   }
@@ -228,6 +241,8 @@ export function symbolType(symbol: PolicySymbol, scope: PolicyScope): Type {
     case 'cost':
     case 'index':
     case 'accumulator':
+    // By itself its payment; in guarantees only.
+    case 'tier':
       return { kind: 'money' };
     case 'count':
       return { kind: 'integer' };

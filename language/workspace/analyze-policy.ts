@@ -20,11 +20,13 @@ import { checkCases } from '../types/check/case.js';
 import { checkCurrency } from '../types/check/currency.js';
 import { checkDeclaration } from '../types/check/declaration.js';
 import { checkExceptions } from '../types/check/exceptions.js';
+import { checkGuarantees } from '../types/check/guarantee.js';
 import { checkIndexDays } from '../types/check/index-days.js';
 import { checkSubsidyYears } from '../types/check/subsidy.js';
 import type { CheckContext } from '../types/check-context.js';
 import type { Type } from '../types/type.js';
 import type { PolicyAnalysis } from './analysis.js';
+import { comparedIn } from './compared-policies.js';
 import { identitiesOf, inheritedFindings } from './inherited-findings.js';
 import type { ParsedFile } from './parsed-file.js';
 import { withoutConsequences } from './without-consequences.js';
@@ -50,6 +52,8 @@ export interface PolicyParts {
   readonly broken: boolean;
   /** Others extend it. */
   readonly extended: boolean;
+  /** The policies that it promises to be no worse than. */
+  readonly compared: readonly ParsedFile[];
 }
 
 export function analyzePolicy(parts: PolicyParts): PolicyFindings {
@@ -60,6 +64,7 @@ export function analyzePolicy(parts: PolicyParts): PolicyFindings {
   const context = createContext(parts, whole, inherited);
   checkWhole(context, whole, parts.extended);
   nameUpper(context, upper);
+  nameCompared(context, parts);
   if (upper !== null) checkOverrides(context, file.ast, upper.whole);
   const parsedFiles = [file, ...caseFiles] as const;
   const contexts = [context, ...caseFiles.map((parsed): CheckContext => ({ ...context, ...partOf(parsed) }))];
@@ -97,6 +102,15 @@ function nameUpper({ symbols, scope }: CheckContext, upper: PolicyFindings | nul
   if (upper === null || clause === undefined) return;
   const { uri, declaration } = upper.whole;
   symbols.set(clause.policy, { kind: 'policy', uri, name: declaration.name, declaration });
+}
+
+/** What the names in `待遇不低于 政策 …` stand for. */
+function nameCompared({ symbols }: CheckContext, { file, compared }: PolicyParts): void {
+  for (const name of comparedIn(file)) {
+    for (const { uri, policy } of compared) {
+      if (policy?.name.text === name.text) symbols.set(name, { kind: 'policy', uri, name: policy.name, declaration: policy });
+    }
+  }
 }
 
 function createContext(parts: PolicyParts, whole: WholePolicy, inherited: readonly WrittenPart[]): CheckContext {
@@ -150,6 +164,7 @@ function checkWhole(context: CheckContext, { ast, declaration: policy }: WholePo
     if (declaration.kind !== 'Policy' || declaration === policy) checkDeclaration(within(context, declaration), declaration);
   }
   checkExceptions(context, ast);
+  checkGuarantees(context, ast);
   checkSubsidyYears(context);
   checkIndexDays(context);
   checkCurrency(context, ast);

@@ -7,6 +7,7 @@ import { nearestName } from '../names/nearest-name.js';
 import type { PolicyDeclaration } from '../syntax/ast.js';
 import type { Analysis, FileAnalysis, PolicyAnalysis } from './analysis.js';
 import { analyzePolicy, type PolicyFindings } from './analyze-policy.js';
+import { comparedIn, unknownCompared } from './compared-policies.js';
 import { extendsOf, type Lineage, lineageOf } from './lineage.js';
 import type { ParsedFile } from './parsed-file.js';
 import { findingsOf, parsedFile } from './remembered-file.js';
@@ -32,7 +33,11 @@ export function analyze(workspace: Workspace): Analysis {
     if (parsed.policy === null) continue;
     const lineage = lineageOf(entry, owners);
     const findings = policyFindings(entry, lineage, known);
-    const clashes = [...sameNameDiagnostics(parsed, owners.get(parsed.policy.name.text) ?? []), ...(series.get(file.uri) ?? [])];
+    const clashes = [
+      ...sameNameDiagnostics(parsed, owners.get(parsed.policy.name.text) ?? []),
+      ...(series.get(file.uri) ?? []),
+      ...unknownCompared(parsed, owners),
+    ];
     const policy = clashes.every(({ severity }) => severity !== 'error') ? findings.policy : { ...findings.policy, valid: false };
     policies.push(policy);
     for (const each of [file, ...(known.caseFiles.get(file) ?? [])]) policyOf.set(each.uri, policy);
@@ -60,7 +65,9 @@ function policyFindings({ file, parsed }: Entry, { uppers, broken }: Lineage<Ent
   const extended = known.extended.has(file);
   const [next, ...above] = uppers;
   const upper = next === undefined ? null : policyFindings(next, { uppers: above, broken: false, problem: null }, known);
-  const madeFrom = [extended, broken, uppers.length, ...uppers.map((each) => each.file), ...caseFiles];
+  const compared = comparedIn(parsed).flatMap(({ text }) => known.owners.get(text)?.[0] ?? []);
+  const others = [...uppers, ...compared].map((each) => each.file);
+  const madeFrom = [extended, broken, uppers.length, compared.length, ...others, ...caseFiles];
   return findingsOf(file, madeFrom, (own) =>
     analyzePolicy({
       file: own,
@@ -70,6 +77,7 @@ function policyFindings({ file, parsed }: Entry, { uppers, broken }: Lineage<Ent
       upper,
       broken,
       extended,
+      compared: compared.map((each) => each.parsed),
     }),
   );
 }

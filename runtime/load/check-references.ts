@@ -30,6 +30,8 @@ function tablesOf(plan: PolicyIr): Tables {
     accumulator: plan.accumulators.length,
     document: plan.documents.length,
     groups: plan.groups.length,
+    better: plan.groups.length,
+    worse: plan.groups.length,
     certifiers: plan.departments.length,
     citations: plan.citations.length,
   };

@@ -75,7 +75,15 @@ export const walls: readonly Wall[] = [
   wall('compiler/ir', []),
   wall('compiler/diagnostics', [door]),
   // Examples become the people and claims that the runtime takes.
-  wall('compiler/to-ir', [door, 'compiler/ir', 'compiler/diagnostics', 'runtime/claim.ts']),
+  // What a patient bears is the cost as it is proved of, in the plan as it settles.
+  wall('compiler/to-ir', [
+    door,
+    'compiler/ir',
+    'compiler/passes',
+    'compiler/prove/domain/cost.ts',
+    'compiler/diagnostics',
+    'runtime/claim.ts',
+  ]),
   wall('compiler/passes', ['compiler/ir']),
   // What a search finds is believed only when the reference settles it so.
   wall('compiler/plan', [

@@ -1,7 +1,7 @@
-// The files of the policies that others extend: looked for above the files that need them.
+// The files of the policies that others extend, or compare themselves with: looked for above the files that need them.
 
 import { dirname, relative } from 'node:path';
-import { createSourceFile, type ExtendsClause, keywords, type PolicyDeclaration, parse } from '../../../language/index.js';
+import { createSourceFile, type Declaration, type Keyword, keywords, type PolicyDeclaration, parse } from '../../../language/index.js';
 import type { Host } from '../host.js';
 
 interface Read {
@@ -31,15 +31,22 @@ export async function upperFiles(
 
 interface Need {
   readonly name: string;
-  /** The file that extends it. */
+  /** The file that names it. */
   readonly path: string;
 }
 
-/** Most files extend nothing, and need not be parsed to know it. */
+const naming: readonly Keyword[] = [keywords.Extends, keywords.NoWorse];
+
+/** Most files name no other policy, and need not be parsed to know it. */
 function neededBy({ path, text }: Read): Need[] {
-  if (!text.includes(keywords.Extends.zh) && !text.includes(keywords.Extends.en)) return [];
-  const clause = policyIn(text)?.clauses.find((each): each is ExtendsClause => each.kind === 'Extends');
-  return clause === undefined ? [] : [{ name: clause.policy.text, path }];
+  if (!naming.some(({ zh, en }) => text.includes(zh) || text.includes(en))) return [];
+  return parse(createSourceFile('', text)).value.declarations.flatMap((each) => namedIn(each).map((name) => ({ name, path })));
+}
+
+function namedIn(declaration: Declaration): readonly string[] {
+  if (declaration.kind === 'Policy')
+    return declaration.clauses.flatMap((clause) => (clause.kind === 'Extends' ? [clause.policy.text] : []));
+  return declaration.kind === 'Guarantee' && declaration.promise.kind === 'NoLossPromise' ? [declaration.promise.policy.text] : [];
 }
 
 function policyIn(text: string): PolicyDeclaration | null {

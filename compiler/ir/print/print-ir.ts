@@ -3,6 +3,7 @@
 import type { Case, Deductible, Group, PolicyIr, Rate, Subsidy, Threshold, Tier } from '../ir.js';
 import { isoDate } from './iso-date.js';
 import { amount, printCondition, printMoney, printRatio } from './print-expression.js';
+import { printGuarantee } from './print-guarantee.js';
 
 /** Every part that decides a settlement, a line each; the form is for reading and may change. */
 export function printIr(ir: PolicyIr): string {
@@ -23,6 +24,7 @@ export function printIr(ir: PolicyIr): string {
     ...ir.bases.map((base) => `base ${base.name} = ${printMoney(ir, base.value)}`),
     ...ir.tiers.flatMap((tier) => printTier(ir, tier)),
     ...ir.subsidies.flatMap((subsidy) => printSubsidy(ir, subsidy)),
+    ...ir.guarantees.flatMap((guarantee) => printGuarantee(ir, guarantee)),
     ...ir.holes.map((hole) => `hole ${hole.id}: ${hole.why}${bounds(ir, hole.low, hole.high)}`),
     ...ir.assumptions.map((assumption) => `assumed: ${assumption.text}`),
     ...ir.notes.map((note) => `note ${note.status}: ${note.text}`),

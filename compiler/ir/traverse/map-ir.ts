@@ -1,6 +1,19 @@
 // Rebuilds a plan with every expression and condition changed, from the leaves up.
 
-import type { Case, Condition, Group, MembershipRule, MoneyExpression, PolicyIr, Rate, RatioExpression, SubsidyRow, Tier } from '../ir.js';
+import type {
+  Case,
+  Condition,
+  Group,
+  Guarantee,
+  GuaranteeClaim,
+  MembershipRule,
+  MoneyExpression,
+  PolicyIr,
+  Rate,
+  RatioExpression,
+  SubsidyRow,
+  Tier,
+} from '../ir.js';
 
 /** What to do with each node after its parts were mapped; a missing entry keeps it. */
 export interface Mapping {
@@ -150,6 +163,24 @@ function mapRow(row: SubsidyRow, mapping: Mapping): SubsidyRow {
   return { ...row, when: mapCondition(row.when, mapping) };
 }
 
+export function mapGuarantee(guarantee: Guarantee, mapping: Mapping): Guarantee {
+  const acknowledged = guarantee.acknowledged.map((each) => ({ ...each, when: each.when && mapCondition(each.when, mapping) }));
+  return { ...guarantee, claim: mapClaim(guarantee.claim, mapping), acknowledged };
+}
+
+function mapClaim(claim: GuaranteeClaim, mapping: Mapping): GuaranteeClaim {
+  switch (claim.kind) {
+    case 'always':
+      return { ...claim, given: claim.given && mapCondition(claim.given, mapping), when: mapCondition(claim.when, mapping) };
+    case 'monotone':
+      return { ...claim, value: mapMoney(claim.value, mapping) };
+    case 'builtin':
+    case 'order':
+    case 'no_loss':
+      return claim;
+  }
+}
+
 /** Grants and premiums of subsidies are no expressions: only the rows' conditions are mapped. */
 export function mapIr(ir: PolicyIr, mapping: Mapping): PolicyIr {
   return {
@@ -160,5 +191,6 @@ export function mapIr(ir: PolicyIr, mapping: Mapping): PolicyIr {
     accumulators: ir.accumulators.map((one) => ({ ...one, value: mapMoney(one.value, mapping) })),
     tiers: ir.tiers.map((tier) => mapTier(tier, mapping)),
     subsidies: ir.subsidies.map((subsidy) => ({ ...subsidy, rows: subsidy.rows.map((row) => mapRow(row, mapping)) })),
+    guarantees: ir.guarantees.map((guarantee) => mapGuarantee(guarantee, mapping)),
   };
 }

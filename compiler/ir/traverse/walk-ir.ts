@@ -1,7 +1,7 @@
 // Visits every expression and condition of a part of the plan, the parts of a node before the node.
 
-import type { Condition, Group, MoneyExpression, RatioExpression, Tier } from '../ir.js';
-import { type Mapping, mapCondition, mapGroup, mapMoney, mapRatio, mapTier } from './map-ir.js';
+import type { Condition, Group, Guarantee, MoneyExpression, RatioExpression, Tier } from '../ir.js';
+import { type Mapping, mapCondition, mapGroup, mapGuarantee, mapMoney, mapRatio, mapTier } from './map-ir.js';
 
 export interface Visitor {
   readonly money?: (expression: MoneyExpression) => void;
@@ -45,4 +45,8 @@ export function walkTier(tier: Tier, visitor: Visitor): void {
 
 export function walkGroup(group: Group, visitor: Visitor): void {
   mapGroup(group, telling(visitor));
+}
+
+export function walkGuarantee(guarantee: Guarantee, visitor: Visitor): void {
+  mapGuarantee(guarantee, telling(visitor));
 }

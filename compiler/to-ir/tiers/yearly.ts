@@ -1,11 +1,16 @@
 // The tiers whose payments of the year are read somewhere keep a counter of them.
 
-import type { Accumulator, Tier } from '../../ir/ir.js';
-import { walkMoney, walkTier } from '../../ir/traverse/walk-ir.js';
+import type { Accumulator, Guarantee, Tier } from '../../ir/ir.js';
+import { walkGuarantee, walkMoney, walkTier } from '../../ir/traverse/walk-ir.js';
 import { addCounter, type Lowering } from '../lowering.js';
 import { paidCounter } from './cap.js';
 
-export function withYearlyCounters(lowering: Lowering, tiers: readonly Tier[], accumulators: readonly Accumulator[]): Tier[] {
+export function withYearlyCounters(
+  lowering: Lowering,
+  tiers: readonly Tier[],
+  accumulators: readonly Accumulator[],
+  guarantees: readonly Guarantee[] = [],
+): Tier[] {
   const read = new Set<number>();
   const visitor: Parameters<typeof walkTier>[1] = {
     money: (part) => {
@@ -14,5 +19,6 @@ export function withYearlyCounters(lowering: Lowering, tiers: readonly Tier[], a
   };
   for (const tier of tiers) walkTier(tier, visitor);
   for (const { value } of [...lowering.bases, ...accumulators]) walkMoney(value, visitor);
+  for (const guarantee of guarantees) walkGuarantee(guarantee, visitor);
   return tiers.map((tier, at) => (read.has(at) ? { ...tier, yearly: addCounter(lowering, paidCounter(tier.name)) } : tier));
 }

@@ -53,6 +53,7 @@ export function constantOf(lowering: Lowering, place: Place, expression: Express
     case 'Logical':
     case 'Not':
     case 'Share':
+    case 'Outcome':
       return null;
   }
 }

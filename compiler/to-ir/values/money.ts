@@ -6,6 +6,7 @@ import {
   type BinaryExpression,
   type CostDeclaration,
   type Expression,
+  type Name,
   type NameExpression,
   type ParameterDeclaration,
   type RoundedExpression,
@@ -14,7 +15,7 @@ import {
 import { compileDiagnostics } from '../../diagnostics/catalog.js';
 import { always } from '../../ir/conditions.js';
 import { divide, one, type Rational, toExactRatio, toWhole } from '../../ir/exact-ratio.js';
-import type { Case, Fen, MoneyExpression, Rounding } from '../../ir/ir.js';
+import type { Case, Fen, MoneyExpression, Rounding, TierPart } from '../../ir/ir.js';
 import { walkMoney } from '../../ir/traverse/walk-ir.js';
 import { bounds } from '../bounds.js';
 import { addCounter, complainQuoting, type Lowering, originOf, type Place, sourceNote } from '../lowering.js';
@@ -69,10 +70,10 @@ function computedMoney(lowering: Lowering, place: Place, expression: Expression)
       return { op: expression.which, operands: expression.operands.map((operand) => lowerMoney(lowering, place, operand)) };
     case 'Remaining':
       return remaining(lowerMoney(lowering, place, expression.operand), place.tier ?? 0);
-    case 'TierPart': {
-      const tier = lowering.tierOrder.findIndex((declaration) => declaration.name.text === expression.tier.text);
-      return tier < 0 ? uncomputable(lowering, expression) : { op: 'part', tier, part: expression.part };
-    }
+    case 'TierPart':
+      return partOf(lowering, expression, expression.tier, expression.part);
+    case 'Outcome':
+      return place.outcomes?.(expression) ?? uncomputable(lowering, expression);
     case 'Rounded':
       return roundedMoney(lowering, place, expression);
     case 'Qualified':
@@ -106,6 +107,11 @@ function computedMoney(lowering: Lowering, place: Place, expression: Expression)
   }
 }
 
+function partOf(lowering: Lowering, expression: Expression, { text }: Name, part: TierPart): MoneyExpression {
+  const tier = lowering.tierOrder.findIndex((declaration) => declaration.name.text === text);
+  return tier < 0 ? uncomputable(lowering, expression) : { op: 'part', tier, part };
+}
+
 /** The operand less what all earlier tiers paid. */
 export function remaining(operand: MoneyExpression, tier: number): MoneyExpression {
   if (tier === 0) return operand;
@@ -116,6 +122,7 @@ export function remaining(operand: MoneyExpression, tier: number): MoneyExpressi
 function namedMoney(lowering: Lowering, place: Place, expression: NameExpression): MoneyExpression {
   const symbol = lowering.policy.symbols.get(expression.name);
   if (symbol?.kind === 'cost' || symbol?.kind === 'parameter') return costMoney(lowering, place, symbol.declaration);
+  if (symbol?.kind === 'tier') return partOf(lowering, expression, symbol.name, 'payment');
   if (symbol?.kind === 'accumulator') return { op: 'accumulated', accumulator: accumulatorOf(lowering, symbol.declaration) };
   const input = inputOf(lowering, expression);
   return input !== null && lowering.inputs[input]?.type.kind === 'money' ? { op: 'input', input } : uncomputable(lowering, expression);

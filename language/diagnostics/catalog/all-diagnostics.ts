@@ -4,6 +4,7 @@ import type { DiagnosticDefinition } from '../define-diagnostics.js';
 import { currencyDiagnostics } from './currency.js';
 import { figureDiagnostics } from './figures.js';
 import { groupDiagnostics } from './groups.js';
+import { guaranteeDiagnostics } from './guarantees.js';
 import * as lexical from './lexical.js';
 import { lintDiagnostics } from './lints.js';
 import { nameDiagnostics } from './names.js';
@@ -23,6 +24,7 @@ export const allDiagnostics: readonly AnyDefinition[] = [
   nameDiagnostics,
   typeDiagnostics,
   groupDiagnostics,
+  guaranteeDiagnostics,
   tierDiagnostics,
   paymentDiagnostics,
   figureDiagnostics,

@@ -123,9 +123,13 @@ function closeBlock(frame: Frame, brace: LexedToken): void {
   }
 }
 
-/** `对象`, `就诊` and `病种` open a clause, or name the facts of a claim where an operand is due; a part of a tier follows `的`. */
+/**
+ * `对象`, `就诊` and `病种` open a clause, or name the facts of a claim where an operand is due; a part of a tier follows `的`, a policy
+ * or a group the words of a guarantee.
+ */
 function isOperand(frame: Frame, token: LexedToken): boolean {
   if (frame.since.at(-1)?.keyword === 'Of') return true;
+  if (frame.clause === 'Guarantee') return frame.since.length === 0 || awaitsMore(frame.since.at(-1) as LexedToken);
   if (token.keyword !== 'Group' && token.keyword !== 'Visits' && token.keyword !== 'Disease') return false;
   const last = frame.since.at(-1);
   if (last === undefined) return frame.clause === 'Condition' || frame.clause === 'Exception';
@@ -167,6 +171,9 @@ const leading: ReadonlySet<KeywordName> = new Set([
   'Grade',
   'Link',
   'Defaults',
+  'NoWorse',
+  'Along',
+  'Acknowledged',
 ]);
 
 /** True when the clause cannot end with the token. */

@@ -172,6 +172,8 @@ function primary(node: CstNode, context: BuildContext): Expression | null {
   const place = nodeSpan(node);
   const literal = choice<KeywordLiteral['literal']>(node, keywordLiterals);
   if (literal !== null) return { kind: 'KeywordLiteral', span: place, literal };
+  if (has(node, K.OwnPayment)) return { kind: 'Outcome', span: place, outcome: 'own' };
+  if (has(node, K.Total)) return { kind: 'Outcome', span: place, outcome: 'total' };
   if (has(node, K.Yes) || has(node, K.No)) return { kind: 'Boolean', span: place, value: has(node, K.Yes) };
   return named(node, context) ?? composed(node, place, context);
 }

@@ -9,6 +9,7 @@ import { DocComment } from '../tokens.js';
 import { buildArticles, buildDocumented } from './articles.js';
 import { buildCase, buildCases, buildSubsidy } from './case.js';
 import { type BuildContext, compact, marked, nodeOf, nodeSpan, nodesOf } from './cst-access.js';
+import { buildGuarantee } from './guarantee.js';
 import { buildNames } from './name.js';
 import { buildPolicy } from './policy.js';
 import { buildTier } from './tier.js';
@@ -48,6 +49,7 @@ const declarations: readonly (readonly [string, Build])[] = [
   ['subsidy', buildSubsidy],
   ['articles', buildArticles],
   ['documented', buildDocumented],
+  ['guarantee', buildGuarantee],
   ['cases', buildCases],
   ['example', buildCase],
 ];

@@ -22,7 +22,7 @@ const kinds: readonly Kind[] = [
     types: [
       ...[T.Money, T.Ratio, T.Points, T.Integer, T.DateToken, T.Word, T.QuotedName, T.LeftParen],
       ...[K.Yes, K.No, K.Other, K.Unlimited, K.FullGrant, K.NoGrant, K.Hole, K.Group, K.Visits, K.Disease],
-      ...[K.Provisional, K.Average, K.Smaller, K.Larger],
+      ...[K.Provisional, K.Average, K.Smaller, K.Larger, K.OwnPayment, K.Total],
     ],
   },
   {

@@ -5,24 +5,36 @@ import * as catalog from '../../diagnostics/catalog/syntax.js';
 import { fix, report } from '../../diagnostics/define-diagnostics.js';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { SourceFile } from '../../source/source-file.js';
+import type { KeywordName } from '../keywords.js';
 import * as T from '../tokens.js';
 
 const K = T.keywordToken;
 
-/** A colon right behind a keyword belongs to no construct; the ones of `输入 … :` and `例外 当 … :` stand behind a name or a condition. */
+/**
+ * A colon right behind a keyword belongs to no construct; the ones of `输入 … :`, `例外 当 … :` and `保证 当 … :` stand behind a name or
+ * a condition.
+ */
 export function dropColons(tokens: readonly IToken[], source: SourceFile): Checked<readonly IToken[]> {
   const diagnostics: Diagnostic[] = [];
   let awaited = false;
   const value = tokens.filter((token, at) => {
-    if (token.tokenType === K.Exception) awaited = true;
+    if (token.tokenType === K.Exception || (isKeywordOf(token, 'When') && isKeywordOf(tokens[at - 1], 'Guarantee'))) awaited = true;
     if (token.tokenType !== T.Colon) return true;
     const before = tokens[at - 1];
-    const stray = before !== undefined && isKeyword(before) && (!awaited || before.tokenType === K.Exception) && !namesInput(tokens, at);
+    const stray =
+      before !== undefined &&
+      isKeyword(before) &&
+      (!awaited || before.tokenType === K.Exception || isKeywordOf(before, 'When')) &&
+      !namesInput(tokens, at);
     if (stray) diagnostics.push(strayColon(token, before.image, source));
     else awaited = false;
     return !stray;
   });
   return { value, diagnostics };
+}
+
+function isKeywordOf(token: IToken | undefined, keyword: KeywordName): boolean {
+  return token !== undefined && T.keywordOfToken(token.tokenType) === keyword;
 }
 
 function isKeyword(token: IToken): boolean {

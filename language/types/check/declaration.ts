@@ -24,6 +24,7 @@ import { mismatch, requireConstant } from '../judge.js';
 import type { Type } from '../type.js';
 import { checkHole, typeOf } from '../type-of.js';
 import { checkGroup } from './group.js';
+import { checkGuarantee } from './guarantee.js';
 import { checkNamedValue } from './named-value.js';
 import { sharedReach } from './shared-reach.js';
 import { checkSubsidy } from './subsidy.js';
@@ -77,6 +78,9 @@ export function checkDeclaration(context: CheckContext, declaration: Declaration
       break;
     case 'Group':
       checkGroup(context, declaration);
+      break;
+    case 'Guarantee':
+      checkGuarantee(context, declaration);
       break;
     case 'Articles':
     case 'Department':

@@ -11,6 +11,7 @@ import { currencyCases } from './cases/currencies.js';
 import { englishCases } from './cases/english.js';
 import { exampleCases } from './cases/examples.js';
 import { groupCases } from './cases/groups.js';
+import { guaranteeCases } from './cases/guarantees.js';
 import { nameCases } from './cases/names.js';
 import { structureCases } from './cases/structure.js';
 import { tableCases } from './cases/tables.js';
@@ -30,6 +31,7 @@ const cases: readonly BadCase[] = [
   ...englishCases,
   ...articleCases,
   ...groupCases,
+  ...guaranteeCases,
 ];
 
 describe.each(['zh', 'en'] as const)('the clean policy in %s', (ground) => {

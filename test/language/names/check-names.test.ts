@@ -13,7 +13,7 @@ describe('names', () => {
   });
 
   test.each<[string, ...(readonly [string, string])[]]>([
-    ['a cost that is not declared', [base, '费用 ⟦JZ2001:个人自付⟧ 余额']],
+    ['a cost that is not declared', [base, '费用 ⟦JZ2001:个人自费⟧ 余额']],
     ['a group that is not declared', ['对象 除 普通参保人', '对象 除 ⟦JZ2001:外地人⟧']],
     ['a department that is not declared', ['对象 低保对象 { 认定 民政', '对象 低保对象 { 认定 ⟦JZ2001:财政⟧']],
     ['a document that is not declared', ['依据 实施意见 第六条', '依据 ⟦JZ2001:条例⟧ 第六条']],

@@ -77,6 +77,7 @@ const constructs: Readonly<Record<string, Expected>> = {
   Discretion: { at: '酌情 "', outline: ['由经办人酌定', '酌情'] },
   Quota: { at: '配额 "', outline: ['每年新增', '配额'] },
   NotComputed: { at: '不计算 "', outline: ['总则', '不计算'] },
+  Guarantee: { at: '保证 个人自付', outline: ['保证', '个人自付 随 政策范围内费用 不减'] },
   Cases: { at: '用例集 某地2024', outline: ['用例集', '某地2024'] },
   Case: { at: '用例 "参保"', outline: ['参保', '用例'] },
   // ── clauses of a policy ──
@@ -125,6 +126,7 @@ const constructs: Readonly<Record<string, Expected>> = {
   // ── what stands in a clause, a subsidy and an example ──
   Exception: { at: '例外 当 住院次数', outline: null },
   Premium: { at: '缴费标准 380元\n', outline: null },
+  Acknowledged: { at: '已知 "年度中间接替"', outline: null },
   Given: { at: '已知 { 对象 特困人员', outline: null },
   Expected: { at: '应得 { 参保资助', outline: null },
   Assume: { at: '假设 {', outline: null },

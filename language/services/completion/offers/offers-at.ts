@@ -25,7 +25,7 @@ export function offersAt(place: Place, source: SourceFile): readonly Offer[] {
   if (isExample(place) && place.previous?.kind === 'name' && inside.length > 0) return inside;
   const complete = frame.clause === null || (frame.since.length > 0 && !continues);
   // A block on one line goes on with the next clause; a declaration begins on a line of its own.
-  if (complete && frame.block === 'file') return frame.valued === null ? inside : [...inside, keywordsOffer('Exception')];
+  if (complete && frame.block === 'file') return [...inside, keywordsOffer(...continuations(place))];
   return complete ? [...inside, ...opens, ...namesThatOpen(place)] : inside;
 }
 
@@ -61,7 +61,13 @@ function openersHere(place: Place): Offer[] {
   const names = openersOf[block];
   if (names.length === 0) return [];
   const marks: KeywordName[] = block === 'file' || block === 'tier' ? ['Delegated'] : [];
-  return [keywordsOffer(...names.filter((name) => name !== 'Exception' || place.frame.valued !== null), ...marks)];
+  return [keywordsOffer(...names.filter((name) => name !== 'Exception'), ...continuations(place), ...marks)];
+}
+
+/** What goes on with the declaration or the clause that stands already, on its line or the next. */
+function continuations({ frame }: Place): KeywordName[] {
+  if (frame.valued !== null) return ['Exception'];
+  return frame.clause === 'Guarantee' && frame.since.length > 0 ? ['Acknowledged'] : [];
 }
 
 /** The facts and tiers that begin an item of an example. */

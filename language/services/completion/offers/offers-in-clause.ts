@@ -5,14 +5,16 @@ import type { LexedToken } from '../../../syntax/lexer.js';
 import { isSeparator, type Place } from '../place-at.js';
 import { keywordsOffer, type Offer, symbolsOffer } from './offer.js';
 import { amountOffers, conditionOffers } from './offers-in-expression.js';
+import { offersInGuarantee, sinceAcknowledged } from './offers-in-guarantee.js';
 import { offersInPolicy } from './offers-in-policy.js';
 import { declaredFigureOffers, figureOffers } from './offers-in-value.js';
 import { offersInYearFacts } from './offers-in-year-facts.js';
 
 export function offersInClause(place: Place): readonly Offer[] {
   const { frame } = place;
-  const citing = frame.since.findLastIndex((token) => token.keyword === 'Cites');
-  if (citing >= 0) return citationOffers(frame.since.slice(citing + 1));
+  const part = sinceAcknowledged(frame.since);
+  const citing = part.findLastIndex((token) => token.keyword === 'Cites');
+  if (citing >= 0) return citationOffers(part.slice(citing + 1));
   if (frame.clause === null) return [];
   return clauseOffers(frame.clause, frame.since, place);
 }
@@ -27,6 +29,7 @@ const bySteps: Partial<Record<KeywordName, (since: readonly LexedToken[]) => rea
   TopUp: topUpOffers,
   Bands: bandsOffers,
   ...offersInYearFacts,
+  ...offersInGuarantee,
 };
 
 /** What says something in a text, and cites it. */

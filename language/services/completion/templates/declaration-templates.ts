@@ -162,6 +162,10 @@ export const declarationTemplates: Readonly<Record<Declaration['kind'], Readonly
     zh: ['不计算 "${1:说明}" 依据 ${2:实施意见}'],
     en: ['not_computed "${1:what it says}" cites ${2:Opinion}'],
   },
+  Guarantee: {
+    zh: ['保证 ${1:特困人员} 待遇不低于 ${2:低保对象}'],
+    en: ['guarantee ${1:Destitute} no_worse_than ${2:LowIncome}'],
+  },
   Cases: {
     zh: ['用例集 ${1:某地2024}'],
     en: ['cases ${1:Somewhere2024}'],
