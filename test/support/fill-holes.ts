@@ -4,9 +4,17 @@ import type { Condition, Hole, MoneyExpression, PolicyIr, RatioExpression } from
 import { ratioScale } from '../../compiler/ir/kernel.js';
 import type { RandomSource } from './random-source.js';
 
-/** The plan keeps its list of holes; nothing refers to it any more. Subsidies stay as they are. */
 export function fillHoles(plan: PolicyIr, random: RandomSource, amounts: readonly number[]): PolicyIr {
-  const figures = plan.holes.map((hole) => figureOf(hole, random, amounts));
+  return fillWith(plan, randomFigures(plan, random, amounts));
+}
+
+/** By hole; a condition holds where its figure is even. */
+export function randomFigures(plan: PolicyIr, random: RandomSource, amounts: readonly number[]): readonly number[] {
+  return plan.holes.map((hole) => figureOf(hole, random, amounts));
+}
+
+/** The plan keeps its list of holes; nothing refers to it any more. Subsidies stay as they are. */
+export function fillWith(plan: PolicyIr, figures: readonly number[]): PolicyIr {
   const fill = (node: unknown, slot: 'money' | 'ratio' | 'condition'): unknown => {
     if (Array.isArray(node)) return node.map((each) => fill(each, slot));
     if (typeof node !== 'object' || node === null) return node;

@@ -2,7 +2,7 @@
 
 import { assuming } from './assume.js';
 import { type Interned, intern } from './intern.js';
-import { addLinear, constantLinear, linearOf, scaleLinear } from './linear.js';
+import { addLinear, constantLinear, keyOfParts, type Linear, linearOf, scaleLinear } from './linear.js';
 import { isLinearAtLeast } from './linear-at-least.js';
 import { rebuilding } from './rebuild.js';
 import { simplifyChoice, simplifyDivision, simplifyMaximum, simplifyMinimum, simplifyProduct, simplifySum } from './simplify-amount.js';
@@ -62,14 +62,26 @@ type Conditions = Pick<Terms, 'truth' | 'proposition' | 'atMost' | 'less' | 'equ
 
 function conditions(interned: Interned, whole: () => Terms): Conditions {
   const and = (...operands: readonly Condition[]) => simplifyConjunction(operands, whole(), interned);
-  const not = (operand: Condition) => simplifyNegation(operand, whole(), interned);
+  const opposites = new Map<Condition, Condition>();
+  const not = (operand: Condition): Condition => {
+    const found = opposites.get(operand) ?? simplifyNegation(operand, whole(), interned);
+    opposites.set(operand, found);
+    return found;
+  };
   const or = (...operands: readonly Condition[]) => not(and(...operands.map(not)));
+  const compared = new Map<string, Condition>();
+  const atMostZero = (linear: Linear): Condition => {
+    const key = `${linear.constant} ${keyOfParts(linear.parts)}`;
+    const found = compared.get(key) ?? simplifyAtMostZero(linear, whole(), interned);
+    compared.set(key, found);
+    return found;
+  };
   const difference = (left: Integer, right: Integer) => addLinear(linearOf(left), linearOf(right), -1n);
   return {
     truth: (value) => interned.truth(value),
     proposition: (name) => interned.proposition(name),
-    atMost: (left, right) => simplifyAtMostZero(difference(left, right), whole(), interned),
-    less: (left, right) => simplifyAtMostZero(addLinear(difference(left, right), constantLinear(1n)), whole(), interned),
+    atMost: (left, right) => atMostZero(difference(left, right)),
+    less: (left, right) => atMostZero(addLinear(difference(left, right), constantLinear(1n))),
     equal: (left, right) => simplifyIsZero(difference(left, right), whole(), interned),
     and,
     or,

@@ -42,15 +42,15 @@ function byPart(linear: Linear, { coefficient, term }: Part, compare: (linear: L
   const alone = rest.parts.length === 0;
   switch (term.kind) {
     case 'positive': {
-      if (!alone && term.operands.length > 1) return null;
-      const cases = [rest, ...term.operands.map((operand) => addLinear(rest, linearOf(operand), coefficient))].map(compare);
+      const cases = [rest, ...term.operands.map((operand) => addLinear(rest, linearOf(operand), coefficient))];
       if (!alone && !cases.some(isDecided)) return null;
-      return coefficient > 0n ? terms.and(...cases) : terms.or(...cases);
+      return coefficient > 0n ? terms.and(...cases.map(compare)) : terms.or(...cases.map(compare));
     }
     case 'choice': {
-      const [then, otherwise] = [term.then, term.otherwise].map((branch) => compare(addLinear(rest, linearOf(branch), coefficient)));
-      if (then === undefined || otherwise === undefined || !(isDecided(then) || isDecided(otherwise))) return null;
-      return terms.chooseCondition(term.when, then, otherwise);
+      const cases = [term.then, term.otherwise].map((branch) => addLinear(rest, linearOf(branch), coefficient));
+      if (!cases.some(isDecided)) return null;
+      const [then, otherwise] = cases.map(compare);
+      return then && otherwise ? terms.chooseCondition(term.when, then, otherwise) : null;
     }
     case 'floorDivision': {
       if (!alone) return null;
@@ -64,9 +64,12 @@ function byPart(linear: Linear, { coefficient, term }: Part, compare: (linear: L
   }
 }
 
-function isDecided({ kind }: Condition): boolean {
-  return kind === 'truth';
+/** Whether bounds alone say, at a glance, that it is at most 0 or above. */
+function isDecided(linear: Linear): boolean {
+  return isLinearAtLeast(linear, 1n, glance) || isLinearAtLeast(scaleLinear(linear, -1n), 0n, glance);
 }
+
+const glance = 2;
 
 export function simplifyIsZero(linear: Linear, terms: Terms, interned: Interned): Condition {
   if (linear.parts.length === 0) return terms.truth(linear.constant === 0n);
@@ -81,12 +84,16 @@ export function simplifyIsZero(linear: Linear, terms: Terms, interned: Interned)
   for (const { coefficient, term } of reduced.parts) {
     if (term.kind !== 'choice') continue;
     const rest = withoutPart(reduced, term);
-    const [then, otherwise] = [term.then, term.otherwise].map((branch) =>
-      simplifyIsZero(addLinear(rest, linearOf(branch), coefficient), terms, interned),
-    );
-    if (then && otherwise && (isDecided(then) || isDecided(otherwise))) return terms.chooseCondition(term.when, then, otherwise);
+    const cases = [term.then, term.otherwise].map((branch) => addLinear(rest, linearOf(branch), coefficient));
+    if (!cases.some(isOtherThanZero)) continue;
+    const [then, otherwise] = cases.map((one) => simplifyIsZero(one, terms, interned));
+    if (then && otherwise) return terms.chooseCondition(term.when, then, otherwise);
   }
   return interned.comparison('isZero', interned.linear(reduced));
+}
+
+function isOtherThanZero(linear: Linear): boolean {
+  return isLinearAtLeast(linear, 1n, glance) || isLinearAtLeast(scaleLinear(linear, -1n), 1n, glance);
 }
 
 export function simplifyNegation(operand: Condition, terms: Terms, interned: Interned): Condition {
