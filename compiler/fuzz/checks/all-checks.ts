@@ -5,10 +5,11 @@ import type { Check, CheckName } from '../check.js';
 import { analysisCheck } from './analysis.js';
 import { kernelsCheck } from './kernels.js';
 import { layoutCheck } from './layout.js';
+import { proverCheck } from './prover.js';
 import { storedPlanCheck } from './stored-plan.js';
 import { surfacesCheck } from './surfaces.js';
 
-export const allChecks: readonly Check[] = [analysisCheck, layoutCheck, surfacesCheck, storedPlanCheck, kernelsCheck];
+export const allChecks: readonly Check[] = [analysisCheck, layoutCheck, surfacesCheck, storedPlanCheck, kernelsCheck, proverCheck];
 
 /** What each asks, for people. */
 export const checkNames = Object.fromEntries(allChecks.map(({ name, asks }) => [name, asks])) as Readonly<Record<CheckName, Bilingual>>;
