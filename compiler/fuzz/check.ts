@@ -4,7 +4,7 @@ import type { Bilingual } from '../../language/index.js';
 import type { History, PersonQuestion } from './claims/random-claims.js';
 import type { Examined } from './subject.js';
 
-export type CheckName = 'analysis' | 'layout' | 'surfaces' | 'stored_plan' | 'kernels' | 'prover';
+export type CheckName = 'analysis' | 'layout' | 'surfaces' | 'stored_plan' | 'kernels' | 'receipts' | 'prover';
 
 export interface Failure {
   readonly check: CheckName;
