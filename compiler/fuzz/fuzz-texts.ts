@@ -1,6 +1,5 @@
 // Random policies, and random changes to them and to policies that somebody wrote: everything that must hold of any text.
 
-import type { Effort } from './check.js';
 import { findFailure } from './find-failure.js';
 import { indicesOf, type Run, type Step } from './found.js';
 import { randomPolicy } from './policies/random-policy.js';
@@ -9,16 +8,18 @@ import { type Subject, textOf, withText } from './subject.js';
 import { mutateText, randomWords } from './texts/mutate-text.js';
 import type { Tools } from './tools.js';
 
-/** How much is tried with each text that is a policy. */
-export interface TextsRun extends Run, Effort {}
+export interface TextsRun extends Run {
+  /** Of each text that is a policy. */
+  readonly histories: number;
+}
 
 /** A case is a text; `given` are policies to change, besides random ones. */
-export async function* fuzzTexts(given: readonly Subject[], run: TextsRun, tools: Tools): AsyncGenerator<Step> {
+export function* fuzzTexts(given: readonly Subject[], run: TextsRun, tools: Tools): Generator<Step> {
   for (const index of indicesOf(run)) {
     const subject = randomSubject(given, seedOf(run.seed, 'text', index));
     let claims = 0;
     const counting: Tools = { ...tools, reference: (plan) => counted(tools.reference(plan), () => claims++) };
-    const failure = await findFailure(subject, counting, seedOf(run.seed, 'check', index), run);
+    const failure = findFailure(subject, counting, seedOf(run.seed, 'check', index), run);
     yield { index, claims, found: failure === null ? null : { seed: run.seed, index, subject, failure } };
   }
 }

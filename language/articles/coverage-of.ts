@@ -26,7 +26,7 @@ export interface DocumentCoverage {
 
 /**
  * One for each document that the file of a policy declares, in order; what it takes over from an upper policy is told there.
- * Examples formalise nothing: their citations are not counted.
+ * Examples and guarantees formalise nothing: their citations are not counted.
  */
 export function coverageOf(file: FileNode): readonly DocumentCoverage[] {
   const citations = file.declarations.flatMap(citationsIn);
@@ -59,7 +59,7 @@ interface Cited {
 }
 
 function citationsIn(declaration: Declaration): readonly Cited[] {
-  if (declaration.kind === 'Case') return [];
+  if (declaration.kind === 'Case' || declaration.kind === 'Guarantee') return [];
   const recorded = isRecorded(declaration) ? declaration.kind : null;
   const found: Cited[] = [];
   walkAst(declaration, (node) => {

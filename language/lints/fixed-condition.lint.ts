@@ -3,7 +3,7 @@
 import { lintDiagnostics } from '../diagnostics/catalog/lints.js';
 import { report } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { AstNode, Expression, GroupDeclaration, TierDeclaration } from '../syntax/ast.js';
+import type { AstNode, Expression, GroupDeclaration, GuaranteeDeclaration, TierDeclaration } from '../syntax/ast.js';
 import { children } from '../syntax/ast-walk.js';
 import { findClaim } from '../types/possible/find-claim.js';
 import { conditionsOf, type World, worldOf } from '../types/possible/world.js';
@@ -19,6 +19,7 @@ export const fixedCondition: Lint = {
       const asked: Asked = { uri: own.uri, world: worldOf(policy, tier), around: [] };
       if (declaration.kind === 'Count')
         return findings(asked, declaration.condition).filter(({ code }) => code === lintDiagnostics.neverTrue.code);
+      if (declaration.kind === 'Guarantee') return guaranteeFindings(asked, declaration);
       if (declaration.kind === 'Group') return groupFindings(asked, declaration);
       const gates = tier === null ? [] : gateFindings(asked, tier);
       // Of a tier that never applies, nothing else is told.
@@ -38,6 +39,12 @@ interface Asked {
 
 function groupFindings(asked: Asked, { clauses }: GroupDeclaration): readonly Diagnostic[] {
   return clauses.flatMap((clause) => (clause.kind === 'Condition' || clause.kind === 'Derived' ? findings(asked, clause.condition) : []));
+}
+
+/** Of which claims something is promised, and of which an exception is acknowledged. */
+function guaranteeFindings(asked: Asked, { promise, acknowledged }: GuaranteeDeclaration): readonly Diagnostic[] {
+  const given = promise.kind === 'AlwaysPromise' ? promise.given : null;
+  return [given, ...acknowledged.map(({ condition }) => condition)].flatMap((each) => (each === null ? [] : findings(asked, each)));
 }
 
 function gateFindings(asked: Asked, tier: TierDeclaration): readonly Diagnostic[] {

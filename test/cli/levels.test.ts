@@ -31,3 +31,13 @@ test('a policy that is nowhere to be found is told', async () => {
   const checked = await runJiuzhu(['check', '.'], others);
   expect(checked.output.match(/JZ\d+/g)?.filter((code) => code !== 'JZ5012')).toEqual(['JZ2060']);
 });
+
+test('the policy with which another compares itself is brought along too, or told to be nowhere', async () => {
+  const [version, other] = ['province/2022.jz', 'province/versions/2024.jz'];
+  const { [version]: province = '', ...rest } = files;
+  const compared = `${province.replace('政策 某省2022', '政策 某省2024')}\n保证 待遇不低于 政策 某省2022\n`;
+  const checked = await runJiuzhu(['check', other], { ...files, [other]: compared });
+  expect(checked.output).not.toContain('JZ3515');
+  const alone = await runJiuzhu(['check', other], { ...rest, [other]: compared });
+  expect(alone.output).toContain('JZ3515');
+});

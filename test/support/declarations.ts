@@ -42,7 +42,7 @@ const whole: readonly string[] = ['政策', '部门', '基金', '待遇顺序', 
 function named(text: string): Declaration {
   const head = text.split('\n').find((line) => !line.startsWith('//')) ?? '';
   const [kind = '', second = '', third = ''] = head.split(/[\s{=:]+/);
-  if (kind === '用例') return { kind, name: head, text };
+  if (kind === '用例' || kind === '保证') return { kind, name: head, text };
   if (whole.includes(kind)) return { kind, name: kind, text };
   return { kind, name: `${kind} ${second}${kind === '输入' ? ` ${third}` : ''}`, text };
 }

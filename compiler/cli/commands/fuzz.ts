@@ -98,8 +98,8 @@ async function underPolicies(given: readonly Subject[], wanted: Wanted, tally: T
 async function overTexts(given: readonly Subject[], wanted: Wanted, tally: Tally, host: Host): Promise<void> {
   if (wanted.policies === 0) return;
   const bar = await host.progress(wanted.policies, say(host, '政策', 'policies'));
-  const run = { seed: wanted.seed, cases: wanted.policies, only: wanted.only, histories: 40, settings: 12 };
-  for await (const step of fuzzTexts(given, run, ownTools)) {
+  const run = { seed: wanted.seed, cases: wanted.policies, only: wanted.only, histories: 40 };
+  for (const step of fuzzTexts(given, run, ownTools)) {
     await counted(step, wanted, tally, host);
     bar.update(step.index + 1);
   }
@@ -111,7 +111,7 @@ async function counted({ claims, found }: Step, wanted: Wanted, tally: Tally, ho
   tally.claims += claims;
   if (found === null) return;
   tally.found += 1;
-  const small = await shrink(found, ownTools);
+  const small = shrink(found, ownTools);
   const folder = join(wanted.out, `${small.failure.check}-${small.seed}-${small.index}`);
   for (const [name, text] of Object.entries(fixtureOf(small))) await host.write(resolve(host.workingDirectory, folder, name), text);
   host.print(told(small, host));
@@ -142,7 +142,7 @@ async function replay(folder: string, host: Host): Promise<ExitCode> {
   const about = await read(fixtureFiles.about);
   const files: Record<string, string> = { [fixtureFiles.about]: about };
   for (const name of fixtureTexts(about)) files[name] = await read(name);
-  const failure = await replayFixture(files, ownTools);
+  const failure = replayFixture(files, ownTools);
   const colors = paint(host);
   if (failure === null) {
     host.print(colors.green(say(host, '不再出现', 'no longer seen')));

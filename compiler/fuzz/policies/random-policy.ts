@@ -13,7 +13,6 @@ import {
   randomHead,
   randomTerms,
 } from './random-declarations.js';
-import { randomGuarantees } from './random-guarantees.js';
 import { randomSubsidy } from './random-subsidy.js';
 import { randomTier } from './random-tier.js';
 import { tongueOf } from './tongue.js';
@@ -50,9 +49,9 @@ export function randomPolicy(seed: number, { surface, small }: PolicyChoices): s
     tiers.push(randomTier(draft, name('T')));
   }
   const order = draft.tiers.length > 1 || random.chance(0.3) ? `${word.Order} ${list(draft.tiers.map((tier) => tier.name))}\n` : '';
-  const by = random.pick([null, word.ByClass, word.ByClass, word.ByBenefit]);
-  const identities = by === null ? '' : `${word.Identities} ${word.Highest} ${word.By} ${by}\n`;
-  const guarantees = random.chance(0.5) ? randomGuarantees(draft, by !== word.ByBenefit) : '';
+  const identities = random.chance(0.8)
+    ? `${word.Identities} ${word.Highest} ${word.By} ${random.pick([word.ByClass, word.ByBenefit])}\n`
+    : '';
   const groups = randomGroups(draft, everybody);
   const paid = draft.funds.length + draft.departments.length > 0;
   const subsidy = !small && paid && random.chance(0.4) ? randomSubsidy(draft) : '';
@@ -68,7 +67,6 @@ export function randomPolicy(seed: number, { surface, small }: PolicyChoices): s
     order,
     ...tiers,
     subsidy,
-    guarantees,
   ].join('');
 }
 

@@ -26,7 +26,7 @@ function coverage(rows: string, rest = '') {
 describe('the coverage of a document', () => {
   it('is formalised by what settles, recorded by what does not, and missing without either', () => {
     const rest =
-      '对象 甲 { 依据 办法 第二条第一款 }\n目标 "九成" 依据 办法 第三条\n用例 "例" { 依据 办法 第四条 已知 { 对象 甲 } 应得 { 支付合计 0元 } }';
+      '对象 甲 { 依据 办法 第二条第一款 }\n目标 "九成" 依据 办法 第三条\n用例 "例" { 依据 办法 第四条 已知 { 对象 甲 } 应得 { 支付合计 0元 } }\n保证 无断崖 已知 "照录" 依据 办法 第五条';
     const { statuses } = coverage('| 第一条 | "总则" | 不计算 |\n| 第二条 至 第五条 | | |', rest);
     expect(statuses).toEqual({ 第一条: 'NotComputed', 第二条: 'Formalised', 第三条: 'Target', 第四条: 'Missing', 第五条: 'Missing' });
   });

@@ -63,6 +63,11 @@ export const guaranteeCases: readonly BadCase[] = [
   bad('an amount for a condition', guaranteed('保证 ⟦JZ3009:个人自付⟧')),
   bad('a product of amounts', guaranteed('保证 ⟦JZ3003:医疗救助 × 政策范围内费用⟧ <= 8万元')),
   bad('a trend without its direction', guaranteed('保证 个人自付 随 政策范围内费用 ⟦JZ1101:超过⟧ 1元')),
+  bad('a premise that no claim meets', guaranteed('保证 当 ⟦JZ4005:就诊 为 住院 且 就诊 为 普通门诊⟧ : 医疗救助 <= 8万元')),
+  bad(
+    'an exception that always holds',
+    guaranteed('保证 无断崖 已知 当 ⟦JZ4006:就诊 属于 住院、门诊慢特病、普通门诊⟧ "照顾" 依据 办法 第六条'),
+  ),
   wholeFile('zh', 'settlements of a policy without tiers', subsidyOnly('民政'), subsidyOnly('⟦JZ2001:红十字会⟧')),
   english('an amount that is to be no worse', promised('guarantee ⟦JZ3501:total_paid⟧ no_worse_than LowIncome')),
   english('an exception without a reason', promised('guarantee no_cliff ⟦JZ3504:acknowledged cites Rules "6"⟧')),
