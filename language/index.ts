@@ -44,7 +44,7 @@ export type { BuiltinInput, BuiltinInputId, BuiltinType, BuiltinValue } from './
 export { builtinInputs } from './syntax/builtins.js';
 export { isDelegated } from './syntax/is-delegated.js';
 export type { Keyword, KeywordName, KeywordRole, Surface } from './syntax/keywords.js';
-export { keywordNames, keywords, spelling } from './syntax/keywords.js';
+export { keywordNames, keywords, spelling, usualSurface } from './syntax/keywords.js';
 export type { LexedToken, TokenKind } from './syntax/lexer.js';
 export { tokenize } from './syntax/lexer.js';
 export { type Currency, currencies, renminbi } from './syntax/money/currencies.js';

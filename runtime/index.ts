@@ -31,7 +31,7 @@ export { type LoadedPolicy, policyFromKernel, type Settlement } from './load/loa
 export { PolicyLoadError } from './load/policy-load-error.js';
 export { holeName } from './receipt/hole-name.js';
 export type { CitationText, Receipt, SubsidyReceipt, TierReceipt } from './receipt/receipt.js';
-export { renderReceipt } from './receipt/render-receipt.js';
+export { renderReceipt, renderWorking } from './receipt/render-receipt.js';
 export { renderSubsidy } from './receipt/render-subsidy.js';
 export { inputSchemas } from './schema/input-schemas.js';
 export { manifestSchema } from './schema/manifest-schema.js';

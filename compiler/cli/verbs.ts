@@ -126,6 +126,29 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./commands/build.js')).build,
   },
   {
+    name: 'verify',
+    summary: { zh: '证明政策的性质，或举出不成立的费用单', en: 'prove what holds of every claim, or show one that breaks it' },
+    operands: [{ term: '[paths...]', text: paths }],
+    options: [
+      { flags: '--release', text: { zh: '没有判定的也算不通过', en: 'what is not decided fails too' } },
+      {
+        flags: '--format <form>',
+        text: { zh: '输出的形式', en: 'form of the output' },
+        choices: ['text', 'json', 'sarif'],
+        fallback: 'text',
+      },
+      {
+        flags: '--save-as-example',
+        text: { zh: '把不成立的费用单写进政策文件，作为用例', en: 'write the claims that break a property into the policy, as examples' },
+      },
+      {
+        flags: '--cache <folder>',
+        text: { zh: '以前的判定放在哪里', en: 'where earlier verdicts are kept' },
+      },
+    ],
+    load: async () => (await import('./commands/verify.js')).verify,
+  },
+  {
     name: 'settle',
     summary: { zh: '结算一个费用单文件', en: 'settle a file of claims' },
     operands: [policyOperand, claimsOperand],

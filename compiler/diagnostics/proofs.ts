@@ -1,17 +1,21 @@
 // What proving reports: JZ5101 and following, one for each property. A code is never renumbered or reused.
 
-import { type DiagnosticDefinition, define } from '../../language/index.js';
+import { type Bilingual, type DiagnosticDefinition, define } from '../../language/index.js';
 
 /** The claim that shows it, in both languages. */
 export type ProofArguments = Readonly<{ claimZh: string; claimEn: string }>;
 
-function broken(code: string, zh: string, en: string): DiagnosticDefinition<ProofArguments> {
-  return define<ProofArguments>(
+/** `headline`: what is wrong, without the claim. */
+export type ProofDefinition = DiagnosticDefinition<ProofArguments> & { readonly headline: Bilingual };
+
+function broken(code: string, zh: string, en: string): ProofDefinition {
+  const definition = define<ProofArguments>(
     code,
     'error',
     (a) => `${zh}：${a.claimZh}。请改正条款；文件确实这样规定的，在保证里写 已知 和依据。`,
     (a) => `${en}: ${a.claimEn}. Correct the clause; if the document does say so, state it as known in a guarantee, with its source.`,
   );
+  return { ...definition, headline: { zh, en } };
 }
 
 export const proofDiagnostics = {

@@ -62,8 +62,8 @@ export interface PropertyResult {
 
 export interface Breach {
   readonly witness: Witness;
-  /** What the claims show, in one sentence with its amounts. */
-  readonly told: Words;
+  /** What the claims show, with their amounts: a line for each. */
+  readonly showing: readonly Words[];
   /** The clause that is to blame, when it is known. */
   readonly blame: Origin | null;
   /** Index of the acknowledgement of the guarantee that covers it. */

@@ -6,7 +6,7 @@ import { askEngines, confirmed, type KnownAnswers, type Told } from './asking/as
 import { breachesOf } from './asking/breaches-of.js';
 import { type AnsweredQuestion, different, foldAnswers } from './asking/fold-answers.js';
 import type { Ask, Question } from './asking/question.js';
-import { questionKey } from './asking/question-key.js';
+import { questionKeys } from './asking/question-key.js';
 import { questionsOf } from './asking/questions-of.js';
 import { type Chains, chainsOf } from './domain/chains-of.js';
 import { builtinClaims, propertyOf } from './properties/all-properties.js';
@@ -28,6 +28,8 @@ export interface VerifyRequest {
   readonly known: KnownAnswers | null;
   /** The policy of a name, for guarantees beside another; null when there is none. */
   readonly other: (name: string) => Settling | null;
+  /** In place of those there are, for tests. */
+  readonly engines?: readonly Ask[];
   /** Told after each question. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -45,10 +47,11 @@ export async function verifyPlan(request: VerifyRequest): Promise<Verification> 
   const results: PropertyResult[] = [];
   let done = 0;
   const engines = enginesFor(request);
+  const keyOf = questionKeys(plan);
   for (const each of asking) {
     const answered: AnsweredQuestion[] = [];
     for (const question of each.questions) {
-      const told = await answer(question, engines, request);
+      const told = await answer(question, keyOf, engines, request);
       const breaches = told.shown === null ? [] : breachesOf(question, told.shown, each.acknowledged, request);
       answered.push({ told, combinations: question.places.length, breaches });
       done += 1;
@@ -103,16 +106,23 @@ function ask({ plan, largestIntermediate }: VerifyRequest, { claim, guarantee }:
   return { asked, property, acknowledged, ...questionsOf(plan, claim, property, chains), remarks: different(remarks) };
 }
 
-async function answer(question: Question, engines: readonly Ask[], request: VerifyRequest): Promise<Told> {
+async function answer(
+  question: Question,
+  keyOf: (question: Question) => readonly string[],
+  engines: readonly Ask[],
+  request: VerifyRequest,
+): Promise<Told> {
   const { known } = request;
-  const key = known === null ? '' : questionKey(question);
+  const key = known === null ? [] : keyOf(question);
   const before = known?.get(key) ?? null;
   if (before !== null) {
+    // A refutation is settled again; whatever does not hold is asked anew.
     const told = confirmed(before, question, request, null);
     if (told.answer.verdict === before.verdict) return told;
   }
   const told = await askEngines(question, engines, request, null);
-  if (told.answer.verdict !== 'outside') known?.set(key, told.answer);
+  const settled = told.answer.verdict !== 'outside' && (told.answer.verdict !== 'not_decided' || request.solver !== null);
+  if (settled) known?.set(key, told.answer);
   return told;
 }
 
@@ -140,6 +150,6 @@ function unneeded({ acknowledged }: Asking, answered: readonly AnsweredQuestion[
 }
 
 /** In the order in which they are asked. */
-function enginesFor(_request: VerifyRequest): readonly Ask[] {
-  return [];
+function enginesFor({ engines }: VerifyRequest): readonly Ask[] {
+  return engines ?? [];
 }

@@ -7,8 +7,9 @@ import { isoDate } from '../ir/print/iso-date.js';
 import type { Breach, Ladder, Witness, Words } from '../prove/property-result.js';
 
 /** `特困人员，就诊 住院，本年首次结算：政策范围内费用 14000.56 元 → …` */
-export function caseTold(plan: PolicyIr, { witness, told }: Breach): Words {
+export function caseTold(plan: PolicyIr, { witness, showing }: Breach): Words {
   const parts = partsTold(plan, witness);
+  const told = { zh: showing.map(({ zh }) => zh).join('；'), en: showing.map(({ en }) => en).join('; ') };
   return { zh: `${parts.map(({ zh }) => zh).join('，')}：${told.zh}`, en: `${parts.map(({ en }) => en).join(', ')}: ${told.en}` };
 }
 

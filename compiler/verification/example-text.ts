@@ -1,6 +1,6 @@
 // A claim of a proof as an example that the policy can keep, with what is settled today as what it expects.
 
-import { formatDocument, writtenName } from '../../language/index.js';
+import { formatDocument, type Surface, writtenName } from '../../language/index.js';
 import type { LoadedPolicy, Receipt } from '../../runtime/index.js';
 import type { Input, PolicyIr } from '../ir/ir.js';
 import type { KernelClaim } from '../ir/kernel.js';
@@ -9,8 +9,8 @@ import { isoDate } from '../ir/print/iso-date.js';
 import { claimInput } from './claim-input.js';
 import { statedClaim } from './stated-claim.js';
 
-/** In Chinese keywords, laid out; null when a claim cannot be handed in, or is settled under another group. */
-export function exampleText(policy: LoadedPolicy, title: string, claims: readonly KernelClaim[]): string | null {
+/** Laid out; null when a claim cannot be handed in, or is settled under another group. */
+export function exampleText(policy: LoadedPolicy, title: string, claims: readonly KernelClaim[], surface: Surface): string | null {
   let state = policy.initialState();
   const steps: string[] = [];
   for (const [at, claim] of claims.entries()) {
@@ -20,7 +20,8 @@ export function exampleText(policy: LoadedPolicy, title: string, claims: readonl
     steps.push(`已知 { ${givenText(policy.plan, claim)} }`, `应得 { ${expectedText(policy.plan, settled.value.receipt)} }`);
     state = settled.value.state;
   }
-  return formatDocument(`用例 "${title.replaceAll('"', '”')}" {\n${steps.join('\n')}\n}\n`);
+  const text = `用例 "${title.replaceAll('"', '”')}" {\n${steps.join('\n')}\n}\n`;
+  return formatDocument(text, { surface });
 }
 
 function givenText(plan: PolicyIr, claim: KernelClaim): string {

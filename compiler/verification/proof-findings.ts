@@ -1,7 +1,7 @@
 // What proving found, as findings: at the clause that is to blame, with the claim that shows it.
 
-import { type Diagnostic, report } from '../../language/index.js';
-import { proofDiagnostics } from '../diagnostics/proofs.js';
+import { type Bilingual, type Diagnostic, report } from '../../language/index.js';
+import { type ProofDefinition, proofDiagnostics } from '../diagnostics/proofs.js';
 import type { GuaranteeClaim, PolicyIr } from '../ir/ir.js';
 import type { Breach, PropertyResult } from '../prove/property-result.js';
 import type { Verification } from '../prove/verify-plan.js';
@@ -15,12 +15,15 @@ export function proofFindings({ plan, results }: Verification): readonly Diagnos
   ]);
 }
 
-export function breachFinding(plan: PolicyIr, { asked }: PropertyResult, breach: Breach): Diagnostic {
+/** `headline`: what is wrong, without the claim. */
+export function breachFinding(plan: PolicyIr, { asked }: PropertyResult, breach: Breach): Diagnostic & { readonly headline: Bilingual } {
   const place = breach.blame ?? asked.origin;
   const { zh, en } = caseTold(plan, breach);
   const related = asked.declared && breach.blame !== null ? [{ uri: asked.origin.uri, span: asked.origin, message: asked.statement }] : [];
-  const finding = report(definitionOf(asked.claim), place.uri, place, { claimZh: zh, claimEn: en }, { related });
-  return breach.acknowledged === null ? finding : { ...finding, severity: 'info' };
+  const definition = definitionOf(asked.claim);
+  const finding = report(definition, place.uri, place, { claimZh: zh, claimEn: en }, { related });
+  const { headline } = definition;
+  return breach.acknowledged === null ? { ...finding, headline } : { ...finding, headline, severity: 'info' };
 }
 
 function undecidedFinding(plan: PolicyIr, { asked, verdict, remarks }: PropertyResult): readonly Diagnostic[] {
@@ -31,7 +34,7 @@ function undecidedFinding(plan: PolicyIr, { asked, verdict, remarks }: PropertyR
   return [report(proofDiagnostics.notDecided, place.uri, place, args)];
 }
 
-function definitionOf(claim: GuaranteeClaim): (typeof proofDiagnostics)['neverFalls'] {
+function definitionOf(claim: GuaranteeClaim): ProofDefinition {
   switch (claim.kind) {
     case 'builtin':
       return builtins[claim.property];

@@ -37,6 +37,12 @@ export function renderReceipt(receipt: Receipt, language: Language): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Costs, tiers and totals alone, for a page that tells the rest itself. */
+export function renderWorking(receipt: Receipt, language: Language): string {
+  const lines = [...costLines(receipt, language), ...tierLines(receipt, language), ...totalLines(receipt, language)];
+  return `${lines.join('\n')}\n`;
+}
+
 function headerLines(receipt: Receipt, language: Language): readonly string[] {
   const { policy, person, claim, date, accountingYear, status } = receipt;
   const draft = policy.draft ? (language === 'zh' ? `（${word('draft', language)}）` : ` (${word('draft', language)})`) : '';

@@ -144,7 +144,17 @@ export const walls: readonly Wall[] = [
   ),
   wall(
     'compiler',
-    [door, 'compiler/ir', 'compiler/to-ir', 'compiler/plan', 'compiler/targets', 'compiler/examples', 'compiler/diagnostics'],
+    [
+      door,
+      'compiler/ir',
+      'compiler/to-ir',
+      'compiler/plan',
+      'compiler/prove',
+      'compiler/targets',
+      'compiler/examples',
+      'compiler/verification',
+      'compiler/diagnostics',
+    ],
     ['node:crypto'],
   ),
 

@@ -11,10 +11,10 @@ export interface Told {
   readonly shown: { readonly replayed: Replayed; readonly shows: Shows } | null;
 }
 
-/** Answers that were found before, by what they rest on. */
+/** Answers that were found before, by what they rest on: some long texts, of which the same come again and again. */
 export interface KnownAnswers {
-  get(key: string): Answer | null;
-  set(key: string, answer: Answer): void;
+  get(key: readonly string[]): Answer | null;
+  set(key: readonly string[], answer: Answer): void;
 }
 
 /** The first engine that reaches the question decides; one that does not decide leaves it to the next. */

@@ -24,7 +24,7 @@ export function breachesOf(
   const found = new Map<number | null, Breach>();
   const keep = (replayed: Replayed, shows: Shows): void => {
     const by = acknowledgedBy(acknowledged, replayed.settlements);
-    if (!found.has(by)) found.set(by, { witness: replayed.witness, told: shows.told, blame: blame(shows.between), acknowledged: by });
+    if (!found.has(by)) found.set(by, { witness: replayed.witness, showing: shows.showing, blame: blame(shows.between), acknowledged: by });
   };
   keep(first.replayed, first.shows);
   if (acknowledged.length === 0) return [...found.values()];

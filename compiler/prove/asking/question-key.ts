@@ -1,10 +1,25 @@
 // What an answer rests on, as text: equal for questions that have the same answer.
 
 import type { PolicyIr } from '../../ir/ir.js';
+import type { Chain } from '../domain/chain.js';
 import type { Question } from './question.js';
 
-export function questionKey({ plan, claim, chain, beside, places }: Question): string {
-  return JSON.stringify([asked(claim), chain.key, beside?.key ?? null, surroundings(plan), placesKey(places)]);
+/** Remembers the long texts of a plan and of its chains. */
+export function questionKeys(plan: PolicyIr): (question: Question) => readonly string[] {
+  const around = JSON.stringify(surroundings(plan));
+  const cells = new Map<Chain, string>();
+  const placesOf = (chain: Chain): string => {
+    const known = cells.get(chain) ?? placesKey(chain);
+    cells.set(chain, known);
+    return known;
+  };
+  return ({ claim, chain, beside }) => [
+    JSON.stringify(asked(claim)),
+    chain.key,
+    placesOf(chain),
+    ...(beside === null ? [] : [beside.key, placesOf(beside)]),
+    around,
+  ];
 }
 
 function asked(claim: Question['claim']): unknown {
@@ -12,7 +27,7 @@ function asked(claim: Question['claim']): unknown {
 }
 
 /** What a settlement and its claims depend on beside the tiers. */
-export function surroundings({ inputs, counters, counts, accumulators, holes, rounding, bounds, year, policy, tiers }: PolicyIr): unknown {
+function surroundings({ inputs, counters, counts, accumulators, holes, rounding, bounds, year, policy, tiers }: PolicyIr): unknown {
   return [
     inputs.map(({ id, builtin, scope, type, used, fallback }) => [
       id,
@@ -35,7 +50,7 @@ export function surroundings({ inputs, counters, counts, accumulators, holes, ro
   ];
 }
 
-/** A witness stands in the first of its cells that has no list taken as met or not. */
-function placesKey(places: Question['places']): unknown {
-  return places.map((cells) => cells.map(({ group, facts, assumed }) => [group, [...facts], [...assumed]]));
+/** A witness stands in one of the cells. */
+function placesKey({ cells }: Chain): string {
+  return JSON.stringify(cells.map(({ group, facts, assumed }) => [group, [...facts], [...assumed]]));
 }

@@ -4,7 +4,7 @@ import type { Words } from '../property-result.js';
 import type { Settlement } from '../replay/replay.js';
 import { type Rise, riseBetween } from '../replay/rise-between.js';
 import type { Shown } from '../replay/shown-value.js';
-import { amountTold, arrow, inputWords, sentence } from './amounts-told.js';
+import { amountTold, arrow, inputWords } from './amounts-told.js';
 import type { Shows } from './property.js';
 
 export interface AlongCost {
@@ -23,7 +23,7 @@ export function alongCost(settlements: readonly Settlement[], amounts: readonly 
   for (const { what, amount, broken } of amounts) {
     const [lower, higher] = [amount(low), amount(high)];
     if (lower === null || higher === null || !broken(lower, higher, rise)) continue;
-    return { told: sentence([told(low, lower, what, rise), told(high, higher, what, rise)]), between: [low, high] };
+    return { showing: [told(low, lower, what, rise), told(high, higher, what, rise)], between: [low, high] };
   }
   return null;
 }

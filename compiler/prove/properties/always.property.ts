@@ -5,15 +5,13 @@ import { walkCondition } from '../../ir/traverse/walk-ir.js';
 import type { Words } from '../property-result.js';
 import type { Settlement } from '../replay/replay.js';
 import { shownAmount, shownCondition } from '../replay/shown-value.js';
-import { amountTold, amountWords, sentence } from './amounts-told.js';
+import { amountTold, amountWords } from './amounts-told.js';
 import type { Property, Shows } from './property.js';
 
 export function always(given: Condition | null, when: Condition, text: Words): Property {
   return {
-    code: 'JZ5112',
     number: null,
     statement: text,
-    broken: { zh: '保证的条件不成立', en: 'what is guaranteed does not hold' },
     asks: 'chains',
     notAsked: () => null,
     exempt: () => null,
@@ -36,7 +34,7 @@ function showsAlways(settlements: readonly Settlement[], given: Condition | null
   const read = compared.filter(({ op }) => op !== 'money').flatMap((expression) => told(expression, settlement));
   const total = amountTold(BigInt(Math.max(0, settlement.trace.total)), settlement.plan);
   const none: Words = { zh: `支付合计 ${total.zh}`, en: `${total.en} are paid in all` };
-  return { told: sentence(read.length === 0 ? [none] : read), between: [settlement, settlement] };
+  return { showing: read.length === 0 ? [none] : read, between: [settlement, settlement] };
 }
 
 function told(expression: MoneyExpression, settlement: Settlement): readonly Words[] {

@@ -17,10 +17,6 @@ export function arrow(from: Words, fromAmount: Words, to: Words, toAmount: Words
   return { zh: `${from.zh} ${fromAmount.zh} → ${to.zh} ${toAmount.zh}`, en: `${from.en} ${fromAmount.en} → ${to.en} ${toAmount.en}` };
 }
 
-export function sentence(parts: readonly Words[]): Words {
-  return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') };
-}
-
 export const ownWords: Words = { zh: '个人自付', en: 'the patient pays' };
 export const totalWords: Words = { zh: '支付合计', en: 'paid in all' };
 

@@ -5,10 +5,8 @@ import type { Property } from './property.js';
 import { wherePayersBill } from './where-payers-bill.js';
 
 export const capsKept: Property = {
-  code: 'JZ5104',
   number: 'V4',
   statement: { zh: '不论此前支付多少，都不超过封顶线', en: 'no cap is passed, whatever was paid before' },
-  broken: { zh: '支付超过封顶线', en: 'a cap is passed' },
   asks: 'plan',
   notAsked: ({ tiers }) => (tiers.some(({ caps }) => caps.length > 0) ? null : { zh: '没有封顶线', en: 'there is no cap' }),
   exempt: () => null,

@@ -5,10 +5,8 @@ import type { Property } from './property.js';
 /** `largestIntermediate`: the largest whole number that a settlement computes, as the compiler found it; null when it found none too large without saying which. */
 export function exact(largestIntermediate: number | null): Property {
   return {
-    code: 'JZ5109',
     number: 'V9',
     statement: { zh: '中间结果都在精确整数范围内', en: 'no intermediate is beyond the exact integers' },
-    broken: { zh: '中间结果可能超出精确整数范围', en: 'an intermediate can leave the exact integers' },
     asks: 'plan',
     notAsked: () => null,
     exempt: () => null,

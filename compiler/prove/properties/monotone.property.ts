@@ -12,10 +12,8 @@ type Monotone = Extract<GuaranteeClaim, { readonly kind: 'monotone' }>;
 
 export function monotone(plan: PolicyIr, { value, input, trend }: Monotone, text: Words): Property {
   return {
-    code: 'JZ5113',
     number: null,
     statement: text,
-    broken: { zh: '保证的增减不成立', en: 'what is guaranteed of the rise does not hold' },
     asks: 'chains',
     notAsked: needsCost,
     exempt: () => null,

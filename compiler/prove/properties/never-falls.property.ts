@@ -7,10 +7,8 @@ import { needsCost } from './needs-cost.js';
 import type { Property } from './property.js';
 
 export const neverFalls: Property = {
-  code: 'JZ5103',
   number: 'V3',
   statement: { zh: '费用上升，个人自付和支付合计都不下降', en: 'as a cost rises, neither the own payment nor the payments fall' },
-  broken: { zh: '个人自付或支付合计随费用上升而下降', en: 'the own payment or the payments fall as the cost rises' },
   asks: 'chains',
   notAsked: needsCost,
   exempt: () => null,

@@ -7,10 +7,8 @@ import { needsCost } from './needs-cost.js';
 import type { Property } from './property.js';
 
 export const noCliff: Property = {
-  code: 'JZ5106',
   number: 'V6',
   statement: { zh: '费用多一分，个人自付至多多一分', en: 'one more fen of cost is at most one more fen for the patient' },
-  broken: { zh: '个人自付的增加超过费用的增加', en: 'the own payment rises by more than the cost' },
   asks: 'chains',
   notAsked: needsCost,
   exempt: () => null,

@@ -3,16 +3,14 @@
 import type { Words } from '../property-result.js';
 import { ownPayment } from '../replay/own-payment.js';
 import type { Settlement } from '../replay/replay.js';
-import { amountTold, ownWords, sentence } from './amounts-told.js';
+import { amountTold, ownWords } from './amounts-told.js';
 import { needsCost } from './needs-cost.js';
 import type { Property, Shows } from './property.js';
 
 export function noLoss(text: Words): Property {
   return {
-    code: 'JZ5114',
     number: null,
     statement: text,
-    broken: { zh: '有人比在另一政策下付得多', en: 'somebody bears more than under the other policy' },
     asks: 'plan',
     notAsked: needsCost,
     exempt: () => null,
@@ -27,7 +25,7 @@ function showsLoss(settlements: readonly Settlement[]): Shows | null {
   if (here === undefined || there === undefined) return null;
   const [own, other] = [ownPayment(here), ownPayment(there)];
   if (own === null || other === null || own <= other) return null;
-  return { told: sentence([told(here, own), told(there, other)]), between: [here, there] };
+  return { showing: [told(here, own), told(there, other)], between: [here, there] };
 }
 
 function told({ plan }: Settlement, own: bigint): Words {

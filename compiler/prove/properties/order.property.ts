@@ -5,12 +5,11 @@ import type { Words } from '../property-result.js';
 import { ownPayment } from '../replay/own-payment.js';
 import type { Settlement } from '../replay/replay.js';
 import { sameNumbers } from '../replay/rise-between.js';
-import { amountTold, ownWords, sentence } from './amounts-told.js';
+import { amountTold, ownWords } from './amounts-told.js';
 import { needsCost } from './needs-cost.js';
 import type { Property, Shows } from './property.js';
 
 const aboutGroups = {
-  broken: { zh: '待遇应当较好的对象付得更多', en: 'the group that should be better off bears more' },
   asks: 'pairs',
   exempt: () => null,
   structure: null,
@@ -23,7 +22,6 @@ export function order(plan: PolicyIr, better: readonly number[], worse: readonly
   const [above, below] = [names(better), names(worse)];
   return {
     ...aboutGroups,
-    code: 'JZ5111',
     number: null,
     statement: {
       zh: `${above.join('、')} 不比 ${below.join('、')} 付得多`,
@@ -36,7 +34,6 @@ export function order(plan: PolicyIr, better: readonly number[], worse: readonly
 /** Under `就高 按 类别`, each group against the next in rank. */
 export const ranksKept: Property = {
   ...aboutGroups,
-  code: 'JZ5105',
   number: 'V5',
   statement: { zh: '类别高的对象不比次一类付得多', en: 'a group of higher rank never bears more than the next' },
   notAsked: (plan) => {
@@ -54,7 +51,7 @@ function showsOrder(settlements: readonly Settlement[]): Shows | null {
   if (!alike || !sameNumbers(better.before.counters, worse.before.counters) || better.claim.group === worse.claim.group) return null;
   const [own, other] = [ownPayment(better), ownPayment(worse)];
   if (own === null || other === null || own <= other) return null;
-  return { told: sentence([told(better, own), told(worse, other)]), between: [better, worse] };
+  return { showing: [told(better, own), told(worse, other)], between: [better, worse] };
 }
 
 function told({ plan, claim }: Settlement, own: bigint): Words {

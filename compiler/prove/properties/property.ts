@@ -6,14 +6,10 @@ import type { Words } from '../property-result.js';
 import type { Settlement } from '../replay/replay.js';
 
 export interface Property {
-  /** Of the finding when it is broken. Never renumbered. */
-  readonly code: `JZ51${string}`;
   /** `V3`; null for what a policy says of itself. */
   readonly number: string | null;
   /** What holds. */
   readonly statement: Words;
-  /** What is wrong where it does not hold. */
-  readonly broken: Words;
   /** Which chains it is asked of: each, each pair of the groups of an order, or none since it is not about what chains settle. */
   readonly asks: 'chains' | 'pairs' | 'plan';
   /** Why it is not asked of this plan at all. */
@@ -37,7 +33,8 @@ export interface Structural {
 }
 
 export interface Shows {
-  readonly told: Words;
+  /** A line for each. */
+  readonly showing: readonly Words[];
   /** The settlements that differ where the breach lies, a lower and a higher one; alike for a single claim. */
   readonly between: readonly [Settlement, Settlement];
 }

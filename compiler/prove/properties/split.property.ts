@@ -5,14 +5,13 @@ import type { Words } from '../property-result.js';
 import { addsUpTo } from '../replay/adds-up-to.js';
 import { totalShown } from '../replay/own-payment.js';
 import type { Settlement } from '../replay/replay.js';
-import { amountTold, sentence, totalWords } from './amounts-told.js';
+import { amountTold, totalWords } from './amounts-told.js';
 import { needsCost } from './needs-cost.js';
 import type { Exemption, Property, Shows } from './property.js';
 
 /** `most` in fen; null: one unit of rounding for each tier that rounds. */
 export function split(most: number | null): Property {
   return {
-    code: 'JZ5107',
     number: 'V7',
     statement: {
       zh: most === null ? '一笔费用分两次结算，合计至多差各项的舍入' : `一笔费用分两次结算，合计至多差 ${most} 分`,
@@ -21,7 +20,6 @@ export function split(most: number | null): Property {
           ? 'a bill in two parts is paid as in one, but for rounding'
           : `a bill in two parts is paid as in one, within ${most} of the smallest unit`,
     },
-    broken: { zh: '一笔费用分两次结算，合计不同', en: 'a bill in two parts is paid otherwise than in one' },
     asks: 'chains',
     notAsked: needsCost,
     exempt: perVisit,
@@ -49,11 +47,11 @@ function showsSplit(settlements: readonly Settlement[], most: number | null): Sh
   const apart = one - early - late;
   if ((apart < 0n ? -apart : apart) <= BigInt(most ?? roundingsOf(whole.plan))) return null;
   const [inOne, inTwo, difference] = [one, early + late, apart].map((amount) => amountTold(amount, whole.plan)) as [Words, Words, Words];
-  const told = sentence([
+  const showing = [
     { zh: `一次结算${totalWords.zh} ${inOne.zh}`, en: `in one claim ${inOne.en} are paid` },
     { zh: `分两次 ${inTwo.zh}，相差 ${difference.zh}`, en: `in two ${inTwo.en}, a difference of ${difference.en}` },
-  ]);
-  return { told, between: [first, whole] };
+  ];
+  return { showing, between: [first, whole] };
 }
 
 /** The first clause that starts anew with every claim. */

@@ -7,10 +7,8 @@ import type { Words } from '../property-result.js';
 import type { Property, Structural } from './property.js';
 
 export const tables: Property = {
-  code: 'JZ5110',
   number: 'V10',
   statement: { zh: '表格没有遗漏，没有重叠', en: 'tables have neither gap nor overlap' },
-  broken: { zh: '表格有遗漏或重叠', en: 'a table has a gap or an overlap' },
   asks: 'plan',
   notAsked: () => null,
   exempt: () => null,

@@ -5,10 +5,8 @@ import type { Property } from './property.js';
 import { wherePayersBill } from './where-payers-bill.js';
 
 export const withinBase: Property = {
-  code: 'JZ5101',
   number: 'V1',
   statement: { zh: '每项支付在 0 和它的费用之间', en: 'every payment lies between 0 and its base' },
-  broken: { zh: '支付超过它的费用', en: 'a payment is above its base' },
   asks: 'plan',
   notAsked: () => null,
   exempt: () => null,

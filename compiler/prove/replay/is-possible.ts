@@ -19,7 +19,8 @@ function isPayment(payment: PolicyIr['tiers'][number]['payment'], billed: number
 }
 
 function isOfType({ type, scope, used }: Input, value: number, { bounds }: PolicyIr): boolean {
-  if (!Number.isInteger(value)) return false;
+  // What the policy does not read changes nothing.
+  if (!used || !Number.isInteger(value)) return !used;
   switch (type.kind) {
     case 'date':
       return true;
@@ -32,6 +33,6 @@ function isOfType({ type, scope, used }: Input, value: number, { bounds }: Polic
     case 'boolean':
       return value === 0 || value === 1;
     case 'enumeration':
-      return value >= (type.open || !used ? 0 : 1) && value <= type.values.length;
+      return value >= (type.open ? 0 : 1) && value <= type.values.length;
   }
 }

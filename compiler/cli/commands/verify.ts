@@ -1,0 +1,124 @@
+// `jiuzhu verify`: proves the properties of policies, or shows a claim that breaks them.
+
+import { join, resolve } from 'node:path';
+import { type Analysis, analyze, type Diagnostic, type PolicyAnalysis } from '../../../language/index.js';
+import { createProver, type PolicyIr, type Prover, proofFindings, toIr, type Verification } from '../../index.js';
+import { type CommandInput, flagOption, textOption } from '../command.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import type { Host } from '../host.js';
+import { loadWorkspace } from '../policies/load-workspace.js';
+import { buildOf, openAnswerCache } from '../proofs/answer-cache.js';
+import { printVerification } from '../proofs/print-verification.js';
+import { saveExamples } from '../proofs/save-examples.js';
+import { verdictsAsData } from '../proofs/verdicts-as-data.js';
+import { printFindings } from '../terminal/print-findings.js';
+import { sarif } from '../terminal/sarif.js';
+import { paint, say } from '../terminal/say.js';
+
+export async function verify(input: CommandInput, host: Host): Promise<ExitCode> {
+  const { workspace, asked } = await loadWorkspace(input.operands.length === 0 ? ['.'] : input.operands, host);
+  const analysis = analyze(workspace);
+  const { plans, errors } = plansOf(analysis, asked);
+  const format = textOption(input, 'format') ?? 'text';
+  if (format === 'text') printFindings(errors, workspace, host);
+  const verified = await verifyAll(plans, analysis, input, host);
+  const findings = [...errors, ...verified.flatMap(proofFindings)];
+  switch (format) {
+    case 'json':
+      host.print(JSON.stringify(verified.map(verdictsAsData), null, 2));
+      break;
+    case 'sarif':
+      host.print(sarif(findings, workspace, host.language));
+      break;
+    default:
+      for (const verification of verified) printVerification(verification, workspace, host);
+      host.print(closing(verified, errors.length, host));
+  }
+  if (flagOption(input, 'saveAsExample')) await saveExamples(verified, workspace, host);
+  const open = verified
+    .flatMap(({ results }) => results)
+    .filter(({ verdict, breaches }) => {
+      if (verdict === 'refuted') return breaches.some(({ acknowledged }) => acknowledged === null);
+      return verdict === 'not_decided' && flagOption(input, 'release');
+    });
+  return errors.length > 0 || open.length > 0 ? exitCode.findings : exitCode.fine;
+}
+
+interface Plans {
+  readonly plans: readonly PolicyIr[];
+  readonly errors: readonly Diagnostic[];
+}
+
+function plansOf(analysis: Analysis, asked: readonly string[]): Plans {
+  const here = analysis.policies.filter(({ uri }) => asked.includes(uri));
+  const planned = here.map((policy) => toIr(policy, analysis));
+  const written = asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []);
+  const errors = [...written, ...planned.flatMap(({ diagnostics }) => diagnostics)].filter(({ severity }) => severity === 'error');
+  return { plans: planned.flatMap(({ value }) => value ?? []), errors };
+}
+
+async function verifyAll(
+  plans: readonly PolicyIr[],
+  analysis: Analysis,
+  input: CommandInput,
+  host: Host,
+): Promise<readonly Verification[]> {
+  const cache = await cacheOf(input, host);
+  const prover = createProver({ known: cache, planOf: (name) => planNamed(name, analysis) });
+  const bar = await host.progress(plans.length * steps, say(host, '证明', 'proving'));
+  try {
+    return await provedInTurn(plans, prover, (done) => bar.update(done));
+  } finally {
+    bar.stop();
+    await prover.close();
+    await cache?.save();
+  }
+}
+
+/** Of the progress bar, for each policy. */
+const steps = 100;
+
+async function provedInTurn(plans: readonly PolicyIr[], prover: Prover, update: (done: number) => void): Promise<readonly Verification[]> {
+  const verified: Verification[] = [];
+  for (const plan of plans) {
+    const before = verified.length * steps;
+    verified.push(await prover.verify(plan, (done, total) => update(before + Math.floor((steps * done) / total))));
+    update(before + steps);
+  }
+  return verified;
+}
+
+function planNamed(name: string, analysis: Analysis): PolicyIr | null {
+  const policy: PolicyAnalysis | undefined = analysis.policies.find(({ declaration }) => declaration.name.text === name);
+  return policy === undefined ? null : toIr(policy, analysis).value;
+}
+
+/** A program that runs from its sources keeps answers only where it is told to. */
+async function cacheOf(input: CommandInput, host: Host) {
+  const folder = textOption(input, 'cache');
+  const build = buildOf(import.meta.url);
+  if (folder === null && build === null) return null;
+  return openAnswerCache(resolve(host.workingDirectory, folder ?? join('node_modules', '.cache', 'jiuzhu')), build ?? 'sources', host);
+}
+
+function closing(verified: readonly Verification[], errors: number, host: Host): string {
+  const colors = paint(host);
+  const results = verified.flatMap(({ results: each }) => each);
+  const count = (holds: (result: (typeof results)[number]) => boolean): number => results.filter(holds).length;
+  const proved = count(({ verdict }) => verdict === 'proved');
+  const known = count(({ verdict, breaches }) => verdict === 'refuted' && breaches.every(({ acknowledged }) => acknowledged !== null));
+  const refuted = count(({ verdict }) => verdict === 'refuted') - known;
+  const open = count(({ verdict }) => verdict === 'not_decided');
+  const parts = [
+    say(
+      host,
+      `${verified.length} 项政策：${proved} 条证明`,
+      `${verified.length} ${verified.length === 1 ? 'policy' : 'policies'}: ${proved} proved`,
+    ),
+    ...(refuted > 0 ? [colors.red(say(host, `${refuted} 条不成立`, `${refuted} refuted`))] : []),
+    ...(known > 0 ? [colors.yellow(say(host, `${known} 条不成立而已说明`, `${known} refuted and acknowledged`))] : []),
+    ...(open > 0 ? [colors.yellow(say(host, `${open} 条没有判定`, `${open} not decided`))] : []),
+    ...(errors > 0 ? [colors.red(say(host, `${errors} 个错误，见上`, `${errors} errors, see above`))] : []),
+  ];
+  return parts.join(say(host, '，', ', '));
+}

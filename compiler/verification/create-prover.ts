@@ -1,0 +1,53 @@
+// What proves the properties of plans: the reference settles what is claimed, and one z3 serves all, opened when it is first needed.
+
+import type { PolicyIr } from '../ir/ir.js';
+import type { KnownAnswers } from '../prove/asking/ask-engines.js';
+import type { Settling } from '../prove/replay/replay.js';
+import type { Solver } from '../prove/solver/solver.js';
+import { type Verification, verifyPlan } from '../prove/verify-plan.js';
+import { referenceKernel } from '../targets/reference/reference-kernel.js';
+import { rangesOf } from '../ir/ranges/ranges.js';
+
+export interface ProverOptions {
+  /** False leaves undecided what the other engines do not reach. */
+  readonly solver?: boolean;
+  readonly known?: KnownAnswers | null;
+  /** The plan of another policy by name, for guarantees beside it. */
+  readonly planOf?: (name: string) => PolicyIr | null;
+}
+
+export interface Prover {
+  verify(plan: PolicyIr, progress?: (done: number, total: number) => void): Promise<Verification>;
+  close(): Promise<void>;
+}
+
+/** For one question, in z3's own units: about a second. */
+const rlimit = 20_000_000;
+
+export function createProver({ solver = true, known = null, planOf = () => null }: ProverOptions = {}): Prover {
+  let opened: Promise<Solver> | null = null;
+  const open = (): Promise<Solver> => {
+    opened ??= import('../prove/solver/open-solver.js').then(({ openSolver }) => openSolver());
+    return opened;
+  };
+  const other = (name: string): Settling | null => {
+    const plan = planOf(name);
+    return plan === null ? null : { plan, kernel: referenceKernel(plan) };
+  };
+  return {
+    verify: (plan, progress) =>
+      verifyPlan({
+        plan,
+        kernel: referenceKernel(plan),
+        largestIntermediate: rangesOf(plan).largestIntermediate,
+        solver: solver ? open : null,
+        budget: { rlimit },
+        known,
+        other,
+        ...(progress === undefined ? {} : { progress }),
+      }),
+    close: async () => {
+      await (await opened)?.close();
+    },
+  };
+}
