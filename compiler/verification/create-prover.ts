@@ -1,12 +1,12 @@
 // What proves the properties of plans: the reference settles what is claimed, and one z3 serves all, opened when it is first needed.
 
 import type { PolicyIr } from '../ir/ir.js';
+import { rangesOf } from '../ir/ranges/ranges.js';
 import type { KnownAnswers } from '../prove/asking/ask-engines.js';
 import type { Settling } from '../prove/replay/replay.js';
 import type { Solver } from '../prove/solver/solver.js';
 import { type Verification, verifyPlan } from '../prove/verify-plan.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
-import { rangesOf } from '../ir/ranges/ranges.js';
 
 export interface ProverOptions {
   /** False leaves undecided what the other engines do not reach. */
