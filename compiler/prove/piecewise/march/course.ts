@@ -1,6 +1,6 @@
 // How far the decisions of a settlement certainly stay as they fall here.
 
-import { type Form, fine, floorOf } from './form.js';
+import { envelopeOf, type Form, fine, floorOf } from './form.js';
 
 /** Of one evaluation at a place x; places are counted from it. */
 export interface Course {
@@ -20,9 +20,10 @@ export function newCourse(): Course {
 /** Whether the amount, which may be a difference, is at least 0 here; the course remembers up to where. */
 export function atLeastZero(form: Form, course: Course): boolean {
   const holds = form.value >= 0n;
+  const { low, high } = envelopeOf(form);
   // A whole number is at least 0 while it is above −1, and below 0 while it is.
-  const above = fine * form.period * (form.value + 1n) + form.period * form.low;
-  const below = -fine * form.period * form.value - form.period * form.high;
+  const above = fine * form.period * (form.value + 1n) + form.period * low;
+  const below = -fine * form.period * form.value - form.period * high;
   const rise = fine * form.increment;
   const margin = holds ? above : below;
   const change = holds ? rise : -rise;

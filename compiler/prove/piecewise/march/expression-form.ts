@@ -4,7 +4,7 @@ import { comparisonHolds } from '../../../ir/comparison.js';
 import { invariant, unreachable } from '../../../ir/invariant.js';
 import type { Case, Comparison, Condition, MoneyExpression, RatioExpression } from '../../../ir/ir.js';
 import { millionthsOf } from '../evaluate/expression-code.js';
-import { constant, type Form, rising, rounded, sum } from './form.js';
+import { constant, type Form, quotient, rising, rounded, sum } from './form.js';
 import { type Amount, greatestOf, isAtLeast, leastOf, minus, nothing, type Place, plus } from './place.js';
 
 export function moneyForm(expression: MoneyExpression, place: Place): Amount {
@@ -66,8 +66,7 @@ function scaled(operand: Amount, ratio: bigint | null, rounding: Parameters<type
 /** Σ amount × ratio in millionths, over the smallest denominator. */
 export function inLowestTerms(product: Form, ratios: readonly bigint[]): readonly [Form, bigint] {
   const divisor = ratios.reduce((common, ratio) => commonDivisor(common, ratio), million);
-  const { value, period, increment, low, high } = product;
-  return [{ value: value / divisor, period, increment: increment / divisor, low: low / divisor, high: high / divisor }, million / divisor];
+  return [quotient(product, divisor), million / divisor];
 }
 
 function commonDivisor(left: bigint, right: bigint): bigint {
