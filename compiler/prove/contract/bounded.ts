@@ -1,0 +1,67 @@
+// Sums of variables, each of which lies between two earlier sums: whether such a sum can be negative.
+
+/** constant + Σ coefficients[i] × variable i */
+export interface Sum {
+  readonly constant: number;
+  readonly coefficients: readonly number[];
+}
+
+/** At least each of `low` and at most each of `high`, which are sums of earlier variables. */
+interface Variable {
+  readonly low: readonly Sum[];
+  readonly high: readonly Sum[];
+}
+
+/** Variables are made one after another; a sum is over those that there are. */
+export interface Bounded {
+  readonly between: (low: readonly Sum[], high: readonly Sum[]) => Sum;
+  /** Whether the sum is at least 0 whatever its variables are. */
+  readonly neverNegative: (sum: Sum) => boolean;
+}
+
+export const none: Sum = { constant: 0, coefficients: [] };
+
+export function constantSum(constant: number): Sum {
+  return { constant, coefficients: [] };
+}
+
+export function plus(left: Sum, right: Sum): Sum {
+  return combined(left, right, 1);
+}
+
+export function minus(left: Sum, right: Sum): Sum {
+  return combined(left, right, -1);
+}
+
+function combined(left: Sum, right: Sum, factor: number): Sum {
+  const length = Math.max(left.coefficients.length, right.coefficients.length);
+  const coefficients = Array.from({ length }, (_, at) => (left.coefficients[at] ?? 0) + factor * (right.coefficients[at] ?? 0));
+  return { constant: left.constant + factor * right.constant, coefficients };
+}
+
+export function isNone({ constant, coefficients }: Sum): boolean {
+  return constant === 0 && coefficients.every((coefficient) => coefficient === 0);
+}
+
+export function sameSum(left: Sum, right: Sum): boolean {
+  return isNone(minus(left, right));
+}
+
+export function bounded(): Bounded {
+  const variables: Variable[] = [];
+  // Replaces the last variable by the end that makes the sum least, until none is left: a bound of the sum in every case.
+  const neverNegative = ({ constant, coefficients }: Sum): boolean => {
+    const at = coefficients.findLastIndex((coefficient) => coefficient !== 0);
+    const variable = variables[at];
+    if (variable === undefined) return constant >= 0;
+    const coefficient = coefficients[at] ?? 0;
+    const rest = { constant, coefficients: coefficients.slice(0, at) };
+    const ends = coefficient > 0 ? variable.low : variable.high;
+    return ends.some((end) => neverNegative(combined(rest, end, coefficient)));
+  };
+  const between = (low: readonly Sum[], high: readonly Sum[]): Sum => {
+    variables.push({ low, high });
+    return { constant: 0, coefficients: [...variables.slice(1).map(() => 0), 1] };
+  };
+  return { between, neverNegative };
+}

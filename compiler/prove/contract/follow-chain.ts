@@ -1,0 +1,335 @@
+// Follows a chain with a claim whose cost rises: what each tier's payment can be and how far it can move, for every state of the year.
+
+import type { Cap, Condition, Deductible, MoneyExpression, PolicyIr, Rate, RatioExpression, Tier, TierPart } from '../../ir/ir.js';
+import { ratioScale } from '../../ir/kernel.js';
+import type { Origin } from '../../ir/origin.js';
+import { type TierCounter, tierCounters } from '../../ir/ranges/tier-counters.js';
+import { walkMoney, walkRatio } from '../../ir/traverse/walk-ir.js';
+import { type CostDirection, partsOfTotalIn } from '../domain/cost.js';
+import type { Words } from '../property-result.js';
+import { type Bounded, bounded, constantSum, isNone, minus, none, plus, type Sum } from './bounded.js';
+import { type Quantities, type Quantity, quantities, zero } from './quantity.js';
+import { reasons } from './reasons.js';
+import { areGentle, slopesOf } from './slopes.js';
+
+export interface Outside {
+  readonly reason: Words;
+  readonly blame: Origin;
+}
+
+export interface Followed {
+  readonly payments: readonly Quantity[];
+  readonly total: Quantity;
+  readonly amount: (expression: MoneyExpression) => Quantity;
+  /** How far the cost rises. */
+  readonly step: Sum;
+  readonly neverNegative: Bounded['neverNegative'];
+  /** The first clause by which a payment can jump, or of which nothing is known. */
+  readonly outside: () => Outside | null;
+}
+
+interface Course {
+  readonly plan: PolicyIr;
+  readonly bounds: Bounded;
+  readonly of: Quantities;
+  readonly inputs: readonly Quantity[];
+  /** As they stand. */
+  readonly counters: Quantity[];
+  readonly parts: Parts[];
+  place: Origin;
+  outside: Outside | null;
+}
+
+type Parts = Readonly<Record<Exclude<TierPart, 'year'>, Quantity>>;
+
+/** `plan`: the whole one; the tiers are those of the chain. */
+export function followChain(plan: PolicyIr, chain: PolicyIr, direction: CostDirection | null): Followed {
+  const bounds = bounded();
+  const step = direction === null ? none : bounds.between([none], []);
+  const course: Course = {
+    plan: chain,
+    bounds,
+    of: quantities(bounds),
+    inputs: inputsOf(plan, direction, step, bounds),
+    counters: plan.counters.map(() => ({ value: bounds.between([none], []), rise: none })),
+    parts: [],
+    place: plan.policy.origin,
+    outside: null,
+  };
+  for (const tier of chain.tiers) {
+    course.place = tier.origin;
+    course.parts.push(followTier(tier, course));
+  }
+  course.place = plan.policy.origin;
+  const payments = course.parts.map(({ payment }) => payment);
+  return {
+    payments,
+    total: payments.reduce(course.of.add, zero),
+    amount: (expression) => amountOf(expression, course),
+    step,
+    neverNegative: bounds.neverNegative,
+    outside: () => course.outside,
+  };
+}
+
+/** The inputs of the direction rise together; a total holds its parts. */
+function inputsOf(plan: PolicyIr, direction: CostDirection | null, step: Sum, { between }: Bounded): readonly Quantity[] {
+  const values: Sum[] = plan.inputs.map(({ type }) => (type.kind === 'money' ? between([none], []) : none));
+  const whole = partsOfTotalIn(plan);
+  if (whole !== null) values[whole.total] = whole.parts.map((part) => values[part] ?? none).reduce(plus, between([none], []));
+  return values.map((value, input) => ({ value, rise: direction?.inputs.includes(input) ? step : none }));
+}
+
+function leave(course: Course, reason: Words, blame: Origin = course.place): null {
+  course.outside ??= { reason, blame };
+  return null;
+}
+
+/** Nothing is known of how it moves. */
+function jumping(quantity: Quantity, course: Course, reason: Words, blame?: Origin): Quantity {
+  leave(course, reason, blame);
+  return { value: quantity.value, rise: null };
+}
+
+/** Holes are figures: the same before and after the cost rises. */
+function amountOf(expression: MoneyExpression, course: Course): Quantity {
+  const { of, plan } = course;
+  const inner = (operand: MoneyExpression) => amountOf(operand, course);
+  switch (expression.op) {
+    case 'money':
+      return { value: constantSum(expression.fen), rise: none };
+    case 'hole':
+      return holeAmount(expression.hole, course);
+    case 'unlimited':
+      return { value: course.bounds.between([none], []), rise: none };
+    case 'input':
+      return course.inputs[expression.input] ?? zero;
+    case 'base':
+      return inner(plan.bases[expression.base]?.value ?? { op: 'money', fen: 0, note: null });
+    case 'part':
+      return partOf(expression.tier, expression.part, course);
+    case 'accumulated': {
+      const sum = plan.accumulators[expression.accumulator];
+      return sum === undefined ? zero : of.add(course.counters[sum.counter] ?? zero, inner(sum.value));
+    }
+    case 'add':
+      return of.add(inner(expression.left), inner(expression.right));
+    case 'subtract':
+      return told(of.subtract(inner(expression.left), inner(expression.right)), course);
+    case 'min':
+      return told(of.least(expression.operands.map(inner)), course);
+    case 'max':
+      return told(of.greatest(expression.operands.map(inner)), course);
+    case 'scale':
+      return scaled(expression, course);
+    case 'choose': {
+      const one = of.either(expression.cases.map(({ value }) => inner(value)));
+      const moving = expression.cases.find(({ when }) => !isSteady(when, course));
+      return moving === undefined ? told(one, course) : jumping(one, course, reasons.choice, moving.origin);
+    }
+  }
+}
+
+function told(quantity: Quantity, course: Course): Quantity {
+  if (quantity.rise === null) leave(course, reasons.moving);
+  return quantity;
+}
+
+function holeAmount(hole: number, { plan, bounds }: Course): Quantity {
+  const { low = null, high = null } = plan.holes[hole] ?? {};
+  return { value: bounds.between([constantSum(low ?? 0)], high === null ? [] : [constantSum(high)]), rise: none };
+}
+
+function partOf(tier: number, part: TierPart, course: Course): Quantity {
+  if (part !== 'year') return course.parts[tier]?.[part] ?? zero;
+  const counter = course.plan.tiers[tier]?.yearly ?? null;
+  return counter === null ? zero : (course.counters[counter] ?? zero);
+}
+
+function scaled({ operand, ratio, rounding }: Extract<MoneyExpression, { op: 'scale' }>, course: Course): Quantity {
+  const { of } = course;
+  const whole = amountOf(operand, course);
+  const { most } = slopesOf(ratio, course.plan, false);
+  const steady = isSteadyRatio(ratio, course);
+  if (most <= ratioScale && steady && rounding.unit === 1) return told(of.within(whole), course);
+  const still = whole.rise !== null && isNone(whole.rise) && steady;
+  const rises = whole.rise !== null && steady && course.bounds.neverNegative(whole.rise);
+  const value = of.growing(true).value;
+  if (still) return { value, rise: none };
+  if (!rises) leave(course, reasons.scale);
+  return { value, rise: of.growing(rises).rise };
+}
+
+/** Whether a condition is the same before and after the cost rises. */
+function isSteady(condition: Condition, course: Course): boolean {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.operands.every((operand) => isSteady(operand, course));
+    case 'not':
+      return isSteady(condition.operand, course);
+    case 'compareMoney':
+      return [condition.left, condition.right].every((side) => isStill(amountOf(side, course).rise));
+    case 'compareCounter':
+      return isStill(course.counters[condition.counter]?.rise ?? null);
+    case 'always':
+    case 'group':
+    case 'oneOf':
+    case 'flag':
+    case 'compareInput':
+    case 'hole':
+      return true;
+  }
+}
+
+function isStill(rise: Sum | null): boolean {
+  return rise !== null && isNone(rise);
+}
+
+function isSteadyRatio(ratio: RatioExpression, course: Course): boolean {
+  let steady = true;
+  walkRatio(ratio, {
+    condition: (condition) => {
+      steady &&= isSteady(condition, course);
+    },
+  });
+  return steady;
+}
+
+function followTier(tier: Tier, course: Course): Parts {
+  const { of } = course;
+  const jumps = tier.gates.some(({ when }) => !isSteady(when, course));
+  const base = baseOf(tier, course);
+  const counted = tier.threshold === null ? base : jumping(of.within(base), course, reasons.threshold, tier.threshold.origin);
+  const { deductible, room } = deductibleOf(tier.deductible, course);
+  const eligible = of.subtract(counted, room);
+  const below = { value: minus(counted.value, eligible.value), rise: difference(counted.rise, eligible.rise) };
+  const computed = tier.rates === null ? zero : of.either(tier.rates.map(({ value }) => rateOf(value, tier, eligible, room, course)));
+  const chosen = tier.rates?.find(({ when }) => !isSteady(when, course));
+  const uncapped = chosen === undefined ? computed : jumping(computed, course, reasons.choice, chosen.origin);
+  const paid = of.least([uncapped, ...tier.caps.flatMap((cap) => remainingOf(cap, course))]);
+  const parts = paidParts(tier, { base, deductible, below, eligible, uncapped, payment: told(paid, course) }, course);
+  const applied = tier.gates.length === 0 ? parts : maybe(parts, course);
+  const known = jumps ? gated(applied, tier, course) : applied;
+  moveCounters(tier, known, course);
+  return known;
+}
+
+/** What the tier shows: a billed payment is given, and the same before and after the cost rises. */
+function paidParts(tier: Tier, computed: Omit<Parts, 'cut' | 'unpaid'>, { of, bounds }: Course): Parts {
+  const { base, uncapped, payment } = computed;
+  const cut = { value: minus(uncapped.value, payment.value), rise: difference(uncapped.rise, payment.rise) };
+  if (tier.payment === 'computed') return { ...computed, cut, unpaid: rest(base, payment) };
+  const given: Quantity = { value: bounds.between([none], [base.value]), rise: none };
+  if (tier.payment === 'billed') return { ...computed, uncapped: given, payment: given, cut: zero, unpaid: rest(base, given) };
+  const either = of.either([given, payment]);
+  const one = { value: bounds.between([none], [base.value]), rise: either.rise };
+  return { ...computed, uncapped: of.either([given, uncapped]), payment: one, cut: of.either([zero, cut]), unpaid: rest(base, one) };
+}
+
+function rest(base: Quantity, payment: Quantity): Quantity {
+  return { value: minus(base.value, payment.value), rise: difference(base.rise, payment.rise) };
+}
+
+function difference(left: Sum | null, right: Sum | null): Sum | null {
+  return left === null || right === null ? null : minus(left, right);
+}
+
+/** Of a tier that may not apply, whatever the cost. */
+function maybe(parts: Parts, { of }: Course): Parts {
+  return mapParts(parts, (part) => of.either([zero, part]));
+}
+
+function gated(parts: Parts, tier: Tier, course: Course): Parts {
+  leave(course, reasons.gate, tier.origin);
+  return mapParts(parts, ({ value }) => ({ value, rise: null }));
+}
+
+function mapParts(parts: Parts, change: (part: Quantity) => Quantity): Parts {
+  return {
+    payment: change(parts.payment),
+    base: change(parts.base),
+    deductible: change(parts.deductible),
+    below: change(parts.below),
+    eligible: change(parts.eligible),
+    uncapped: change(parts.uncapped),
+    cut: change(parts.cut),
+    unpaid: change(parts.unpaid),
+  };
+}
+
+/** A hole in a base is no figure: what it stands for may well move with the cost. */
+function baseOf(tier: Tier, course: Course): Quantity {
+  let hole = false;
+  walkMoney(tier.base, {
+    money: ({ op }) => {
+      hole ||= op === 'hole';
+    },
+  });
+  const base = amountOf(tier.base, course);
+  return hole ? { value: jumping(base, course, reasons.hole).value, rise: null } : base;
+}
+
+function deductibleOf(clause: Deductible | null, course: Course): { readonly deductible: Quantity; readonly room: Quantity } {
+  if (clause === null) return { deductible: zero, room: zero };
+  const { of } = course;
+  const deductible = amountOf(clause.amount, course);
+  const before = clause.counter === null ? zero : (course.counters[clause.counter] ?? zero);
+  if (clause.most !== null) return { deductible, room: of.least([deductible, of.subtract(amountOf(clause.most, course), before)]) };
+  return { deductible, room: clause.per === 'year' ? of.subtract(deductible, before) : deductible };
+}
+
+/** What a rate gives of the eligible amount, before caps. Rounding to the smallest unit moves as far as what it rounds, at most. */
+function rateOf(rate: Rate, tier: Tier, eligible: Quantity, room: Quantity, course: Course): Quantity {
+  const { of, plan } = course;
+  const most = of.within(eligible);
+  if (plan.rounding.unit !== 1) return jumping(most, course, reasons.unit);
+  if (tier.carry !== null && !isStill(course.counters[tier.carry]?.rise ?? null)) return jumping(most, course, reasons.shared);
+  switch (rate.kind) {
+    case 'flat':
+      return isSteadyRatio(rate.ratio, course) ? told(most, course) : jumping(most, course, reasons.choice);
+    case 'amount':
+      return told(of.least([eligible, amountOf(rate.amount, course)]), course);
+    case 'bands': {
+      const begins = rate.counter === null ? none : (course.counters[rate.counter]?.rise ?? null);
+      const moved = !isStill(begins) || (rate.origin === 'absolute' && !isStill(room.rise));
+      if (moved) return jumping(most, course, reasons.start);
+      const steady = rate.bands.every(({ ratio }) => isSteadyRatio(ratio, course));
+      return steady && areGentle(rate.bands, plan) ? told(most, course) : jumping(most, course, reasons.bands, rate.bands[0]?.origin);
+    }
+  }
+}
+
+/** Nothing for a cap that never limits. */
+function remainingOf(cap: Cap, course: Course): readonly Quantity[] {
+  if (cap.amount.op === 'unlimited') return [];
+  const limit = amountOf(cap.amount, course);
+  const used = cap.counter === null ? zero : (course.counters[cap.counter] ?? zero);
+  return [course.of.subtract(limit, used)];
+}
+
+function moveCounters(tier: Tier, parts: Parts, course: Course): void {
+  for (const { counter, kind } of tierCounters(tier, course.plan)) {
+    const before = course.counters[counter] ?? zero;
+    course.counters[counter] = course.of.add(before, movementOf(kind, parts));
+  }
+}
+
+function movementOf(kind: TierCounter['kind'], parts: Parts): Quantity {
+  switch (kind) {
+    case 'deductible':
+      return parts.below;
+    case 'base':
+      return parts.base;
+    case 'eligible':
+      return parts.eligible;
+    case 'paid':
+    case 'pool':
+    case 'disease':
+      return parts.payment;
+    case 'times':
+    case 'carry':
+      // Of no amount; a later tier that asks for it is not followed.
+      return { value: none, rise: null };
+  }
+}

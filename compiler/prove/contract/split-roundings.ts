@@ -1,0 +1,103 @@
+// How much the rounding of a chain can change when a bill is split: the premises of V7.
+
+import type { Condition, MoneyExpression, PolicyIr, RatioExpression } from '../../ir/ir.js';
+import { walkMoney, walkRatio } from '../../ir/traverse/walk-ir.js';
+import { directionsOf } from '../domain/cost.js';
+import { leavesNobodyOut } from './contract-order.js';
+import { reasons } from './reasons.js';
+import { areGentle } from './slopes.js';
+import { countersAsked, isRatio, type NoTable, type TierTable, tablesOf } from './tier-table.js';
+
+/**
+ * Let e be what the parts of a bill have left together, less what the whole has left. It begins at 0, since costs are divided. A tier
+ * whose deductible, bands and caps go on over the year gives of both parts what it gives of their sum, but for one unit of rounding; so
+ * that e is in (min(e, 0) − 1, max(e, 0) + 1) behind it, and where it rounds nothing, or the running total of the year, no further off.
+ */
+export function splitRoundings(plan: PolicyIr, chain: PolicyIr): number | NoTable {
+  const outside = (reason: NoTable['reason'], blame = chain.policy.origin): NoTable => ({ reason, blame });
+  if (plan.rounding.unit !== 1) return outside(reasons.unit);
+  if (plan.counts.length > 0) return outside(reasons.counted, plan.counts[0]?.origin);
+  const divided = new Set(directionsOf(plan).flatMap(({ inputs }) => inputs));
+  const moved = new Set<number>();
+  let roundings = 0;
+  for (const tabled of tablesOf(chain)) {
+    if (tabled === null) continue;
+    if ('outside' in tabled) return tabled.outside;
+    const { table } = tabled;
+    const tier = chain.tiers[table.tier];
+    if (tier === undefined) continue;
+    const reason = notDivided(table, divided, plan, chain);
+    if (reason !== null) return outside(reason, table.origin);
+    const counters = countersAsked(tier, chain);
+    if (counters.some((counter) => moved.has(counter))) return outside(reasons.shared, table.origin);
+    for (const counter of counters) moved.add(counter);
+    if (table.payment !== 'billed' && tier.carry === null && rounds(table)) roundings += 1;
+  }
+  return roundings;
+}
+
+/** Of the whole amount, or of nothing, a payment is not rounded. */
+function rounds({ slopes }: TierTable): boolean {
+  return slopes === null || !slopes.bands.every(({ ratio }) => isRatio(ratio, 0) || isRatio(ratio, 1));
+}
+
+function notDivided(table: TierTable, divided: ReadonlySet<number>, plan: PolicyIr, chain: PolicyIr): NoTable['reason'] | null {
+  const { whole, gates, threshold, deductible, slopes, caps, payment } = table;
+  if (!leavesNobodyOut(table, chain)) return reasons.rest;
+  if (!isDivided(whole, divided, plan)) return reasons.otherCost;
+  if (gates.length > 0) return gates.some(countsClaims) ? reasons.counted : reasons.gate;
+  if (payment === 'billed') return null;
+  if (threshold !== null) return reasons.threshold;
+  if (deductible !== null && (deductible.per === 'visit' || deductible.most !== null)) return reasons.perVisit;
+  if (slopes === null) return reasons.perVisit;
+  const isFlat = slopes.bands.length === 1 && slopes.bands[0]?.from === 0 && slopes.bands[0].to === null;
+  if (slopes.position.per === 'visit' && !isFlat) return reasons.perVisit;
+  if (caps.some(({ per }) => per === 'visit')) return reasons.perVisit;
+  if (!areGentle(slopes.bands, plan)) return reasons.bands;
+  const figures = [...(deductible === null ? [] : [deductible.amount]), ...caps.map(({ amount }) => amount)];
+  const isSame = figures.every((figure) => isFigure(figure, plan)) && slopes.bands.every(({ ratio }) => isSteady(ratio));
+  return isSame ? null : reasons.otherCost;
+}
+
+/** A sum of costs that are divided between the parts of a bill. */
+function isDivided(whole: MoneyExpression, divided: ReadonlySet<number>, plan: PolicyIr): boolean {
+  if (whole.op === 'add') return isDivided(whole.left, divided, plan) && isDivided(whole.right, divided, plan);
+  return whole.op === 'input' && divided.has(whole.input) && (plan.inputs[whole.input]?.builtin ?? false);
+}
+
+/** The same for both parts of a bill: no cost is read. */
+function isFigure(figure: MoneyExpression, plan: PolicyIr): boolean {
+  let same = true;
+  walkMoney(figure, {
+    money: (part) => {
+      if (part.op === 'input') same &&= plan.inputs[part.input]?.scope === 'person';
+      if (part.op === 'part' || part.op === 'accumulated') same = false;
+    },
+    condition: (condition) => {
+      if (condition.op === 'compareCounter') same = false;
+    },
+  });
+  return same;
+}
+
+function isSteady(ratio: RatioExpression): boolean {
+  let same = true;
+  walkRatio(ratio, {
+    condition: (condition) => {
+      if (condition.op === 'compareMoney' || condition.op === 'compareCounter') same = false;
+    },
+  });
+  return same;
+}
+
+function countsClaims(condition: Condition): boolean {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.operands.some(countsClaims);
+    case 'not':
+      return countsClaims(condition.operand);
+    default:
+      return condition.op === 'compareCounter';
+  }
+}
