@@ -8,7 +8,7 @@ import { type AnsweredQuestion, different, foldAnswers } from './asking/fold-ans
 import type { Ask, Question } from './asking/question.js';
 import { questionKeys } from './asking/question-key.js';
 import { questionsOf } from './asking/questions-of.js';
-import { askContract } from './contract/ask-contract.js';
+import { contractEngine } from './contract/contract-engine.js';
 import { type Chains, chainsOf } from './domain/chains-of.js';
 import { builtinClaims, propertyOf } from './properties/all-properties.js';
 import type { Property } from './properties/property.js';
@@ -152,5 +152,5 @@ function unneeded({ acknowledged }: Asking, answered: readonly AnsweredQuestion[
 
 /** In the order in which they are asked. */
 function enginesFor({ engines }: VerifyRequest): readonly Ask[] {
-  return engines ?? [askContract];
+  return engines ?? [contractEngine()];
 }

@@ -2,7 +2,7 @@
 
 import type { GuaranteeClaim, PolicyIr } from '../../ir/ir.js';
 import type { Chain } from '../domain/chain.js';
-import { chainPairs } from '../domain/chain-pairs.js';
+import { pairing } from '../domain/chain-pairs.js';
 import type { Chains } from '../domain/chains-of.js';
 import type { Property } from '../properties/property.js';
 import type { Question } from './question.js';
@@ -22,7 +22,8 @@ export function questionsOf(plan: PolicyIr, claim: GuaranteeClaim, property: Pro
       return { questions: asked.map((chain) => about(chain, { plan, claim, property })), complete };
     }
     case 'pairs': {
-      const found = orders(plan, claim).map(([better, worse]) => chainPairs(plan, better, worse));
+      const pairsOf = pairing(plan);
+      const found = orders(plan, claim).map(([better, worse]) => pairsOf(better, worse));
       const questions = found
         .flatMap(({ pairs }) => pairs)
         .map(({ better, worse }): Question => {

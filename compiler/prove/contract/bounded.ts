@@ -34,8 +34,11 @@ export function minus(left: Sum, right: Sum): Sum {
 }
 
 function combined(left: Sum, right: Sum, factor: number): Sum {
-  const length = Math.max(left.coefficients.length, right.coefficients.length);
-  const coefficients = Array.from({ length }, (_, at) => (left.coefficients[at] ?? 0) + factor * (right.coefficients[at] ?? 0));
+  const coefficients = left.coefficients.slice();
+  for (let at = coefficients.length; at < right.coefficients.length; at++) coefficients.push(0);
+  for (let at = 0; at < right.coefficients.length; at++) {
+    coefficients[at] = (coefficients[at] as number) + factor * (right.coefficients[at] as number);
+  }
   return { constant: left.constant + factor * right.constant, coefficients };
 }
 
@@ -61,7 +64,7 @@ export function bounded(): Bounded {
   };
   const between = (low: readonly Sum[], high: readonly Sum[]): Sum => {
     variables.push({ low, high });
-    return { constant: 0, coefficients: [...variables.slice(1).map(() => 0), 1] };
+    return { constant: 0, coefficients: [...new Array<number>(variables.length - 1).fill(0), 1] };
   };
   return { between, neverNegative };
 }

@@ -5,9 +5,10 @@ import { ratioScale } from '../../ir/kernel.js';
 import type { Origin } from '../../ir/origin.js';
 import { type TierCounter, tierCounters } from '../../ir/ranges/tier-counters.js';
 import { walkMoney, walkRatio } from '../../ir/traverse/walk-ir.js';
-import { type CostDirection, partsOfTotalIn } from '../domain/cost.js';
+import type { CostDirection } from '../domain/cost.js';
 import type { Words } from '../property-result.js';
 import { type Bounded, bounded, constantSum, isNone, minus, none, plus, type Sum } from './bounded.js';
+import type { Costs } from './costs.js';
 import { type Quantities, type Quantity, quantities, zero } from './quantity.js';
 import { reasons } from './reasons.js';
 import { areGentle, slopesOf } from './slopes.js';
@@ -32,9 +33,9 @@ interface Course {
   readonly plan: PolicyIr;
   readonly bounds: Bounded;
   readonly of: Quantities;
-  readonly inputs: readonly Quantity[];
+  readonly input: (input: number) => Quantity;
   /** As they stand. */
-  readonly counters: Quantity[];
+  readonly counters: Map<number, Quantity>;
   readonly parts: Parts[];
   place: Origin;
   outside: Outside | null;
@@ -42,25 +43,25 @@ interface Course {
 
 type Parts = Readonly<Record<Exclude<TierPart, 'year'>, Quantity>>;
 
-/** `plan`: the whole one; the tiers are those of the chain. */
-export function followChain(plan: PolicyIr, chain: PolicyIr, direction: CostDirection | null): Followed {
+/** `whole`: the total of a claim and its parts. */
+export function followChain(chain: PolicyIr, direction: CostDirection, whole: Costs['whole']): Followed {
   const bounds = bounded();
-  const step = direction === null ? none : bounds.between([none], []);
+  const step = bounds.between([none], []);
   const course: Course = {
     plan: chain,
     bounds,
     of: quantities(bounds),
-    inputs: inputsOf(plan, direction, step, bounds),
-    counters: plan.counters.map(() => ({ value: bounds.between([none], []), rise: none })),
+    input: inputsOf(direction, whole, step, bounds),
+    counters: new Map(),
     parts: [],
-    place: plan.policy.origin,
+    place: chain.policy.origin,
     outside: null,
   };
   for (const tier of chain.tiers) {
     course.place = tier.origin;
     course.parts.push(followTier(tier, course));
   }
-  course.place = plan.policy.origin;
+  course.place = chain.policy.origin;
   const payments = course.parts.map(({ payment }) => payment);
   return {
     payments,
@@ -73,11 +74,23 @@ export function followChain(plan: PolicyIr, chain: PolicyIr, direction: CostDire
 }
 
 /** The inputs of the direction rise together; a total holds its parts. */
-function inputsOf(plan: PolicyIr, direction: CostDirection | null, step: Sum, { between }: Bounded): readonly Quantity[] {
-  const values: Sum[] = plan.inputs.map(({ type }) => (type.kind === 'money' ? between([none], []) : none));
-  const whole = partsOfTotalIn(plan);
-  if (whole !== null) values[whole.total] = whole.parts.map((part) => values[part] ?? none).reduce(plus, between([none], []));
-  return values.map((value, input) => ({ value, rise: direction?.inputs.includes(input) ? step : none }));
+function inputsOf(direction: CostDirection, whole: Costs['whole'], step: Sum, { between }: Bounded): (input: number) => Quantity {
+  const values = new Map<number, Sum>();
+  const valueAt = (input: number): Sum => {
+    const value = values.get(input) ?? between([none], []);
+    values.set(input, value);
+    return value;
+  };
+  if (whole !== null) values.set(whole.total, whole.parts.map(valueAt).reduce(plus, between([none], [])));
+  return (input) => ({ value: valueAt(input), rise: direction.inputs.includes(input) ? step : none });
+}
+
+/** As it stands; before any tier moved it, whatever it may be. */
+function counterOf(counter: number | null, course: Course): Quantity {
+  if (counter === null) return zero;
+  const known = course.counters.get(counter) ?? { value: course.bounds.between([none], []), rise: none };
+  course.counters.set(counter, known);
+  return known;
 }
 
 function leave(course: Course, reason: Words, blame: Origin = course.place): null {
@@ -103,14 +116,14 @@ function amountOf(expression: MoneyExpression, course: Course): Quantity {
     case 'unlimited':
       return { value: course.bounds.between([none], []), rise: none };
     case 'input':
-      return course.inputs[expression.input] ?? zero;
+      return course.input(expression.input);
     case 'base':
       return inner(plan.bases[expression.base]?.value ?? { op: 'money', fen: 0, note: null });
     case 'part':
       return partOf(expression.tier, expression.part, course);
     case 'accumulated': {
       const sum = plan.accumulators[expression.accumulator];
-      return sum === undefined ? zero : of.add(course.counters[sum.counter] ?? zero, inner(sum.value));
+      return sum === undefined ? zero : of.add(counterOf(sum.counter, course), inner(sum.value));
     }
     case 'add':
       return of.add(inner(expression.left), inner(expression.right));
@@ -142,8 +155,7 @@ function holeAmount(hole: number, { plan, bounds }: Course): Quantity {
 
 function partOf(tier: number, part: TierPart, course: Course): Quantity {
   if (part !== 'year') return course.parts[tier]?.[part] ?? zero;
-  const counter = course.plan.tiers[tier]?.yearly ?? null;
-  return counter === null ? zero : (course.counters[counter] ?? zero);
+  return counterOf(course.plan.tiers[tier]?.yearly ?? null, course);
 }
 
 function scaled({ operand, ratio, rounding }: Extract<MoneyExpression, { op: 'scale' }>, course: Course): Quantity {
@@ -171,7 +183,7 @@ function isSteady(condition: Condition, course: Course): boolean {
     case 'compareMoney':
       return [condition.left, condition.right].every((side) => isStill(amountOf(side, course).rise));
     case 'compareCounter':
-      return isStill(course.counters[condition.counter]?.rise ?? null);
+      return isStill(counterOf(condition.counter, course).rise);
     case 'always':
     case 'group':
     case 'oneOf':
@@ -274,7 +286,7 @@ function deductibleOf(clause: Deductible | null, course: Course): { readonly ded
   if (clause === null) return { deductible: zero, room: zero };
   const { of } = course;
   const deductible = amountOf(clause.amount, course);
-  const before = clause.counter === null ? zero : (course.counters[clause.counter] ?? zero);
+  const before = counterOf(clause.counter, course);
   if (clause.most !== null) return { deductible, room: of.least([deductible, of.subtract(amountOf(clause.most, course), before)]) };
   return { deductible, room: clause.per === 'year' ? of.subtract(deductible, before) : deductible };
 }
@@ -284,14 +296,14 @@ function rateOf(rate: Rate, tier: Tier, eligible: Quantity, room: Quantity, cour
   const { of, plan } = course;
   const most = of.within(eligible);
   if (plan.rounding.unit !== 1) return jumping(most, course, reasons.unit);
-  if (tier.carry !== null && !isStill(course.counters[tier.carry]?.rise ?? null)) return jumping(most, course, reasons.shared);
+  if (tier.carry !== null && !isStill(counterOf(tier.carry, course).rise)) return jumping(most, course, reasons.shared);
   switch (rate.kind) {
     case 'flat':
       return isSteadyRatio(rate.ratio, course) ? told(most, course) : jumping(most, course, reasons.choice);
     case 'amount':
       return told(of.least([eligible, amountOf(rate.amount, course)]), course);
     case 'bands': {
-      const begins = rate.counter === null ? none : (course.counters[rate.counter]?.rise ?? null);
+      const begins = counterOf(rate.counter, course).rise;
       const moved = !isStill(begins) || (rate.origin === 'absolute' && !isStill(room.rise));
       if (moved) return jumping(most, course, reasons.start);
       const steady = rate.bands.every(({ ratio }) => isSteadyRatio(ratio, course));
@@ -304,14 +316,13 @@ function rateOf(rate: Rate, tier: Tier, eligible: Quantity, room: Quantity, cour
 function remainingOf(cap: Cap, course: Course): readonly Quantity[] {
   if (cap.amount.op === 'unlimited') return [];
   const limit = amountOf(cap.amount, course);
-  const used = cap.counter === null ? zero : (course.counters[cap.counter] ?? zero);
+  const used = counterOf(cap.counter, course);
   return [course.of.subtract(limit, used)];
 }
 
 function moveCounters(tier: Tier, parts: Parts, course: Course): void {
   for (const { counter, kind } of tierCounters(tier, course.plan)) {
-    const before = course.counters[counter] ?? zero;
-    course.counters[counter] = course.of.add(before, movementOf(kind, parts));
+    course.counters.set(counter, course.of.add(counterOf(counter, course), movementOf(kind, parts)));
   }
 }
 

@@ -2,8 +2,8 @@
 
 import type { Condition, MoneyExpression, PolicyIr, RatioExpression } from '../../ir/ir.js';
 import { walkMoney, walkRatio } from '../../ir/traverse/walk-ir.js';
-import { directionsOf } from '../domain/cost.js';
 import { leavesNobodyOut } from './contract-order.js';
+import type { Costs } from './costs.js';
 import { reasons } from './reasons.js';
 import { areGentle } from './slopes.js';
 import { countersAsked, isRatio, type NoTable, type TierTable, tablesOf } from './tier-table.js';
@@ -13,11 +13,11 @@ import { countersAsked, isRatio, type NoTable, type TierTable, tablesOf } from '
  * whose deductible, bands and caps go on over the year gives of both parts what it gives of their sum, but for one unit of rounding; so
  * that e is in (min(e, 0) − 1, max(e, 0) + 1) behind it, and where it rounds nothing, or the running total of the year, no further off.
  */
-export function splitRoundings(plan: PolicyIr, chain: PolicyIr): number | NoTable {
+export function splitRoundings(plan: PolicyIr, chain: PolicyIr, directions: Costs['directions']): number | NoTable {
   const outside = (reason: NoTable['reason'], blame = chain.policy.origin): NoTable => ({ reason, blame });
   if (plan.rounding.unit !== 1) return outside(reasons.unit);
   if (plan.counts.length > 0) return outside(reasons.counted, plan.counts[0]?.origin);
-  const divided = new Set(directionsOf(plan).flatMap(({ inputs }) => inputs));
+  const divided = new Set(directions.flatMap(({ inputs }) => inputs));
   const moved = new Set<number>();
   let roundings = 0;
   for (const tabled of tablesOf(chain)) {

@@ -5,7 +5,7 @@ import type { Cell, Chain } from './chain.js';
 import { planOf } from './chains-of.js';
 import { haveOrderedDates } from './dates.js';
 import { residualsOf } from './residual.js';
-import { cellOf, formOfSide, type Leaf, type Side, sideKey, splitOf } from './split.js';
+import { cellOf, formOfSide, type Leaf, type Side, type Split, sideKey, splitOf } from './split.js';
 
 /** More facts of one pair of groups are not looked at. */
 const mostCells = 20_000;
@@ -31,7 +31,16 @@ interface Found {
 
 /** Every group of `better` with every one of `worse`. */
 export function chainPairs(plan: PolicyIr, better: readonly number[], worse: readonly number[]): ChainPairs {
+  return pairing(plan)(better, worse);
+}
+
+/** For several orders of one plan: what is left of its tiers is found once. */
+export function pairing(plan: PolicyIr): (better: readonly number[], worse: readonly number[]) => ChainPairs {
   const split = splitOf(plan, residualsOf(plan), mostCells);
+  return (better, worse) => pairsIn(split, plan, better, worse);
+}
+
+function pairsIn(split: Split, plan: PolicyIr, better: readonly number[], worse: readonly number[]): ChainPairs {
   const found = new Map<string, Found>();
   for (const one of better) for (const other of worse) for (const leaf of split.leaves([one, other])) add(found, leaf, one, other, plan);
   const pairs = [...found.values()].map(({ sides, better, worse }): ChainPair => {

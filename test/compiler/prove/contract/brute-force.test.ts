@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyIr } from '../../../../compiler/ir/ir.js';
 import type { YearState } from '../../../../compiler/ir/kernel.js';
-import { contractAnswer } from '../../../../compiler/prove/contract/ask-contract.js';
+import { contractAnswer, followingOf } from '../../../../compiler/prove/contract/contract-engine.js';
 import { contractOrder } from '../../../../compiler/prove/contract/contract-order.js';
 import type { Chain } from '../../../../compiler/prove/domain/chain.js';
 import { chainPairs } from '../../../../compiler/prove/domain/chain-pairs.js';
@@ -18,7 +18,7 @@ type Proved = ReadonlySet<(typeof properties)[number]>;
 
 function provedOf(plan: PolicyIr, chain: Chain): Proved {
   const holds = properties.filter(
-    (property) => contractAnswer(plan, { kind: 'builtin', property, most: null }, chain).verdict === 'proved',
+    (property) => contractAnswer(plan, { kind: 'builtin', property, most: null }, chain, followingOf(plan)).verdict === 'proved',
   );
   return new Set(holds);
 }
