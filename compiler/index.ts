@@ -18,6 +18,7 @@ export { printIr } from './ir/print/print-ir.js';
 export { deserializeIr, serializeIr } from './ir/serialize-ir.js';
 export { planPolicy as toIr } from './plan/plan-policy.js';
 export type { KnownAnswers } from './prove/asking/ask-engines.js';
+export { allLemmas } from './prove/lemmas/all-lemmas.js';
 export type { Answer, Breach, PropertyResult, Witness, Words } from './prove/property-result.js';
 export type { Verification } from './prove/verify-plan.js';
 export { allTargets } from './targets/all-targets.js';

@@ -138,6 +138,15 @@ export const verbs: readonly Verb[] = [
         fallback: 'text',
       },
       {
+        flags: '--recheck <solver>',
+        text: { zh: '用这台机器上的求解器复核', en: 'check the proofs again by a solver of this machine' },
+        choices: ['z3', 'cvc5'],
+      },
+      {
+        flags: '--emit-smt <folder>',
+        text: { zh: '把求解的文件写到哪里，各附应有的结论', en: 'where to write the scripts, each with what it must come to' },
+      },
+      {
         flags: '--save-as-example',
         text: { zh: '把不成立的费用单写进政策文件，作为用例', en: 'write the claims that break a property into the policy, as examples' },
       },

@@ -14,6 +14,8 @@ export interface ProverOptions {
   readonly known?: KnownAnswers | null;
   /** The plan of another policy by name, for guarantees beside it. */
   readonly planOf?: (name: string) => PolicyIr | null;
+  /** Told every script that z3 decided, with what it said. */
+  readonly onScript?: (script: string, answer: 'sat' | 'unsat') => void;
 }
 
 export interface Prover {
@@ -21,14 +23,14 @@ export interface Prover {
   close(): Promise<void>;
 }
 
-/** For one question, in z3's own units: about a second. */
-const rlimit = 20_000_000;
+/** For one question, in z3's own units: a few seconds. */
+const rlimit = 600_000;
 
-export function createProver({ solver = true, known = null, planOf = () => null }: ProverOptions = {}): Prover {
+export function createProver({ solver = true, known = null, planOf = () => null, onScript }: ProverOptions = {}): Prover {
   let opened: Promise<Solver> | null = null;
   const open = (): Promise<Solver> => {
     opened ??= import('../prove/solver/open-solver.js').then(({ openSolver }) => openSolver());
-    return opened;
+    return opened.then((solver) => (onScript === undefined ? solver : telling(solver, onScript)));
   };
   const other = (name: string): Settling | null => {
     const plan = planOf(name);
@@ -48,6 +50,17 @@ export function createProver({ solver = true, known = null, planOf = () => null 
       }),
     close: async () => {
       await (await opened)?.close();
+    },
+  };
+}
+
+function telling(solver: Solver, onScript: (script: string, answer: 'sat' | 'unsat') => void): Solver {
+  return {
+    ...solver,
+    check: async (script, budget) => {
+      const checked = await solver.check(script, budget);
+      if (checked.answer !== 'unknown') onScript(script, checked.answer);
+      return checked;
     },
   };
 }

@@ -1,11 +1,16 @@
 // `jiuzhu verify`: what it says of policies, in which form, and how it ends.
 
 import { describe, expect, it } from 'vitest';
+import { main } from '../../compiler/cli/main.js';
 import { policyTemplate } from '../../compiler/cli/policies/policy-template.js';
-import { runJiuzhu } from '../support/memory-host.js';
+import { memoryHost, runJiuzhu } from '../support/memory-host.js';
+import { smallPolicy } from '../support/small-policy.js';
 
 const good = policyTemplate.zh;
 const bad = good.replace('支付方 医疗救助基金', '支付方 医疗救助资金');
+
+/** From 1,000 yuan on the whole cost counts, so that the patient suddenly bears less. */
+const jumps = smallPolicy({ tier: '  门槛 每次 1000元 不含本数\n  比例 70%' });
 
 describe('verify', () => {
   it('lists every property with its verdict', async () => {
@@ -34,5 +39,43 @@ describe('verify', () => {
     expect(policy.file).toBe('a.jz');
     expect(policy.properties.map(({ property }: { property: string }) => property)).toContain('never_falls');
     expect(policy.properties.find(({ property }: { property: string }) => property === 'tables').verdict).toBe('proved');
+  });
+
+  it('keeps verdicts in a folder, and asks anew what is damaged there', async () => {
+    const host = memoryHost({ 'a.jz': jumps });
+    const run = async () => {
+      const before = host.output().length;
+      const code = await main(['verify', '--cache', 'kept', 'a.jz'], host);
+      return `${code} ${host.output().slice(before).trim()}`;
+    };
+    const first = await run();
+    const path = [...host.files.keys()].find((name) => name.includes('/kept/answers-')) ?? '';
+    const kept = String(host.files.get(path));
+    expect(await run()).toBe(first);
+    for (const damaged of [
+      '',
+      '{"x"',
+      kept.replaceAll('"proved"', '"refuted"'),
+      kept.replaceAll('"outside"', '"proved"'),
+      '[1]',
+      '{"a":null}',
+    ]) {
+      host.files.set(path, damaged);
+      expect(await run()).toBe(first);
+    }
+  });
+
+  it('writes the lemmas with what they must come to', async () => {
+    const { output, names, file } = await runJiuzhu(['verify', '--emit-smt', 'smt', 'a.jz'], { 'a.jz': good });
+    const lemmas = names().filter((name) => name.startsWith('smt/lemmas/'));
+    expect(lemmas.length).toBeGreaterThan(4);
+    expect(file(lemmas[0] ?? '')).toMatch(/\(set-info :status (un)?sat\)/);
+    expect(output).toContain('个文件');
+  });
+
+  it('says so when the machine has no such solver', async () => {
+    const { code, output } = await runJiuzhu(['verify', '--recheck', 'cvc5', 'a.jz'], { 'a.jz': good });
+    expect(code).toBe(2);
+    expect(output).toContain('没有 cvc5');
   });
 });

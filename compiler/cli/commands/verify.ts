@@ -8,6 +8,8 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { loadWorkspace } from '../policies/load-workspace.js';
 import { buildOf, openAnswerCache } from '../proofs/answer-cache.js';
+import { type EmittedScript, lemmaScripts, policyScript, recheck, writeScripts } from '../proofs/emitted-scripts.js';
+import type { MachineSolver } from '../proofs/machine-solver.js';
 import { printVerification } from '../proofs/print-verification.js';
 import { saveExamples } from '../proofs/save-examples.js';
 import { verdictsAsData } from '../proofs/verdicts-as-data.js';
@@ -21,7 +23,7 @@ export async function verify(input: CommandInput, host: Host): Promise<ExitCode>
   const { plans, errors } = plansOf(analysis, asked);
   const format = textOption(input, 'format') ?? 'text';
   if (format === 'text') printFindings(errors, workspace, host);
-  const verified = await verifyAll(plans, analysis, input, host);
+  const { verified, scripts } = await verifyAll(plans, analysis, input, host);
   const findings = [...errors, ...verified.flatMap(proofFindings)];
   switch (format) {
     case 'json':
@@ -35,13 +37,29 @@ export async function verify(input: CommandInput, host: Host): Promise<ExitCode>
       host.print(closing(verified, errors.length, host));
   }
   if (flagOption(input, 'saveAsExample')) await saveExamples(verified, workspace, host);
-  const open = verified
-    .flatMap(({ results }) => results)
-    .filter(({ verdict, breaches }) => {
+  const contradicted = await emit([...lemmaScripts(plans), ...scripts], input, host);
+  return errors.length > 0 || contradicted > 0 || isOpen(verified, flagOption(input, 'release')) ? exitCode.findings : exitCode.fine;
+}
+
+/** Something is refuted and not acknowledged, or, where that counts, not decided. */
+function isOpen(verified: readonly Verification[], release: boolean): boolean {
+  return verified.some(({ results }) =>
+    results.some(({ verdict, breaches }) => {
       if (verdict === 'refuted') return breaches.some(({ acknowledged }) => acknowledged === null);
-      return verdict === 'not_decided' && flagOption(input, 'release');
-    });
-  return errors.length > 0 || open.length > 0 ? exitCode.findings : exitCode.fine;
+      return verdict === 'not_decided' && release;
+    }),
+  );
+}
+
+/** Answers how many scripts another solver contradicts. */
+async function emit(scripts: readonly EmittedScript[], input: CommandInput, host: Host): Promise<number> {
+  const folder = textOption(input, 'emitSmt');
+  if (folder !== null) {
+    await writeScripts(scripts, resolve(host.workingDirectory, folder), host);
+    host.print(say(host, `${folder} 写入 ${scripts.length} 个文件`, `${scripts.length} scripts written to ${folder}`));
+  }
+  const solver = textOption(input, 'recheck') as MachineSolver | null;
+  return solver === null ? 0 : recheck(scripts, solver, host);
 }
 
 interface Plans {
@@ -57,17 +75,30 @@ function plansOf(analysis: Analysis, asked: readonly string[]): Plans {
   return { plans: planned.flatMap(({ value }) => value ?? []), errors };
 }
 
-async function verifyAll(
-  plans: readonly PolicyIr[],
-  analysis: Analysis,
-  input: CommandInput,
-  host: Host,
-): Promise<readonly Verification[]> {
-  const cache = await cacheOf(input, host);
-  const prover = createProver({ known: cache, planOf: (name) => planNamed(name, analysis) });
+interface Verified {
+  readonly verified: readonly Verification[];
+  /** What z3 was asked, where somebody wants to see it. */
+  readonly scripts: readonly EmittedScript[];
+}
+
+async function verifyAll(plans: readonly PolicyIr[], analysis: Analysis, input: CommandInput, host: Host): Promise<Verified> {
+  const emits = textOption(input, 'emitSmt') !== null || textOption(input, 'recheck') !== null;
+  // What is remembered was not asked, and leaves no script.
+  const cache = emits ? null : await cacheOf(input, host);
+  const scripts: EmittedScript[] = [];
+  let current = '';
+  const prover = createProver({
+    known: cache,
+    planOf: (name) => planNamed(name, analysis),
+    ...(emits ? { onScript: (text, answer) => scripts.push(policyScript(current, scripts.length + 1, text, answer)) } : {}),
+  });
   const bar = await host.progress(plans.length * steps, say(host, '证明', 'proving'));
   try {
-    return await provedInTurn(plans, prover, (done) => bar.update(done));
+    const verified = await provedInTurn(plans, prover, (done, plan) => {
+      current = plan.policy.name;
+      bar.update(done);
+    });
+    return { verified, scripts };
   } finally {
     bar.stop();
     await prover.close();
@@ -78,12 +109,14 @@ async function verifyAll(
 /** Of the progress bar, for each policy. */
 const steps = 100;
 
-async function provedInTurn(plans: readonly PolicyIr[], prover: Prover, update: (done: number) => void): Promise<readonly Verification[]> {
+type Update = (done: number, plan: PolicyIr) => void;
+
+async function provedInTurn(plans: readonly PolicyIr[], prover: Prover, update: Update): Promise<readonly Verification[]> {
   const verified: Verification[] = [];
   for (const plan of plans) {
     const before = verified.length * steps;
-    verified.push(await prover.verify(plan, (done, total) => update(before + Math.floor((steps * done) / total))));
-    update(before + steps);
+    update(before, plan);
+    verified.push(await prover.verify(plan, (done, total) => update(before + Math.floor((steps * done) / total), plan)));
   }
   return verified;
 }

@@ -26,9 +26,10 @@ export function foldAnswers(
       reasons.push(told.answer.reason);
     }
   }
+  const left = answered.flatMap(({ told: { answer } }) => (answer.verdict === 'proved' ? (answer.leaves ?? []) : []));
   const breaches = distinct(answered.flatMap((each) => each.breaches));
   const verdict = breaches.length > 0 ? 'refuted' : reasons.length > 0 ? 'not_decided' : answered.length === 0 ? 'not_asked' : 'proved';
-  return { asked, verdict, engines, breaches, remarks: [...different(reasons), ...different(remarks)], most };
+  return { asked, verdict, engines, breaches, remarks: [...different(reasons), ...different(left), ...different(remarks)], most };
 }
 
 /** Of those with the same clause to blame and the same acknowledgement, the one that people meet most. */

@@ -1,0 +1,61 @@
+// The scripts on which proofs rest, with what each must come to: written to a folder, or given to a solver of this machine.
+
+import { join } from 'node:path';
+import { allLemmas, type PolicyIr } from '../../index.js';
+import type { Host } from '../host.js';
+import { misuse } from '../misuse.js';
+import { say } from '../terminal/say.js';
+import { type MachineSolver, machineSolver } from './machine-solver.js';
+
+export interface EmittedScript {
+  /** A path without its folder. */
+  readonly name: string;
+  readonly script: string;
+  readonly expected: 'sat' | 'unsat';
+}
+
+/** The lemmas for chains of these many tiers, which the proofs by tables rest on. */
+export function lemmaScripts(plans: readonly PolicyIr[]): readonly EmittedScript[] {
+  return allLemmas(plans.map(({ tiers }) => tiers.length)).map(({ name, script, expected }) => {
+    return { name: join('lemmas', `${name}.smt2`), script, expected };
+  });
+}
+
+/** One that z3 was asked of a policy, by its place among them. */
+export function policyScript(policy: string, number: number, text: string, expected: 'sat' | 'unsat'): EmittedScript {
+  const folder = policy.replace(/[\\/:*?"<>|\s]/g, '_');
+  return { name: join(folder, `${String(number).padStart(4, '0')}.smt2`), script: `(set-info :status ${expected})\n${text}`, expected };
+}
+
+export async function writeScripts(scripts: readonly EmittedScript[], folder: string, host: Host): Promise<void> {
+  for (const { name, script } of scripts) await host.write(join(folder, name), script);
+}
+
+/** How many come to something else on a solver of this machine. */
+export async function recheck(scripts: readonly EmittedScript[], solver: MachineSolver, host: Host): Promise<number> {
+  const bar = await host.progress(scripts.length, say(host, '复核', 'checking again'));
+  const count = { agreed: 0, open: 0, other: 0 };
+  try {
+    for (const [at, { name, script, expected }] of scripts.entries()) {
+      const answer = await machineSolver(solver, script, host);
+      if (answer === null) throw misuse(`这台机器上没有 ${solver}`, `there is no ${solver} on this machine`);
+      if (answer === expected) count.agreed += 1;
+      else if (answer === 'unknown') count.open += 1;
+      else {
+        count.other += 1;
+        host.print(say(host, `${name}：${solver} 说 ${answer}，应为 ${expected}`, `${name}: ${solver} says ${answer}, not ${expected}`));
+      }
+      bar.update(at + 1);
+    }
+  } finally {
+    bar.stop();
+  }
+  host.print(
+    say(
+      host,
+      `${solver} 复核 ${scripts.length} 个文件：${count.agreed} 个相同，${count.other} 个不同，${count.open} 个没有结论`,
+      `${solver} checked ${scripts.length} scripts again: ${count.agreed} agree, ${count.other} disagree, ${count.open} not decided`,
+    ),
+  );
+  return count.other;
+}
