@@ -20,7 +20,7 @@ import { groupsHere } from './groups-here.js';
 import { type ItemContext, plainItem } from './item-context.js';
 import type { Offer } from './offers/offer.js';
 import { rowsItem, tableItem } from './table-items.js';
-import { clauseTemplates } from './templates/clause-templates.js';
+import { clauseTemplates, continuationTemplates } from './templates/clause-templates.js';
 import { declarationTemplates } from './templates/declaration-templates.js';
 import { writtenName } from './written-name.js';
 
@@ -90,6 +90,8 @@ function keywordItems(name: KeywordName, context: ItemContext): readonly Complet
 }
 
 function templateOf(name: KeywordName, block: Block): Readonly<Record<Surface, readonly string[]>> | undefined {
+  const continued = continuationTemplates[name];
+  if (continued !== undefined) return continued;
   return block === 'file' && name in declarationTemplates
     ? declarationTemplates[name as Declaration['kind']]
     : clauseTemplates[block]?.[name];

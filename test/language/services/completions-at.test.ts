@@ -40,6 +40,19 @@ describe('completionsAt', () => {
     }
   });
 
+  test('below a guarantee: its exceptions, as a whole, and behind it what it may compare', () => {
+    const tiers = '待遇顺序 基本医保、医疗救助\n';
+    expect(labelsAt(tiers, `${tiers}保证 无断崖\n  $0\n`)).toEqual(expect.arrayContaining(['已知 …', '已知', '保证 …']));
+    expect(labelsAt(tiers, `${tiers}部门 财政\n$0\n`)).not.toContain('已知');
+    expect(labelsAt(tiers, `${tiers}保证 $0\n`)).toEqual(
+      expect.arrayContaining(['特困人员', '医疗救助', '个人自付', '无断崖', '当', '待遇不低于']),
+    );
+    expect(labelsAt(tiers, `${tiers}保证 特困人员 $0\n`)).toEqual(expect.arrayContaining(['待遇不低于', '随', '不超过']));
+    expect(labelsAt(tiers, `${tiers}保证 特困人员 待遇不低于 $0\n`)).toEqual(expect.arrayContaining(['低保对象', '普通参保人']));
+    expect(labelsAt(tiers, `${tiers}保证 特困人员 待遇不低于 $0\n`)).not.toContain('特困人员');
+    expect(labelsAt(tiers, `${tiers}保证 待遇不低于 政策 $0\n`)).toContain('某地2024');
+  });
+
   test('in a tier at the beginning of a line: its clauses', () => {
     const labels = labelsAt('  封顶线 每年 5万元', '  $0\n  封顶线 每年 5万元');
     expect(labels).toEqual(expect.arrayContaining(['起付线', '比例', '支付额', '补足', '封顶线', '例外']));

@@ -20,6 +20,14 @@ const exception: Templates = {
   },
 };
 
+/** What goes on with a declaration that stands already. */
+export const continuationTemplates: Templates = {
+  Acknowledged: {
+    zh: ['已知 "${1:文件怎样规定}" 依据 ${2:实施意见} ${3:第六条}'],
+    en: ['acknowledged "${1:what the document says}" cites ${2:Opinion} ${3:Article_6}'],
+  },
+};
+
 /** Lines with `${1:text}` stops and `${1|a,b|}` choices. */
 export const clauseTemplates: Partial<Readonly<Record<Block, Templates>>> = {
   file: exception,
