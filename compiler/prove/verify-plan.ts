@@ -16,6 +16,7 @@ import { roundingsOf } from './properties/split.property.js';
 import type { Asked, PropertyResult, Words } from './property-result.js';
 import type { Settling } from './replay/replay.js';
 import type { Budget, Solver } from './solver/solver.js';
+import { askPiecewise } from './witness/ask-piecewise.js';
 
 export interface VerifyRequest {
   readonly plan: PolicyIr;
@@ -151,6 +152,6 @@ function unneeded({ acknowledged }: Asking, answered: readonly AnsweredQuestion[
 }
 
 /** In the order in which they are asked. */
-function enginesFor({ engines }: VerifyRequest): readonly Ask[] {
-  return engines ?? [contractEngine()];
+function enginesFor({ engines, plan, kernel }: VerifyRequest): readonly Ask[] {
+  return engines ?? [contractEngine(), askPiecewise({ plan, kernel })];
 }
