@@ -32,5 +32,6 @@ export { caseTold, partsTold } from './verification/case-told.js';
 export { createProver, type Prover } from './verification/create-prover.js';
 export { type Example, examplesOf } from './verification/examples-of.js';
 export { breachFinding, proofFindings } from './verification/proof-findings.js';
+export { proveQuickly } from './verification/prove-quickly.js';
 export { receiptsOf } from './verification/receipts-of.js';
 export { compilerVersion } from './version.js';

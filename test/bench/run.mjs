@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const benchmarks = ['settle', 'editor', 'workspace'];
+const benchmarks = ['settle', 'editor', 'workspace', 'verify'];
 
 const here = dirname(fileURLToPath(import.meta.url));
 const only = process.argv[2] ?? '';

@@ -5,21 +5,30 @@ import { type Analysis, type Diagnostic, diagnosticsOf, type FileAnalysis } from
 import { rememberedCompileFindings } from './compile-findings.js';
 import { toLspDiagnostic } from './convert.js';
 import type { Texts } from './follow-texts.js';
+import { rememberedProofs } from './remembered-proofs.js';
 import type { Session } from './session.js';
 
 // Short enough to feel immediate, long enough that a burst of keys is one check.
 const pauseMilliseconds = 50;
+// What proving finds follows when the author stops for a moment: it never holds up the findings of a keystroke.
+const proofPauseMilliseconds = 400;
 
 /** Gives back the function that asks for a round of sending. */
 export function publishDiagnostics(connection: Connection, session: Session, texts: Texts): () => void {
   const compileFindings = rememberedCompileFindings();
+  const proofs = rememberedProofs();
   const sent = new Map<string, string>();
   let timer: NodeJS.Timeout | null = null;
+  let proofTimer: NodeJS.Timeout | null = null;
   const send = (uri: string, diagnostics: ReturnType<typeof toLspDiagnostic>[]): void => {
     const content = JSON.stringify(diagnostics);
     if ((sent.get(uri) ?? '[]') === content) return;
     sent.set(uri, content);
     void connection.sendDiagnostics({ uri: texts.spelled(uri), diagnostics });
+  };
+  /** Our own bug: said in the output channel, and the next change tries again. */
+  const complain = (error: unknown): void => {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   };
   const tell = (analysis: Analysis): void => {
     for (const uri of sent.keys()) if (!analysis.files.has(uri)) send(uri, []);
@@ -32,20 +41,39 @@ export function publishDiagnostics(connection: Connection, session: Session, tex
   };
   const findingsOf = (file: FileAnalysis, analysis: Analysis): readonly Diagnostic[] => {
     if (!texts.isOurs(file.uri)) return [];
-    return texts.isOpen(file.uri) ? [...diagnosticsOf(file), ...compileFindings(file, analysis)] : diagnosticsOf(file);
+    if (!texts.isOpen(file.uri)) return diagnosticsOf(file);
+    const plan = compileFindings.plan(file, analysis);
+    const proved = plan === null ? [] : proofs.found(plan).filter(({ uri }) => uri === file.uri);
+    return [...diagnosticsOf(file), ...compileFindings.of(file, analysis), ...proved];
+  };
+  const prove = async (): Promise<void> => {
+    proofTimer = null;
+    try {
+      const analysis = session.analysis();
+      let isNew = false;
+      for (const file of analysis.files.values()) {
+        const plan = texts.isOurs(file.uri) && texts.isOpen(file.uri) ? compileFindings.plan(file, analysis) : null;
+        if (plan !== null && (await proofs.prove(plan))) isNew = true;
+      }
+      if (isNew && session.analysis() === analysis) tell(analysis);
+    } catch (error) {
+      complain(error);
+    }
   };
   const round = async (): Promise<void> => {
     timer = null;
     try {
       // A policy may extend one that lies above the opened folders: that it is unknown is told only once it was looked for there.
-      if (!(await texts.bringUppers())) tell(session.analysis());
+      if (await texts.bringUppers()) return;
+      tell(session.analysis());
+      proofTimer = setTimeout(prove, proofPauseMilliseconds);
     } catch (error) {
-      // Our own bug: said in the output channel, and the next change tries again.
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      complain(error);
     }
   };
   return () => {
     if (timer !== null) clearTimeout(timer);
+    if (proofTimer !== null) clearTimeout(proofTimer);
     timer = setTimeout(round, pauseMilliseconds);
   };
 }
