@@ -158,6 +158,31 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./commands/verify.js')).verify,
   },
   {
+    name: 'diff',
+    summary: { zh: '比较两项政策：哪里多付、哪里少付', en: 'where two policies pay differently, who gains and who loses' },
+    operands: [
+      {
+        term: '<old>',
+        text: { zh: '旧政策：.jz 文件或 jiuzhu build 写出的文件夹', en: 'the old policy: a .jz file or a folder that jiuzhu build wrote' },
+      },
+      { term: '<new>', text: { zh: '新政策，写法相同；各版本的文件夹取最新的', en: 'the new one; of a folder with versions, the latest' } },
+    ],
+    options: [
+      {
+        flags: '--format <form>',
+        text: { zh: '输出的形式', en: 'form of the output' },
+        choices: ['text', 'json', 'md'],
+        fallback: 'text',
+      },
+      ...policyOptions.slice(0, 2),
+    ],
+    notes: {
+      zh: '两者相同则退出码为 0，不同或没有判定则为 1。比较的是本年首次结算；规则写法不同而结果相同的，证明为处处相同。',
+      en: 'Ends with 0 when they are equal, with 1 when they differ or this is not decided. Compared is the first claim of the\nyear; rules that are merely written otherwise are proved equal everywhere.',
+    },
+    load: async () => (await import('./commands/diff.js')).diff,
+  },
+  {
     name: 'settle',
     summary: { zh: '结算一个费用单文件', en: 'settle a file of claims' },
     operands: [policyOperand, claimsOperand],

@@ -1,0 +1,190 @@
+// V8: where two policies pay differently, and that they do not.
+
+import type { PolicyIr } from '../../ir/ir.js';
+import type { Cell } from '../domain/chain.js';
+import { directionsOf } from '../domain/cost.js';
+import { sampleValues } from '../domain/sample-values.js';
+import type { Line } from '../piecewise/line.js';
+import type { Words } from '../property-result.js';
+import { canonicalForm } from './canonical-form.js';
+import { compareLines } from './compare-lines.js';
+import { type Correspondence, correspondence } from './correspondence.js';
+import type { AlongCost, DifferenceRow, Differences } from './difference.js';
+import { type JointCell, type JointChain, jointChains } from './joint-cells.js';
+import { placeTold } from './place-told.js';
+
+export function differencesBetween(old: PolicyIr, recent: PolicyIr): Differences {
+  const matched = correspondence(old, recent);
+  const { chains, complete } = jointChains(old, recent, matched);
+  const forms = new Map<PolicyIr, string>();
+  const formOf = (chain: PolicyIr) => {
+    const form = forms.get(chain) ?? canonicalForm(chain);
+    forms.set(chain, form);
+    return form;
+  };
+  const rows = chains.map((chain) => rowOf(chain, old, recent, matched, formOf)).sort((one, other) => weight(other) - weight(one));
+  const notCompared = left(old, recent, rows, complete);
+  return {
+    old: old.policy.name,
+    new: recent.policy.name,
+    equal: equalOf(rows, complete, matched),
+    nobodyLoses: nobodyLoses(rows, complete),
+    rows,
+    unmatched: matched.unmatched,
+    notCompared,
+  };
+}
+
+/** Rows with the largest differences stand first. */
+function weight({ along }: DifferenceRow): number {
+  return Math.max(
+    0,
+    ...along.flatMap(({ mostGained, mostLost }) => [mostGained, mostLost]).map((one) => (one === null ? 0 : Math.abs(one.is - one.was))),
+  );
+}
+
+function rowOf(
+  joint: JointChain,
+  old: PolicyIr,
+  recent: PolicyIr,
+  matched: Correspondence,
+  formOf: (chain: PolicyIr) => string,
+): DifferenceRow {
+  const places = joint.cells.map((cell) => placeTold(cell, old, recent, matched));
+  if (formOf(joint.old.plan) === formOf(joint.new.plan)) return { places, verdict: 'equal_always', along: [] };
+  const compared = linesOf(joint, old, recent, matched).flatMap((lines) => comparedAlong(lines, old, recent));
+  const along = compared.map(({ complete: _, ...one }): AlongCost => one);
+  const differ = along.some(({ mostGained, mostLost }) => mostGained !== null || mostLost !== null);
+  if (differ) return { places, verdict: 'different', along };
+  const known =
+    compared.length > 0 && compared.every(({ complete, intervals }) => complete && intervals.every(({ change }) => change === 'equal'));
+  return { places, verdict: known ? 'equal_first_claim' : 'not_decided', along };
+}
+
+/** What is paid in all; where a missing figure hides that, each tier that both have. */
+function comparedAlong(
+  { cost, before, after }: LinePair,
+  old: PolicyIr,
+  recent: PolicyIr,
+): readonly (AlongCost & { readonly complete: boolean })[] {
+  const whole = { cost, tier: null, ...compareLines(before, after, null) };
+  if (!whole.intervals.some(({ change }) => change === 'unknown')) return [whole];
+  const tiers = old.tiers.flatMap(({ name }, at) => {
+    const other = recent.tiers.findIndex((tier) => tier.name === name);
+    return other < 0 ? [] : [{ name, tiers: [at, other] as const }];
+  });
+  const known = tiers
+    .map(({ name, tiers: pair }) => ({ cost, tier: name, ...compareLines(before, after, pair) }))
+    .filter(({ mostGained, mostLost }) => mostGained !== null || mostLost !== null);
+  return [whole, ...known];
+}
+
+interface LinePair {
+  readonly cost: Words;
+  readonly before: Line;
+  readonly after: Line;
+}
+
+/** Along every cost that either policy reads, at the first claim of the year, in the first cell where somebody can stand. */
+function linesOf(
+  { old: oldChain, new: newChain, cells }: JointChain,
+  old: PolicyIr,
+  recent: PolicyIr,
+  matched: Correspondence,
+): readonly LinePair[] {
+  for (const cell of cells) {
+    const values = sharedValues(cell, old, recent, matched);
+    if (values === null) continue;
+    const to = Math.min(old.bounds.claimMoney, recent.bounds.claimMoney);
+    const line = (plan: PolicyIr, of: Cell, claimValues: readonly number[], names: readonly string[]): Line => ({
+      plan,
+      claim: { group: of.group, values: claimValues, billed: plan.tiers.map(({ payment }) => (payment === 'billed' ? 0 : -1)) },
+      state: { counters: plan.counters.map(() => 0), holes: [] },
+      inputs: plan.inputs.flatMap(({ id }, input) => (names.includes(id) ? [input] : [])),
+      to,
+    });
+    return costsRead(old, recent).map(({ label, names }) => ({
+      cost: label,
+      before: line(oldChain.plan, cell.old, values.old, names),
+      after: line(newChain.plan, cell.new, values.new, names),
+    }));
+  }
+  return [];
+}
+
+/** A cost by which bills grow, with the ids of the inputs that rise together. */
+function costsRead(old: PolicyIr, recent: PolicyIr): readonly { readonly label: Words; readonly names: readonly string[] }[] {
+  const found = new Map<string, { label: Words; names: Set<string> }>();
+  for (const plan of [recent, old]) {
+    for (const { input, inputs } of directionsOf(plan)) {
+      const named = plan.inputs[input];
+      if (named === undefined) continue;
+      const entry = found.get(named.id) ?? { label: named.label, names: new Set<string>() };
+      for (const one of inputs) entry.names.add(plan.inputs[one]?.id ?? '');
+      found.set(named.id, entry);
+    }
+  }
+  return [...found.values()].map(({ label, names }) => ({ label, names: [...names] }));
+}
+
+/** One claim in the terms of each policy. */
+function sharedValues({ old: oldCell, new: newCell }: JointCell, old: PolicyIr, recent: PolicyIr, { inputs, valueInNew }: Correspondence) {
+  const anyDay = (plan: PolicyIr): PolicyIr => ({
+    ...plan,
+    policy: { ...plan.policy, effective: { from: null, to: null, unknown: null } },
+  });
+  const [before, after] = [sampleValues(anyDay(old), oldCell), sampleValues(anyDay(recent), newCell)];
+  if (before === null || after === null) return null;
+  const values = before.map((value, input) => {
+    const other = inputs.get(input);
+    if (other === undefined) return value;
+    const wanted = after[other] ?? value;
+    const type = old.inputs[input]?.type;
+    if (type?.kind !== 'enumeration') return wanted;
+    const candidates = [0, ...type.values.map((_, at) => at + 1)];
+    return candidates.find((one) => valueInNew(input, one) === wanted) ?? value;
+  });
+  return { old: values, new: after };
+}
+
+function equalOf(rows: readonly DifferenceRow[], complete: boolean, { unmatched }: Correspondence): Differences['equal'] {
+  if (rows.some(({ verdict }) => verdict === 'different')) return 'no';
+  if (!complete || rows.length === 0 || unmatched.length > 0 || rows.some(({ verdict }) => verdict === 'not_decided')) return 'not_decided';
+  return rows.every(({ verdict }) => verdict === 'equal_always') ? 'always' : 'first_claim';
+}
+
+function nobodyLoses(rows: readonly DifferenceRow[], complete: boolean): Differences['nobodyLoses'] {
+  if (rows.some(({ along }) => along.some(({ tier, mostLost }) => tier === null && mostLost !== null))) return 'refuted';
+  const unknown = rows.some(
+    ({ verdict, along }) =>
+      verdict === 'not_decided' || along.some(({ intervals }) => intervals.some(({ change }) => change === 'unknown')),
+  );
+  return complete && rows.length > 0 && !unknown ? 'proved' : 'not_decided';
+}
+
+function left(old: PolicyIr, recent: PolicyIr, rows: readonly DifferenceRow[], complete: boolean): readonly Words[] {
+  const all = rows.every(({ verdict }) => verdict === 'equal_always');
+  const billed = [old, recent].some(({ tiers }) => tiers.some(({ payment }) => payment !== 'computed'));
+  const several = costsRead(old, recent).length > 1;
+  const tell = (when: boolean, zh: string, en: string): Words[] => (when ? [{ zh, en }] : []);
+  const missing = [old, recent].some(({ holes }) => holes.length > 0);
+  return [
+    ...tell(
+      missing,
+      '文件没有给出的数值：两边都缺的，当作同样未知',
+      'figures that no document gives: missing in both, they count as alike unknown',
+    ),
+    ...tell(!all, '本年首次结算以外的情形', 'claims after the first of the year'),
+    ...tell(
+      !all && billed,
+      '费用单列明已付的情形；按已付为零比较',
+      'bills that tell what was paid elsewhere; they were compared with nothing paid',
+    ),
+    ...tell(
+      !all && several,
+      '几种费用同时发生的情形；逐一比较，其余为零',
+      'several costs at once; one after another was compared, with the others at 0',
+    ),
+    ...tell(!complete, '组合太多，其余没有比较', 'more combinations of facts than are looked at'),
+  ];
+}
