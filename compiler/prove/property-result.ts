@@ -15,8 +15,8 @@ export type Engine = 'structure' | 'contract' | 'piecewise' | 'smt';
 
 /** What is said of one question about one chain or pair of chains. `outside`: the engine does not reach it. */
 export type Answer =
-  /** `leaves`: which claims the proof says nothing of, such as those that rest on a missing figure. */
-  | { readonly verdict: 'proved'; readonly engine: Engine; readonly leaves?: Words }
+  /** `leaves`: the holes of the plan on which no claim may rest that the proof speaks of; none when left out. */
+  | { readonly verdict: 'proved'; readonly engine: Engine; readonly leaves?: readonly number[] }
   | { readonly verdict: 'refuted'; readonly engine: Engine; readonly witness: Witness }
   | { readonly verdict: 'not_decided'; readonly engine: Engine; readonly reason: Words }
   | { readonly verdict: 'outside'; readonly reason: Words /** The clause that the engine does not reach. */; readonly blame?: Origin };

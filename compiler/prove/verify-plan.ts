@@ -15,6 +15,7 @@ import type { Property } from './properties/property.js';
 import { roundingsOf } from './properties/split.property.js';
 import type { Asked, PropertyResult, Words } from './property-result.js';
 import type { Settling } from './replay/replay.js';
+import { askSmt } from './smt/ask-smt.js';
 import type { Budget, Solver } from './solver/solver.js';
 import { askPiecewise } from './witness/ask-piecewise.js';
 
@@ -136,7 +137,7 @@ function resultOf(asking: Asking, answered: readonly AnsweredQuestion[], plan: P
     const told = property.structure(plan);
     return { asked, verdict: told.verdict, engines: { structure: 1 }, breaches: [], remarks: told.remarks, most };
   }
-  const result = foldAnswers(asked, answered, [...remarks, ...unneeded(asking, answered)], most);
+  const result = foldAnswers(plan, asked, answered, [...remarks, ...unneeded(asking, answered)], most);
   if (complete || result.verdict !== 'proved') return result;
   return { ...result, verdict: 'not_decided', remarks: [tooMany, ...result.remarks] };
 }
@@ -152,6 +153,7 @@ function unneeded({ acknowledged }: Asking, answered: readonly AnsweredQuestion[
 }
 
 /** In the order in which they are asked. */
-function enginesFor({ engines, plan, kernel }: VerifyRequest): readonly Ask[] {
-  return engines ?? [contractEngine(), askPiecewise({ plan, kernel })];
+function enginesFor({ engines, plan, kernel, solver, budget }: VerifyRequest): readonly Ask[] {
+  if (engines !== undefined) return engines;
+  return [contractEngine(), askPiecewise({ plan, kernel }), ...(solver === null ? [] : [askSmt(solver, budget)])];
 }

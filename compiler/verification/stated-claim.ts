@@ -22,12 +22,16 @@ export function statedClaim(plan: PolicyIr, claim: KernelClaim): StatedClaim {
   };
 }
 
+const nothing = { type: { kind: 'boolean' }, scope: 'year', used: false, builtin: false, id: '' } as const;
+
 /** None for a fact that the policy does not read, that a count of the year gives, or that is on none of its lists. */
 function statedValue(plan: PolicyIr, { values }: KernelClaim, input: number): readonly (readonly [number, number])[] {
-  const { type, scope, used } = plan.inputs[input] ?? { type: { kind: 'boolean' }, scope: 'year', used: false };
+  const { type, scope, used, builtin, id } = plan.inputs[input] ?? nothing;
   const value = values[input] ?? 0;
   const rest = input === restTakerOf(plan) ? restOfTotal(plan, values) : 0;
   if (rest > 0) return [[input, rest]];
+  // Every claim says what kind of visit it is.
+  if (builtin && id === 'visit' && !used) return [[input, 1]];
   if (scope === 'year' || (!used && input !== plan.year.by)) return [];
   return type.kind === 'enumeration' && value === 0 ? [] : [[input, value]];
 }

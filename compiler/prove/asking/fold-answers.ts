@@ -1,5 +1,6 @@
 // The answers about one property as one result.
 
+import type { PolicyIr } from '../../ir/ir.js';
 import type { Asked, Breach, Engine, Ladder, PropertyResult, Words } from '../property-result.js';
 import type { Told } from './ask-engines.js';
 
@@ -12,6 +13,7 @@ export interface AnsweredQuestion {
 
 /** `remarks`: what is left out, such as clauses per visit. `exempted`: how many combinations are not asked. */
 export function foldAnswers(
+  plan: PolicyIr,
   asked: Asked,
   answered: readonly AnsweredQuestion[],
   remarks: readonly Words[],
@@ -26,10 +28,10 @@ export function foldAnswers(
       reasons.push(told.answer.reason);
     }
   }
-  const left = answered.flatMap(({ told: { answer } }) => (answer.verdict === 'proved' ? (answer.leaves ?? []) : []));
+  const left = new Set(answered.flatMap(({ told: { answer } }) => (answer.verdict === 'proved' ? (answer.leaves ?? []) : [])));
   const breaches = distinct(answered.flatMap((each) => each.breaches));
   const verdict = breaches.length > 0 ? 'refuted' : reasons.length > 0 ? 'not_decided' : answered.length === 0 ? 'not_asked' : 'proved';
-  return { asked, verdict, engines, breaches, remarks: [...different(reasons), ...different(left), ...different(remarks)], most };
+  return { asked, verdict, engines, breaches, remarks: [...different(reasons), ...leftOut(plan, left), ...different(remarks)], most };
 }
 
 /** Of those with the same clause to blame and the same acknowledgement, the one that people meet most. */
@@ -55,4 +57,15 @@ function plainness({ witness }: Breach): number {
 
 export function different(words: readonly Words[]): readonly Words[] {
   return [...new Map(words.map((one) => [one.zh, one] as const)).values()];
+}
+
+function leftOut({ holes }: PolicyIr, left: ReadonlySet<number>): readonly Words[] {
+  if (left.size === 0) return [];
+  const names = [...left].flatMap((hole) => holes[hole]?.id ?? []);
+  return [
+    {
+      zh: `只就算得出的费用单证明，不含取决于未定数值的：${names.join('、')}`,
+      en: `proved of the claims that are determined, not of those that rest on ${names.join(', ')}`,
+    },
+  ];
 }

@@ -16,22 +16,26 @@ export interface SmtPrinter {
   readonly lines: readonly string[];
   /** Printed variables and propositions, by name. */
   readonly declared: readonly string[];
+  /** False once a product of two terms was printed. */
+  isLinear(): boolean;
 }
 
 export function smtPrinter(form: DivisionForm): SmtPrinter {
   const lines: string[] = [];
   const declared: string[] = [];
   const texts = new Map<Term, string>();
+  let linear = true;
   const place: Place = { form, lines, declared, text: (term) => textOf(term) };
   const textOf = (term: Term): string => {
     let text = texts.get(term);
     if (text === undefined) {
       text = printed(term, place);
+      if (term.kind === 'product') linear = false;
       texts.set(term, text);
     }
     return text;
   };
-  return { text: textOf, lines, declared };
+  return { text: textOf, lines, declared, isLinear: () => linear };
 }
 
 interface Place {
