@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { differencesBetween } from '../../../../compiler/index.js';
 import type { AlongCost, DifferenceRow } from '../../../../compiler/prove/differences/difference.js';
 import { compileText } from '../../../support/compile-text.js';
+import { shippedPlans } from '../../../support/shipped-plans.js';
 import { smallPolicy } from '../../../support/small-policy.js';
 
 const bounds = 10_000_000_000;
@@ -79,4 +80,34 @@ describe('differencesBetween', () => {
       '只有新政策有：对象 易返贫户',
     ]);
   });
+
+  it('compares the aid of two cities tier by tier where later tiers rest on missing figures', () => {
+    const plans = shippedPlans();
+    const plan = (uri: string) => plans.find((one) => one.uri === uri)?.plan ?? fail(uri);
+    const { equal, rows } = differencesBetween(
+      plan('policies/henan/xinyang-medical-aid/2022.jz'),
+      plan('policies/henan/zhoukou-medical-aid/2022.jz'),
+    );
+    expect(equal).toBe('no');
+    const told = rows.flatMap(({ places, along }) =>
+      along
+        .filter(({ tier }) => tier === '医疗救助')
+        .map(({ mostGained, mostLost, intervals }) => [
+          places[0]?.group.zh,
+          intervals[1]?.from,
+          mostGained?.cost,
+          mostGained?.is,
+          mostLost,
+        ]),
+    );
+    // Deductibles of 6,000 and 5,200 yuan, of 2,400 and 2,100, above them 65 %: 520 and 195 yuan more at the higher one.
+    expect(told).toEqual([
+      ['因病致贫重病患者', 520_001, 600_000, 52_000, null],
+      ['易返贫致贫人口', 210_001, 240_000, 19_500, null],
+    ]);
+  });
 });
+
+function fail(uri: string): never {
+  throw new Error(`no policy ${uri}`);
+}
