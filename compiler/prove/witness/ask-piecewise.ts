@@ -8,8 +8,8 @@ import { breakingAlong, lineOf, searchWitness, startsIn } from './search-witness
 import { firstOfYear } from './years-so-far.js';
 
 /** Of one property: how many questions are searched everywhere, and how many at all. */
-const mostFull = 40;
-const mostSearched = 400;
+const mostFull = 30;
+const mostSearched = 200;
 
 export function askPiecewise(settling: Settling): Ask {
   const asked = new Map<string, number>();
