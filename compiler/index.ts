@@ -1,5 +1,6 @@
 // The door of the compiler: everything other folders may use of it.
 
+export { certify } from './certify.js';
 export { compile } from './compile.js';
 export { compileDiagnostics } from './diagnostics/catalog.js';
 export { describeDifference } from './examples/describe-difference.js';

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { type Artifact, artifactFiles, type Manifest } from './ir/artifact.js';
 import type { PolicyIr } from './ir/ir.js';
+import type { Certificate } from './ir/policy/certificate.js';
 import { isoDate } from './ir/print/iso-date.js';
 import { compilerVersion } from './version.js';
 
@@ -17,6 +18,16 @@ export interface ManifestFacts {
 export function bindArtifact(facts: ManifestFacts): Artifact {
   const manifest = manifestOf(facts);
   return { manifest, files: { ...facts.files, [artifactFiles.manifest]: `${JSON.stringify(manifest, null, 2)}\n` } };
+}
+
+/** The artifact with a certificate beside its plan, bound like every other file. */
+export function withCertificate({ manifest, files }: Artifact, certificate: Certificate): Artifact {
+  const text = `${JSON.stringify(certificate, null, 2)}\n`;
+  const bound: Manifest = { ...manifest, files: { ...manifest.files, [artifactFiles.certificate]: sha256(text) } };
+  return {
+    manifest: bound,
+    files: { ...files, [artifactFiles.certificate]: text, [artifactFiles.manifest]: `${JSON.stringify(bound, null, 2)}\n` },
+  };
 }
 
 function manifestOf({ ir, sourceText, largestIntermediate, files }: ManifestFacts): Manifest {

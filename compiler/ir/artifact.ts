@@ -6,6 +6,7 @@ export const artifactFiles = {
   plan: 'plan.json', // the IR, serialised
   module: 'policy.mjs', // exports a `Kernel` by named functions
   types: 'policy.d.mts',
+  certificate: 'certificate.json', // what was proved of the plan; an artifact may lack it
   schemas: [
     'schema/person.schema.json',
     'schema/claim.schema.json',

@@ -6,22 +6,26 @@ import { catalog } from '../errors/catalog/catalog.js';
 import { pathTo } from '../errors/json-path.js';
 import { planSchema } from '../schema/plan-schema.js';
 import { artifactFiles } from '../values/artifact-files.js';
+import { checkDemands, type Demands } from './check-demands.js';
 import { checkReferences } from './check-references.js';
 import { importKernel } from './import-kernel.js';
 import { type LoadedPolicy, policyFromKernel } from './loaded-policy.js';
 import { reasonOf, refuse } from './policy-load-error.js';
+import { readCertificate } from './read-certificate.js';
 import { readManifest } from './read-manifest.js';
 import { type ReadFile, readerOf } from './reader-of.js';
 import { sha256 } from './sha256.js';
 
-/** Rejects with a `PolicyLoadError` for an artifact that is damaged, foreign or of another version. */
-export async function loadPolicy(source: string | URL | Artifact): Promise<LoadedPolicy> {
+/** Rejects with a `PolicyLoadError` for an artifact that is damaged, foreign, of another version, or not proved as demanded. */
+export async function loadPolicy(source: string | URL | Artifact, demands: Demands = {}): Promise<LoadedPolicy> {
   const read = readerOf(source);
   const manifest = readManifest(await required(read, artifactFiles.manifest));
   const files = await verifiedFiles(read, manifest);
   const plan = readPlan(files.get(artifactFiles.plan) ?? '', manifest);
+  const certificate = readCertificate(files.get(artifactFiles.certificate) ?? null, manifest);
+  checkDemands(certificate, demands);
   const kernel = await importKernel(files.get(artifactFiles.module) ?? '', plan);
-  return policyFromKernel(plan, kernel, manifest);
+  return policyFromKernel(plan, kernel, manifest, certificate);
 }
 
 async function required(read: ReadFile, file: string): Promise<string> {

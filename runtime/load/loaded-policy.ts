@@ -3,6 +3,7 @@
 import type { Manifest } from '../../compiler/ir/artifact.js';
 import type { PolicyIr } from '../../compiler/ir/ir.js';
 import type { Kernel } from '../../compiler/ir/kernel.js';
+import type { Certificate } from '../../compiler/ir/policy/certificate.js';
 import type { ClaimInput, PersonInput, PersonState, Result, ReversalInput } from '../claim.js';
 import { policySettler } from '../ledger/policy-settler.js';
 import { settleOne } from '../ledger/settle-one.js';
@@ -24,6 +25,8 @@ export interface Settlement {
 export interface LoadedPolicy {
   readonly manifest: Manifest;
   readonly plan: PolicyIr;
+  /** What was proved of the plan; null where the artifact says nothing. */
+  readonly certificate: Certificate | null;
   /** The settlement step itself, over numbers. */
   readonly kernel: Kernel;
   /** Of a person without claims. */
@@ -44,12 +47,18 @@ export interface LoadedPolicy {
 }
 
 /** A policy over any kernel of its plan: the compiled module, or the reference. */
-export function policyFromKernel(plan: PolicyIr, kernel: Kernel, manifest: Manifest = manifestOf(plan)): LoadedPolicy {
+export function policyFromKernel(
+  plan: PolicyIr,
+  kernel: Kernel,
+  manifest: Manifest = manifestOf(plan),
+  certificate: Certificate | null = null,
+): LoadedPolicy {
   const prepared = prepare(plan, kernel, manifest);
   const settler = policySettler(prepared);
   return {
     manifest,
     plan,
+    certificate,
     kernel,
     initialState: () => emptyState,
     settle: (state, person, claim) => settleOne(settler, state, person, claim),

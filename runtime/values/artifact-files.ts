@@ -7,6 +7,7 @@ export const artifactFiles: typeof artifact.artifactFiles = {
   plan: 'plan.json',
   module: 'policy.mjs',
   types: 'policy.d.mts',
+  certificate: 'certificate.json',
   schemas: [
     'schema/person.schema.json',
     'schema/claim.schema.json',

@@ -129,7 +129,7 @@ describe('settle', () => {
   it('takes a built policy and settles as its source does', async () => {
     const built = await runJiuzhu(['build', 'p.jz', '--out', 'dist'], { 'p.jz': policy });
     expect(built.code).toBe(0);
-    const names = ['manifest.json', 'plan.json', 'policy.mjs', 'policy.d.mts'];
+    const names = ['manifest.json', 'plan.json', 'policy.mjs', 'policy.d.mts', 'certificate.json'];
     const schemas = ['person', 'claim', 'state', 'receipt', 'subsidy'].map((name) => `schema/${name}.schema.json`);
     const files = Object.fromEntries(
       [...names, ...schemas].map((name) => [`dist/示例政策/${name}`, built.file(`dist/示例政策/${name}`) ?? '']),

@@ -1,8 +1,8 @@
-// `jiuzhu build`: writes every policy as a folder that a system can load: plan, JavaScript, types, schemas, manifest.
+// `jiuzhu build`: writes every policy as a folder that a system can load: plan, JavaScript, types, schemas, certificate, manifest.
 
 import { join, resolve } from 'node:path';
 import { analyze, type Diagnostic } from '../../../language/index.js';
-import { type Artifact, compile } from '../../index.js';
+import { type Artifact, certify, compile, createProver, toIr } from '../../index.js';
 import { type CommandInput, flagOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
@@ -15,11 +15,21 @@ export async function build(input: CommandInput, host: Host): Promise<ExitCode> 
   const out = textOption(input, 'out') ?? 'dist';
   const analysis = analyze(workspace);
   const findings: Diagnostic[] = asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []);
-  for (const policy of analysis.policies) {
-    if (!asked.includes(policy.uri)) continue;
-    const compiled = compile(policy, analysis, { release: flagOption(input, 'release') });
-    findings.push(...compiled.diagnostics);
-    if (compiled.value !== null) await writeArtifact(compiled.value.artifact, out, host);
+  const prover = createProver({
+    planOf: (name) => {
+      const other = analysis.policies.find(({ declaration }) => declaration.name.text === name);
+      return other === undefined ? null : toIr(other, analysis).value;
+    },
+  });
+  try {
+    for (const policy of analysis.policies) {
+      if (!asked.includes(policy.uri)) continue;
+      const { value, diagnostics } = compile(policy, analysis, { release: flagOption(input, 'release') });
+      findings.push(...diagnostics);
+      if (value !== null) await writeArtifact(certify(value.artifact, await prover.verify(value.ir)), out, host);
+    }
+  } finally {
+    await prover.close();
   }
   const errors = findings.filter((finding) => finding.severity === 'error');
   printFindings(errors, workspace, host);

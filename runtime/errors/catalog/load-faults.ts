@@ -124,4 +124,35 @@ export const loadFaults = {
     (a) => `plan.json 的 ${a.where} 指向第 ${a.index} 项，而只有 ${a.size} 项；${rebuildZh}`,
     (a) => `plan.json points to entry ${a.index} at ${a.where}, of only ${a.size}; ${rebuildEn}`,
   ),
+  certificateText: fault<{ reason: string }>(
+    'JZ6123',
+    (a) => `certificate.json 不是 JSON（${a.reason}）；${fetchAgainZh}`,
+    (a) => `certificate.json is not JSON (${a.reason}); ${fetchAgainEn}`,
+  ),
+  certificateShape: fault<{ where: string }>(
+    'JZ6124',
+    (a) => `certificate.json 的 ${a.where} 不合格式；请升级运行时，或${rebuildZh}`,
+    (a) => `certificate.json is malformed at ${a.where}; upgrade the runtime, or ${rebuildEn}`,
+  ),
+  certificateOfAnother: fault<{ field: string; found: string; expected: string }>(
+    'JZ6125',
+    (a) => `证书不是这份产物的：${a.field} 为 ${a.found}，产物为 ${a.expected}；${rebuildZh}`,
+    (a) => `the certificate is not of this artifact: its ${a.field} is ${a.found}, the artifact's ${a.expected}; ${rebuildEn}`,
+  ),
+  noCertificate: fault<{ demanded: string }>(
+    'JZ6126',
+    (a) => `要求已证明 ${a.demanded}，而产物没有证书；请用 jiuzhu build 重新构建`,
+    (a) => `${a.demanded} is demanded, but the artifact has no certificate; build the policy again with jiuzhu build`,
+  ),
+  notProved: fault<{ demanded: string; verdict: string; reasonZh: string; reasonEn: string }>(
+    'JZ6127',
+    (a) => `要求已证明 ${a.demanded}，证书的结论是 ${a.verdict}${a.reasonZh}；请用 jiuzhu verify 查看并修改政策，或不作此要求`,
+    (a) =>
+      `${a.demanded} is demanded, the certificate says ${a.verdict}${a.reasonEn}; see jiuzhu verify and mend the policy, or do not demand it`,
+  ),
+  unknownProperty: fault<{ demanded: string; known: string }>(
+    'JZ6128',
+    (a) => `证书里没有 ${a.demanded} 这项性质；可要求的有 ${a.known}`,
+    (a) => `the certificate knows no property ${a.demanded}; those that can be demanded are ${a.known}`,
+  ),
 } as const;

@@ -1,0 +1,53 @@
+// The certificate of a built policy: the verdicts, and the premises that a third party can check.
+
+import type { Manifest } from '../../ir/artifact.js';
+import type { Acknowledgement, PolicyIr } from '../../ir/ir.js';
+import type { Certificate, CertifiedBreach, CertifiedProperty } from '../../ir/policy/certificate.js';
+import type { Breach, PropertyResult } from '../property-result.js';
+import { solverVersion } from '../solver/solver-version.js';
+import type { Verification } from '../verify-plan.js';
+import { claimsTold, disclaimed } from './claims-told.js';
+import { tierPremises } from './tier-premises.js';
+
+/** `manifest`: of the artifact without a certificate. */
+export function certificateOf({ plan, results }: Verification, manifest: Manifest): Certificate {
+  return {
+    format: 'jiuzhu-certificate',
+    formatVersion: 1,
+    policy: manifest.policy.id,
+    sourceHash: manifest.sourceHash,
+    files: manifest.files,
+    compilerVersion: manifest.compilerVersion,
+    solver: results.some(({ engines }) => engines.smt !== undefined) ? solverVersion : null,
+    domain: plan.bounds,
+    holes: plan.holes.map(({ id }) => id),
+    assumptions: plan.assumptions.map(({ text }) => text),
+    claims: claimsTold(plan),
+    disclaims: disclaimed,
+    properties: results.map((result) => certified(result, plan)),
+    tiers: tierPremises(plan),
+  };
+}
+
+function certified({ asked, verdict, engines, most, remarks, breaches }: PropertyResult, plan: PolicyIr): CertifiedProperty {
+  const { claim, declared, statement } = asked;
+  const guarantee = plan.guarantees.find((one) => one.claim === claim);
+  const name = claim.kind === 'builtin' ? claim.property : (guarantee?.text ?? claim.kind);
+  const told = breaches.map((breach): CertifiedBreach => {
+    const known = breach.acknowledged === null ? undefined : guarantee?.acknowledged[breach.acknowledged];
+    return { told: shown(breach), acknowledged: known === undefined ? null : cited(known, plan) };
+  });
+  return { name, declared, statement, verdict, engines, most, remarks, breaches: told };
+}
+
+function cited({ reason, citations }: Acknowledgement, { citations: all, documents }: PolicyIr): CertifiedBreach['acknowledged'] {
+  const texts = citations.map((at) => {
+    const { document, article } = all[at] ?? { document: -1, article: null };
+    return `《${documents[document]?.title ?? ''}》${article ?? ''}`;
+  });
+  return { reason, citations: texts };
+}
+
+function shown({ showing }: Breach): CertifiedBreach['told'] {
+  return { zh: showing.map(({ zh }) => zh).join('；'), en: showing.map(({ en }) => en).join('; ') };
+}

@@ -1,0 +1,28 @@
+// What a certificate claims and what it does not, in words.
+
+import type { PolicyIr } from '../../ir/ir.js';
+import { amountWithUnit } from '../../ir/print/amount-text.js';
+import type { Words } from '../property-result.js';
+
+export function claimsTold({ bounds, currency }: Pick<PolicyIr, 'bounds' | 'currency'>): readonly Words[] {
+  const [claim, year] = [amountWithUnit(bounds.claimMoney, currency), amountWithUnit(bounds.counter, currency)];
+  return [
+    {
+      zh: `对每一笔各项费用为最小货币单位整数、不超过 ${claim.zh} 的费用单，每一类人员、每一种事实，以及每项累计不超过 ${year.zh} 的年度状态：标为“proved”的性质都成立，含取整。`,
+      en: `For every claim whose costs are whole smallest units of money of at most ${claim.en}, every group, all facts and every state of the year with counters of at most ${year.en}: the properties marked “proved” hold exactly, rounding included.`,
+    },
+    {
+      zh: '标为“refuted”的性质有一笔按参考实现结算的费用单为反例；标为“not_decided”的既未证明也未推翻，不得当作成立。',
+      en: 'Of each property marked “refuted” a claim, settled by the reference, shows the breach; one marked “not_decided” is neither proved nor refuted, and must not be taken to hold.',
+    },
+  ];
+}
+
+export const disclaimed: readonly Words[] = [
+  { zh: '不表示政策文本与文件原意一致。', en: 'It does not say that the text of the policy means what the documents mean.' },
+  { zh: '不表示费用单、人员身份和年度状态属实。', en: 'It does not say that claims, identities and states of the year are true.' },
+  {
+    zh: '不涉及认定标准附近人员之间的公平。',
+    en: 'It says nothing of fairness between people on either side of an eligibility threshold.',
+  },
+];
