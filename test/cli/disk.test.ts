@@ -1,7 +1,7 @@
 // The command line as a process on a real disk: what the system refuses, readers that leave, and files that are never half there.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -15,8 +15,10 @@ const claim = (id: number) =>
   `{"person":{"id":"P${id}","identities":[]},"claim":{"id":"C${id}","visit":"住院","discharge":"2024-03-01","cost":{"inPolicy":"100","thirdParty":"0"},"paid":{"基本医保":"60","大病保险":"0"}}}\n`;
 
 beforeAll(async () => {
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   await build({
-    entryPoints: { jiuzhu: join(root, 'compiler/cli/jiuzhu.ts') },
+    entryPoints: { jiuzhu: join(root, 'compiler/cli/jiuzhu.ts'), 'z3-worker': join(root, 'compiler/prove/solver/z3-worker.mjs') },
+    external: ['z3-solver'],
     outdir: join(folder, 'bin'),
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -24,7 +26,9 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     charset: 'utf8',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as jiuzhuCreateRequire } from 'node:module'; const require = jiuzhuCreateRequire(import.meta.url);",
+    },
   });
   writeFileSync(join(folder, 'p.jz'), policyTemplate.zh);
   writeFileSync(join(folder, 'c.ndjson'), Array.from({ length: 400 }, (_, at) => claim(at)).join(''));
