@@ -8,7 +8,7 @@ import { claimVariables, yearVariables } from '../../compiler/prove/encode/claim
 import { type EncodedSettlement, encodeSettlement } from '../../compiler/prove/encode/encode-settlement.js';
 import type { HolesAs } from '../../compiler/prove/encode/place.js';
 import { createTerms } from '../../compiler/prove/terms/create-terms.js';
-import { type Assignment, type Evaluation, evaluation } from '../../compiler/prove/terms/evaluate-term.js';
+import { type Evaluation, evaluation } from '../../compiler/prove/terms/evaluate-term.js';
 import { referenceKernel } from '../../compiler/targets/reference/reference-kernel.js';
 import { fillWith, randomFigures } from './fill-holes.js';
 import { bendsOf, randomClaims } from './random-claims.js';
@@ -46,7 +46,7 @@ function differenceOf(
   plan: PolicyIr,
   settled: PolicyIr,
   encoded: (group: number) => EncodedSettlement,
-  figures: Assignment,
+  figures: ReadonlyMap<string, bigint | boolean>,
   claims: number,
   seed: number,
 ): object | null {

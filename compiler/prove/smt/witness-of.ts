@@ -45,19 +45,8 @@ function isRising({ plan }: Question, input: number): boolean {
   return directionsOf(plan).some(({ inputs }) => inputs.includes(input));
 }
 
-/** Null for what the script does not speak of. */
+/** Null for what the script does not speak of; what a sum has besides is then 0. */
 function numberOf(term: Integer | undefined, found: Assignment): number | null {
-  if (term === undefined) return null;
-  return isFound(term, found) ? Number(evaluation(found).integer(term)) : null;
-}
-
-function isFound(term: Integer, found: Assignment): boolean {
-  switch (term.kind) {
-    case 'constant':
-      return true;
-    case 'variable':
-      return found.has(term.name);
-    default:
-      return true;
-  }
+  if (term === undefined || (term.kind === 'variable' && found.get(term.name) === undefined)) return null;
+  return Number(evaluation({ get: (name) => found.get(name) ?? 0n }).integer(term));
 }

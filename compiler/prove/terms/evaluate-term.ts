@@ -5,7 +5,7 @@ import { floorOf, larger } from './linear.js';
 import type { Condition, Integer } from './term.js';
 
 /** By the names of variables and propositions. */
-export type Assignment = ReadonlyMap<string, bigint | boolean>;
+export type Assignment = Pick<ReadonlyMap<string, bigint | boolean>, 'get'>;
 
 export interface Evaluation {
   integer(term: Integer): bigint;
