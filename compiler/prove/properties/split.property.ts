@@ -22,7 +22,8 @@ export function split(most: number | null): Property {
     },
     asks: 'chains',
     notAsked: needsCost,
-    exempt: perVisit,
+    // A policy that names the difference it allows promises it of every claim.
+    exempt: most === null ? perVisit : () => null,
     structure: null,
     shows: (settlements) => showsSplit(settlements, most),
   };
