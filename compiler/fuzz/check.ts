@@ -4,7 +4,7 @@ import type { Bilingual } from '../../language/index.js';
 import type { History, PersonQuestion } from './claims/random-claims.js';
 import type { Examined } from './subject.js';
 
-export type CheckName = 'analysis' | 'layout' | 'surfaces' | 'stored_plan' | 'kernels';
+export type CheckName = 'analysis' | 'layout' | 'surfaces' | 'stored_plan' | 'kernels' | 'receipts' | 'flattened' | 'prover';
 
 export interface Failure {
   readonly check: CheckName;
@@ -18,10 +18,12 @@ export interface Failure {
 /** How much is tried for each text. */
 export interface Effort {
   readonly histories: number;
+  /** In which every small cost is tried against the prover; 0 asks nothing of it. */
+  readonly settings: number;
 }
 
 export interface Check {
   readonly name: CheckName;
   readonly asks: Bilingual;
-  find(examined: Examined, seed: number, effort: Effort): Failure | null;
+  find(examined: Examined, seed: number, effort: Effort): Failure | null | Promise<Failure | null>;
 }

@@ -6,12 +6,18 @@ import { type Examined, examine, type Subject } from './subject.js';
 import type { Tools } from './tools.js';
 
 /** The first check that fails, or only the one that is named. */
-export function findFailure(subject: Subject, tools: Tools, seed: number, effort: Effort, only: CheckName | null = null): Failure | null {
-  const examined = caught('analysis', () => examine(subject, tools));
+export async function findFailure(
+  subject: Subject,
+  tools: Tools,
+  seed: number,
+  effort: Effort,
+  only: CheckName | null = null,
+): Promise<Failure | null> {
+  const examined = await caught('analysis', () => examine(subject, tools));
   if (isFailure(examined)) return examined;
   for (const check of allChecks) {
     if (only !== null && check.name !== only) continue;
-    const failure = caught(check.name, () => check.find(examined, seed, effort));
+    const failure = await caught(check.name, () => check.find(examined, seed, effort));
     if (failure !== null) return failure;
   }
   return null;
@@ -22,9 +28,9 @@ function isFailure(examined: Examined | Failure): examined is Failure {
 }
 
 /** Whatever a text makes our own code throw is what a fuzzer looks for. */
-function caught<T>(check: CheckName, ask: () => T): T | Failure {
+async function caught<T>(check: CheckName, ask: () => T | Promise<T>): Promise<T | Failure> {
   try {
-    return ask();
+    return await ask();
   } catch (error) {
     return { check, details: thrown(error) };
   }

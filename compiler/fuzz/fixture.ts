@@ -48,7 +48,7 @@ export function fixtureTexts(about: string): readonly string[] {
 }
 
 /** What fails now; null when nothing does any more. */
-export function replayFixture(files: Readonly<Record<string, string>>, tools: Tools): Failure | null {
+export async function replayFixture(files: Readonly<Record<string, string>>, tools: Tools): Promise<Failure | null> {
   const about = JSON.parse(files[fixtureFiles.about] ?? '') as About;
   const [first] = about.files;
   const subject: Subject = {
@@ -56,7 +56,7 @@ export function replayFixture(files: Readonly<Record<string, string>>, tools: To
     files: about.files.map(({ name, uri }) => ({ uri, text: files[name] ?? '' })),
   };
   if (about.check !== 'kernels')
-    return findFailure(subject, tools, seedOf(about.seed, 'check', about.index), { histories: 200 }, about.check);
+    return findFailure(subject, tools, seedOf(about.seed, 'check', about.index), { histories: 200, settings: 60 }, about.check);
   const { plan } = examine(subject, tools);
   if (plan === null) return { check: 'analysis', details: ['the policy has errors'] };
   const pair = kernelPair(plan, tools);

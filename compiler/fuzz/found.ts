@@ -1,5 +1,6 @@
 // What a run of the fuzzer finds, and how it tells how far it has come.
 
+import type { PropertyResult } from '../prove/property-result.js';
 import type { Failure } from './check.js';
 import type { Subject } from './subject.js';
 
@@ -16,6 +17,8 @@ export interface Step {
   readonly index: number;
   /** Settled on all kernels in this case. */
   readonly claims: number;
+  /** How many properties the prover gave each verdict. */
+  readonly verdicts: Readonly<Partial<Record<PropertyResult['verdict'], number>>>;
   readonly found: Found | null;
 }
 

@@ -15,7 +15,7 @@ export function* fuzzClaims(subject: Subject, run: Run, tools: Tools): Generator
   const source = randomClaims(plan);
   for (const index of indicesOf(run)) {
     const { failure, claims } = failureOf(pair, source, seedOf(run.seed, plan.policy.name, index));
-    yield { index, claims, found: failure === null ? null : { seed: run.seed, index, subject, failure } };
+    yield { index, claims, verdicts: {}, found: failure === null ? null : { seed: run.seed, index, subject, failure } };
     if (failure !== null) return;
   }
 }

@@ -4,6 +4,8 @@ import { type Analysis, analyze, formatDocument, type PolicyAnalysis, type Surfa
 import type { PolicyIr } from '../ir/ir.js';
 import type { Kernel } from '../ir/kernel.js';
 import { planPolicy } from '../plan/plan-policy.js';
+import type { PropertyResult } from '../prove/property-result.js';
+import { verifyPlan } from '../prove/verify-plan.js';
 import { emitJavaScript } from '../targets/javascript/emit-javascript.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
 import { type SettlementModule, settlementModule } from './claims/settlement-module.js';
@@ -15,6 +17,8 @@ export interface Tools {
   plan(policy: PolicyAnalysis, analysis: Analysis): PolicyIr | null;
   reference(plan: PolicyIr): Kernel;
   javascript(plan: PolicyIr): SettlementModule;
+  /** Every property of the plan. */
+  verify(plan: PolicyIr): Promise<readonly PropertyResult[]>;
 }
 
 export const ownTools: Tools = {
@@ -23,4 +27,9 @@ export const ownTools: Tools = {
   plan: (policy, analysis) => planPolicy(policy, analysis).value,
   reference: referenceKernel,
   javascript: (plan) => settlementModule(emitJavaScript(plan).module),
+  verify: async (plan) => {
+    const { largestIntermediate } = emitJavaScript(plan);
+    const request = { plan, kernel: referenceKernel(plan), largestIntermediate, solver: null, budget: { rlimit: 0 }, known: null };
+    return (await verifyPlan({ ...request, other: () => null })).results;
+  },
 };

@@ -1,6 +1,7 @@
 // Settles random claims with the reference and with the emitted module, and reports the first difference.
 
 import { isDeepStrictEqual } from 'node:util';
+import { differencesBetween } from '../../compiler/fuzz/claims/difference.js';
 import type { PolicyIr } from '../../compiler/ir/ir.js';
 import type { KernelClaim, Trace, YearState } from '../../compiler/ir/kernel.js';
 import { emitJavaScript } from '../../compiler/targets/javascript/emit-javascript.js';
@@ -17,14 +18,7 @@ export interface Difference {
 }
 
 function differenceOf(what: Difference['what'], claim: unknown, state: unknown, reference: unknown, javascript: unknown): Difference {
-  return { what, claim: JSON.stringify(claim), state: JSON.stringify(state), fields: differingFields(reference, javascript, '$') };
-}
-
-function differingFields(left: unknown, right: unknown, path: string): string[] {
-  if (isDeepStrictEqual(left, right)) return [];
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return [`${path}: ${left} ≠ ${right}`];
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return [...keys].flatMap((key) => differingFields(Reflect.get(left, key), Reflect.get(right, key), `${path}.${key}`));
+  return { what, claim: JSON.stringify(claim), state: JSON.stringify(state), fields: differencesBetween(reference, javascript) };
 }
 
 /** Null when all agree. `see` is shown every trace of the reference. */

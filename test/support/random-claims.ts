@@ -1,5 +1,6 @@
 // Random claims near the places where a plan's function bends, folded over years.
 
+import { bendsOf as figuresOf } from '../../compiler/fuzz/claims/bends-of.js';
 import type { Input, PolicyIr } from '../../compiler/ir/ir.js';
 import { type KernelClaim, unknownAmount, type YearState } from '../../compiler/ir/kernel.js';
 import { type RandomSource, randomSource } from './random-source.js';
@@ -44,19 +45,10 @@ export function randomClaims(plan: PolicyIr, seed: number): ClaimSource {
   return { claim, stateAfter, subsidyQuestion };
 }
 
-/** Every constant of the plan, with one fen less and one more. */
+/** Every figure of the plan, with one fen less and one more. */
 export function bendsOf(plan: PolicyIr): readonly number[] {
-  const found = new Set<number>();
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    for (const [key, value] of Object.entries(node)) {
-      if (['fen', 'from', 'to', 'low', 'value'].includes(key) && typeof value === 'number') found.add(value);
-      else visit(value);
-    }
-  };
-  visit([plan.groups, plan.bases, plan.tiers, plan.subsidies, plan.holes, plan.counts, plan.accumulators]);
-  const around = [...found].flatMap((bend) => [bend - 1, bend, bend + 1]).filter((bend) => bend >= 0);
-  return around.length === 0 ? [0, 1] : [...new Set(around)];
+  const around = figuresOf(plan).figures.flatMap((bend) => [bend - 1, bend, bend + 1]);
+  return [...new Set(around.filter((bend) => bend >= 0))];
 }
 
 function randomMoney(random: RandomSource, bends: readonly number[], high: number): number {

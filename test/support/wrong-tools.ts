@@ -42,3 +42,9 @@ export const fragileAnalysis: Tools = {
     return ownTools.analyze(workspace);
   },
 };
+
+/** Proves whatever it is asked. */
+export const credulousProver: Tools = {
+  ...ownTools,
+  verify: async (plan) => (await ownTools.verify(plan)).map((result) => ({ ...result, verdict: 'proved', breaches: [] })),
+};

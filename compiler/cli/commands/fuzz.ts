@@ -38,6 +38,9 @@ interface Tally {
   cases: number;
   claims: number;
   found: number;
+  proved: number;
+  refuted: number;
+  undecided: number;
 }
 
 export async function fuzz(input: CommandInput, host: Host): Promise<ExitCode> {
@@ -52,7 +55,7 @@ export async function fuzz(input: CommandInput, host: Host): Promise<ExitCode> {
     policies: wholeOption(input, 'policies') ?? (given.length === 0 ? 200 : 0),
     out: textOption(input, 'out') ?? 'fuzz-failures',
   };
-  const tally: Tally = { cases: 0, claims: 0, found: 0 };
+  const tally: Tally = { cases: 0, claims: 0, found: 0, proved: 0, refuted: 0, undecided: 0 };
   const began = host.now();
   await underPolicies(given, wanted, tally, host);
   await overTexts(given, wanted, tally, host);
@@ -98,20 +101,23 @@ async function underPolicies(given: readonly Subject[], wanted: Wanted, tally: T
 async function overTexts(given: readonly Subject[], wanted: Wanted, tally: Tally, host: Host): Promise<void> {
   if (wanted.policies === 0) return;
   const bar = await host.progress(wanted.policies, say(host, '政策', 'policies'));
-  const run = { seed: wanted.seed, cases: wanted.policies, only: wanted.only, histories: 40 };
-  for (const step of fuzzTexts(given, run, ownTools)) {
+  const run = { seed: wanted.seed, cases: wanted.policies, only: wanted.only, histories: 40, settings: 12 };
+  for await (const step of fuzzTexts(given, run, ownTools)) {
     await counted(step, wanted, tally, host);
     bar.update(step.index + 1);
   }
   bar.stop();
 }
 
-async function counted({ claims, found }: Step, wanted: Wanted, tally: Tally, host: Host): Promise<void> {
+async function counted({ claims, verdicts, found }: Step, wanted: Wanted, tally: Tally, host: Host): Promise<void> {
   tally.cases += 1;
   tally.claims += claims;
+  tally.proved += verdicts.proved ?? 0;
+  tally.refuted += verdicts.refuted ?? 0;
+  tally.undecided += verdicts.not_decided ?? 0;
   if (found === null) return;
   tally.found += 1;
-  const small = shrink(found, ownTools);
+  const small = await shrink(found, ownTools);
   const folder = join(wanted.out, `${small.failure.check}-${small.seed}-${small.index}`);
   for (const [name, text] of Object.entries(fixtureOf(small))) await host.write(resolve(host.workingDirectory, folder, name), text);
   host.print(told(small, host));
@@ -142,7 +148,7 @@ async function replay(folder: string, host: Host): Promise<ExitCode> {
   const about = await read(fixtureFiles.about);
   const files: Record<string, string> = { [fixtureFiles.about]: about };
   for (const name of fixtureTexts(about)) files[name] = await read(name);
-  const failure = replayFixture(files, ownTools);
+  const failure = await replayFixture(files, ownTools);
   const colors = paint(host);
   if (failure === null) {
     host.print(colors.green(say(host, '不再出现', 'no longer seen')));
@@ -152,13 +158,19 @@ async function replay(folder: string, host: Host): Promise<ExitCode> {
   return exitCode.findings;
 }
 
-function closing({ seed }: Wanted, { cases, claims, found }: Tally, seconds: number, host: Host): string {
+function closing({ seed }: Wanted, { cases, claims, found, proved, refuted, undecided }: Tally, seconds: number, host: Host): string {
   const colors = paint(host);
   const rate = seconds > 0 ? Math.round(claims / seconds) : 0;
+  const asked = proved + refuted + undecided > 0;
+  const prover = say(
+    host,
+    `，证明 ${proved} 项、反驳 ${refuted} 项、未定 ${undecided} 项`,
+    `, ${proved} properties proved, ${refuted} refuted, ${undecided} not decided`,
+  );
   const text = say(
     host,
-    `种子 ${seed}：${cases} 项，费用单 ${claims} 张（每秒 ${rate} 张，参照解释器与 JavaScript 各结算一遍），${found} 处不符`,
-    `seed ${seed}: ${cases} cases, ${claims} claims (${rate} a second, each by the reference and by JavaScript), ${found} disagreements`,
+    `种子 ${seed}：${cases} 项，费用单 ${claims} 张（每秒 ${rate} 张，参照解释器与 JavaScript 各结算一遍）${asked ? prover : ''}，${found} 处不符`,
+    `seed ${seed}: ${cases} cases, ${claims} claims (${rate} a second, each by the reference and by JavaScript)${asked ? prover : ''}, ${found} disagreements`,
   );
   return found > 0 ? colors.red(text) : colors.green(text);
 }

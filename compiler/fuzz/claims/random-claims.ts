@@ -57,7 +57,7 @@ function randomStart({ plan, random, bends }: Making): YearState {
   if (random.chance(0.7)) return { counters: plan.counters.map(() => 0), holes: [] };
   const counters = plan.counters.map(({ kind }) => {
     if (kind === 'count') return random.integer(0, 5);
-    if (plan.holes.length > 0 && random.chance(0.3)) return unknownAmount;
+    if (plan.holes.length > 0 && random.chance(0.05)) return unknownAmount;
     if (kind === 'carry') return random.integer(0, plan.rounding.unit * ratioScale - 1);
     return kind === 'times' ? random.integer(0, 4) : amountNear(bends, random, plan.bounds.counter);
   });
@@ -68,15 +68,17 @@ function randomClaim(making: Making): KernelClaim {
   const { plan, random, bends } = making;
   const values = randomValues(making);
   const costs = plan.inputs.flatMap(({ type }, input) => (type.kind === 'money' ? [values[input] ?? 0] : []));
+  // Most of what was paid lies within the costs, or the claim is refused.
+  const within = random.chance(0.8) ? Math.min(...costs.filter((cost) => cost > 0), plan.bounds.claimMoney) : Math.max(0, ...costs);
   const amount = random.weighted<() => number>([
-    [3, () => Math.floor((random.pick(costs.length === 0 ? [0] : costs) * random.integer(0, 100)) / 100)],
-    [1, () => random.pick([0, 1, 5_000, 12_345])],
+    [6, () => Math.floor((within * random.integer(0, 60)) / 100)],
+    [2, () => random.pick([0, 1])],
     [1, () => amountNear(bends, random, plan.bounds.claimMoney)],
   ]);
   return {
     group: random.chance(0.03) ? -1 : random.integer(0, plan.groups.length - 1),
     values,
-    billed: plan.tiers.map(({ payment }) => (random.chance(payment === 'computed' ? 0.9 : 0.3) ? -1 : amount())),
+    billed: plan.tiers.map(({ payment }) => (random.chance(payment === 'computed' ? 0.95 : 0.3) ? -1 : amount())),
   };
 }
 

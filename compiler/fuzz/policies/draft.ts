@@ -16,6 +16,8 @@ export interface DraftedTier {
   readonly name: string;
   readonly deductible: boolean;
   readonly cap: boolean;
+  /** Paid by a ratio, or by bands. */
+  readonly ratio: boolean;
 }
 
 export interface Draft {

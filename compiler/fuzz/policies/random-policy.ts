@@ -13,6 +13,8 @@ import {
   randomHead,
   randomTerms,
 } from './random-declarations.js';
+import { randomGuarantees } from './random-guarantees.js';
+import { randomLower } from './random-lower.js';
 import { randomSubsidy } from './random-subsidy.js';
 import { randomTier } from './random-tier.js';
 import { tongueOf } from './tongue.js';
@@ -27,7 +29,27 @@ const letters = '甲乙丙丁戊己庚辛';
 const latin = 'ABCDEFGH';
 
 /** The same seed draws the same policy in either surface. */
-export function randomPolicy(seed: number, { surface, small }: PolicyChoices): string {
+export function randomPolicy(seed: number, choices: PolicyChoices): string {
+  return drafted(seed, choices).text;
+}
+
+/** A policy, and one of a lower level that takes it over, adds tiers, and sets what the upper leaves open. */
+export function randomLevels(seed: number, choices: PolicyChoices): { readonly upper: string; readonly lower: string } {
+  const { draft, text, name } = drafted(seed, choices);
+  return {
+    upper: text,
+    lower: randomLower(draft, { own: named(choices.surface, 'policy', 1), upper: named(choices.surface, 'policy', 0) }, name),
+  };
+}
+
+interface Drafted {
+  readonly draft: Draft;
+  readonly text: string;
+  /** A name of a kind that is not used yet. */
+  readonly name: (kind: string) => string;
+}
+
+function drafted(seed: number, { surface, small }: PolicyChoices): Drafted {
   const random = randomSource(seed);
   const draft = openDraft(random, surface, small);
   const counted = new Map<string, number>();
@@ -49,13 +71,13 @@ export function randomPolicy(seed: number, { surface, small }: PolicyChoices): s
     tiers.push(randomTier(draft, name('T')));
   }
   const order = draft.tiers.length > 1 || random.chance(0.3) ? `${word.Order} ${list(draft.tiers.map((tier) => tier.name))}\n` : '';
-  const identities = random.chance(0.8)
-    ? `${word.Identities} ${word.Highest} ${word.By} ${random.pick([word.ByClass, word.ByBenefit])}\n`
-    : '';
+  const by = random.pick([null, word.ByClass, word.ByClass, word.ByBenefit]);
+  const identities = by === null ? '' : `${word.Identities} ${word.Highest} ${word.By} ${by}\n`;
+  const guarantees = random.chance(0.5) ? randomGuarantees(draft, by !== word.ByBenefit) : '';
   const groups = randomGroups(draft, everybody);
   const paid = draft.funds.length + draft.departments.length > 0;
   const subsidy = !small && paid && random.chance(0.4) ? randomSubsidy(draft) : '';
-  return [
+  const text = [
     head,
     payerDeclarations(draft),
     groups,
@@ -67,7 +89,9 @@ export function randomPolicy(seed: number, { surface, small }: PolicyChoices): s
     order,
     ...tiers,
     subsidy,
+    guarantees,
   ].join('');
+  return { draft, text, name };
 }
 
 function randomSum(draft: Draft, name: string): string {

@@ -37,7 +37,8 @@ export function randomTier(draft: Draft, name: string): string {
   if (!topUp && billed !== 'billed') addTerms(tier, deductible, cap);
   if (cap) addCaps(tier);
   if (random.chance(0.15)) tier.clauses.push(`${word.TimesPaid} ${word.PerYear} ${random.integer(1, 3)}${cites(draft)}`);
-  draft.tiers.push({ name, deductible, cap });
+  const ratio = tier.clauses.some((clause) => clause.startsWith(`${word.Ratio} `) || clause.startsWith(`${word.Bands} `));
+  draft.tiers.push({ name, deductible, cap, ratio });
   return `${word.Tier} ${name} {\n${tier.clauses.map((clause) => `  ${clause}\n`).join('')}}\n`;
 }
 

@@ -6,26 +6,28 @@ interface Shrinking {
   text: string;
   /** Of tries. */
   left: number;
-  readonly fails: (text: string) => boolean;
+  readonly tried: Set<string>;
+  readonly fails: (text: string) => Promise<boolean>;
 }
 
 /** `fails` holds of `text`, and of what comes out; at most `attempts` texts are tried. */
-export function shrinkText(text: string, fails: (text: string) => boolean, attempts: number): string {
-  const shrinking: Shrinking = { text, left: attempts, fails };
+export async function shrinkText(text: string, fails: (text: string) => Promise<boolean>, attempts: number): Promise<string> {
+  const shrinking: Shrinking = { text, left: attempts, tried: new Set([text]), fails };
   for (;;) {
     const before = shrinking.text;
-    dropEach(shrinking, nodes);
-    dropEach(shrinking, lines);
-    dropEach(shrinking, tokens);
-    simplifyFigures(shrinking);
+    await dropEach(shrinking, nodes);
+    await dropEach(shrinking, lines);
+    await dropEach(shrinking, tokens);
+    await simplifyFigures(shrinking);
     if (shrinking.text === before || shrinking.left <= 0) return shrinking.text;
   }
 }
 
-function takes(shrinking: Shrinking, text: string): boolean {
-  if (shrinking.left <= 0 || text === shrinking.text) return false;
+async function takes(shrinking: Shrinking, text: string): Promise<boolean> {
+  if (shrinking.left <= 0 || shrinking.tried.has(text)) return false;
+  shrinking.tried.add(text);
   shrinking.left -= 1;
-  if (!shrinking.fails(text)) return false;
+  if (!(await shrinking.fails(text))) return false;
   shrinking.text = text;
   return true;
 }
@@ -36,17 +38,25 @@ interface Stretch {
 }
 
 /** Tries without each stretch, the longest first; after one is dropped the shorter ones of what is left. */
-function dropEach(shrinking: Shrinking, stretchesOf: (text: string) => readonly Stretch[]): void {
+async function dropEach(shrinking: Shrinking, stretchesOf: (text: string) => readonly Stretch[]): Promise<void> {
   let longest = Number.POSITIVE_INFINITY;
   for (;;) {
     const { text } = shrinking;
     const length = ({ start, end }: Stretch) => end - start;
     const found = stretchesOf(text).filter((stretch) => length(stretch) <= longest);
     const sorted = found.sort((one, other) => length(other) - length(one) || other.start - one.start);
-    const dropped = sorted.find(({ start, end }) => takes(shrinking, text.slice(0, start) + text.slice(end)));
+    const dropped = await firstTaken(shrinking, sorted);
     if (dropped === undefined) return;
     longest = length(dropped);
   }
+}
+
+async function firstTaken(shrinking: Shrinking, stretches: readonly Stretch[]): Promise<Stretch | undefined> {
+  const { text } = shrinking;
+  for (const stretch of stretches) {
+    if (await takes(shrinking, text.slice(0, stretch.start) + text.slice(stretch.end))) return stretch;
+  }
+  return undefined;
 }
 
 function nodes(text: string): readonly Stretch[] {
@@ -72,13 +82,13 @@ function tokens(text: string): readonly Stretch[] {
 }
 
 /** Each figure becomes 0, else 1, else its half. */
-function simplifyFigures(shrinking: Shrinking): void {
+async function simplifyFigures(shrinking: Shrinking): Promise<void> {
   for (let count = 0; ; count++) {
     const found = [...shrinking.text.matchAll(/\d+(\.\d+)?/g)][count];
     if (found === undefined) return;
     const replaced = (figure: string) =>
       shrinking.text.slice(0, found.index) + figure + shrinking.text.slice(found.index + found[0].length);
     const half = String(Math.floor(Number(found[0]) / 2));
-    for (const figure of ['0', '1', half]) if (Number(figure) < Number(found[0]) && takes(shrinking, replaced(figure))) break;
+    for (const figure of ['0', '1', half]) if (Number(figure) < Number(found[0]) && (await takes(shrinking, replaced(figure)))) break;
   }
 }

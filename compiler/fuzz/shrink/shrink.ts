@@ -19,19 +19,19 @@ export interface Attempts {
 export const usualAttempts: Attempts = { texts: 1500, histories: 2000 };
 
 /** Fewer histories than a run asks: the failure is looked for again in every text that is tried. */
-const effort: Effort = { histories: 60 };
+const effort: Effort = { histories: 60, settings: 20 };
 
-export function shrink(found: Found, tools: Tools, attempts: Attempts = usualAttempts): Found {
+export async function shrink(found: Found, tools: Tools, attempts: Attempts = usualAttempts): Promise<Found> {
   const { subject, failure } = found;
   const seed = seedOf(found.seed, 'check', found.index);
-  const again = (text: string): Failure | null => {
-    const other = findFailure(withText(subject, text), tools, seed, effort, failure.check);
+  const again = async (text: string): Promise<Failure | null> => {
+    const other = await findFailure(withText(subject, text), tools, seed, effort, failure.check);
     return other !== null && other.check === failure.check ? other : null;
   };
   const text = textOf(subject);
-  const small = again(text) === null ? text : shrinkText(text, (each) => again(each) !== null, attempts.texts);
+  const small = (await again(text)) === null ? text : await shrinkText(text, async (each) => (await again(each)) !== null, attempts.texts);
   const shrunk: Subject = withText(subject, small);
-  const shown = small === text ? failure : (again(small) ?? failure);
+  const shown = small === text ? failure : ((await again(small)) ?? failure);
   return { ...found, subject: shrunk, failure: withSmallHistory(shrunk, shown, tools, attempts) };
 }
 

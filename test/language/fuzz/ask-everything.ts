@@ -18,7 +18,7 @@ import {
   renderDiagnostic,
   semanticTokens,
 } from '../../../language/index.js';
-import type { Random } from '../../support/random.js';
+import type { RandomSource } from '../../support/random-source.js';
 
 /** The longest that one question took, in milliseconds, and which. */
 export interface Slowest {
@@ -26,7 +26,7 @@ export interface Slowest {
   took: number;
 }
 
-export function askEverything(text: string, random: Random, slowest: Slowest): void {
+export function askEverything(text: string, random: RandomSource, slowest: Slowest): void {
   const asked = <T>(question: string, ask: () => T): T => {
     const began = performance.now();
     const answer = ask();
@@ -56,12 +56,12 @@ export function askEverything(text: string, random: Random, slowest: Slowest): v
   asked('semanticTokens', () => semanticTokens(file));
   asked('diagnosticsOf', () => diagnosticsOf(file));
   for (let times = 0; times < 4; times++) {
-    const offset = random.below(text.length + 1);
-    const language = random.chance(50) ? 'zh' : 'en';
+    const offset = random.integer(0, text.length);
+    const language = random.chance(0.5) ? 'zh' : 'en';
     asked('hoverAt', () => hoverAt(analysis, file, offset, language));
     asked('completionsAt', () => completionsAt(analysis, file, offset, language));
     asked('definitionsAt', () => definitionsAt(analysis, file, offset));
-    asked('referencesAt', () => referencesAt(analysis, file, offset, { declaration: random.chance(50) }));
-    asked('codeActionsIn', () => codeActionsIn(file, { start: offset, end: Math.min(text.length, offset + random.below(200)) }));
+    asked('referencesAt', () => referencesAt(analysis, file, offset, { declaration: random.chance(0.5) }));
+    asked('codeActionsIn', () => codeActionsIn(file, { start: offset, end: Math.min(text.length, offset + random.integer(0, 199)) }));
   }
 }
