@@ -13,11 +13,11 @@ import {
   randomHead,
   randomTerms,
 } from './random-declarations.js';
-import { randomGuarantees } from './random-guarantees.js';
-import { randomLower } from './random-lower.js';
 import { randomSubsidy } from './random-subsidy.js';
 import { randomTier } from './random-tier.js';
 import { tongueOf } from './tongue.js';
+import { randomGuarantees } from './whole/random-guarantees.js';
+import { randomLower } from './whole/random-lower.js';
 
 export interface PolicyChoices {
   readonly surface: Surface;

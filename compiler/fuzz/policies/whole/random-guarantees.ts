@@ -1,9 +1,9 @@
 // Random promises of a policy, and the exceptions that its documents make.
 
-import type { KeywordName } from '../../../language/index.js';
-import { cites, type Draft } from './draft.js';
-import { randomCondition } from './random-condition.js';
-import { plainFigure } from './random-figure.js';
+import type { KeywordName } from '../../../../language/index.js';
+import { cites, type Draft } from '../draft.js';
+import { randomCondition } from '../random-condition.js';
+import { plainFigure } from '../random-figure.js';
 
 const properties: readonly KeywordName[] = [
   'WithinBase',

@@ -1,8 +1,8 @@
 // A random policy of a lower level: it takes over the upper one, sets clauses that nobody wrote above, and adds a tier.
 
-import type { Draft, DraftedTier } from './draft.js';
-import { plainFigure } from './random-figure.js';
-import { randomTier } from './random-tier.js';
+import type { Draft, DraftedTier } from '../draft.js';
+import { plainFigure } from '../random-figure.js';
+import { randomTier } from '../random-tier.js';
 
 export interface LevelNames {
   readonly own: string;
