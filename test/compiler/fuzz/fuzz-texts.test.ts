@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { type Found, fixtureOf, fuzzTexts, ownTools, replayFixture, type Step, shrink, type Tools } from '../../../compiler/fuzz/index.js';
-import { credulousProver, fragileAnalysis, lateBands, lossyFormat, restlessFormat } from '../../support/wrong-tools.js';
+import { fragileAnalysis, lateBands, lossyFormat, restlessFormat } from '../../support/wrong-tools.js';
 
-const run = { seed: 20240103, cases: 12, only: null, histories: 10, settings: 3 };
+const run = { seed: 20240103, cases: 12, only: null, histories: 10, settings: 0 };
 
 async function firstFound(tools: Tools, cases: number): Promise<Found | null> {
   for await (const { found } of fuzzTexts([], { ...run, cases }, tools)) if (found !== null) return found;
@@ -36,7 +36,6 @@ describe('a fault that is put in', () => {
     { name: 'a band that begins a fen late', tools: lateBands, check: 'kernels', lines: 20 },
     { name: 'a formatter that changes a sign', tools: lossyFormat, check: 'layout', lines: 14 },
     { name: 'a formatter that comes to no rest', tools: restlessFormat, check: 'layout', lines: 14 },
-    { name: 'a prover that believes everything', tools: credulousProver, check: 'prover', lines: 22 },
     { name: 'an analysis that throws', tools: fragileAnalysis, check: 'analysis', lines: 3 },
   ])('$name is found, made small and found again', async ({ tools, check, lines }) => {
     const found = await firstFound(tools, 60);
