@@ -8,8 +8,8 @@ export function claimsTold({ bounds, currency }: Pick<PolicyIr, 'bounds' | 'curr
   const [claim, year] = [amountWithUnit(bounds.claimMoney, currency), amountWithUnit(bounds.counter, currency)];
   return [
     {
-      zh: `对每一笔各项费用为最小货币单位整数、不超过 ${claim.zh} 的费用单，每一类人员、每一种事实，以及每项累计不超过 ${year.zh} 的年度状态：标为“proved”的性质都成立，含取整。`,
-      en: `For every claim whose costs are whole smallest units of money of at most ${claim.en}, every group, all facts and every state of the year with counters of at most ${year.en}: the properties marked “proved” hold exactly, rounding included.`,
+      zh: `对每一笔各项费用为最小货币单位整数、不超过 ${claim.zh} 的费用单，每一类人员、每一种事实，以及本政策的费用单能够形成的、每项累计不超过 ${year.zh} 的年度状态：标为“proved”的性质都成立，含取整；性质的 remarks 里写明没有包括的除外。`,
+      en: `For every claim whose costs are whole smallest units of money of at most ${claim.en}, every group, all facts and every state of the year that claims under this policy can lead to, with counters of at most ${year.en}: the properties marked “proved” hold exactly, rounding included, but for what the remarks of a property leave out.`,
     },
     {
       zh: '标为“refuted”的性质有一笔按参考实现结算的费用单为反例；标为“not_decided”的既未证明也未推翻，不得当作成立。',
@@ -19,6 +19,10 @@ export function claimsTold({ bounds, currency }: Pick<PolicyIr, 'bounds' | 'curr
 }
 
 export const disclaimed: readonly Words[] = [
+  {
+    zh: '不证明生成的程序与本方案相同：性质是就方案证明的，程序与方案由测试对照。',
+    en: 'It does not prove that the emitted code equals the plan: the properties are proved of the plan, and tests hold the code against it.',
+  },
   { zh: '不表示政策文本与文件原意一致。', en: 'It does not say that the text of the policy means what the documents mean.' },
   { zh: '不表示费用单、人员身份和年度状态属实。', en: 'It does not say that claims, identities and states of the year are true.' },
   {
