@@ -43,7 +43,7 @@ function counted<T extends ReturnType<Tools['reference']>>(kernel: T, count: () 
   };
 }
 
-export function randomSubject(given: readonly Subject[], seed: number): Subject {
+function randomSubject(given: readonly Subject[], seed: number): Subject {
   const random = randomSource(seed);
   const fresh = (): Subject => (random.chance(0.15) ? levelsOf(random) : subjectOf(randomText(random)));
   const changed = (subject: Subject): Subject => {
@@ -76,7 +76,7 @@ function someChoices(random: RandomSource): PolicyChoices {
   return { surface: random.pick(['zh', 'en'] as const), small: random.chance(0.4) };
 }
 
-export function subjectOf(text: string): Subject {
+function subjectOf(text: string): Subject {
   const uri = 'policy.jz';
   return { uri, files: [{ uri, text }] };
 }

@@ -2,7 +2,6 @@
 
 export type { CheckName, Failure } from './check.js';
 export { checkNames } from './checks/all-checks.js';
-export { findFailure } from './find-failure.js';
 export { fixtureFiles, fixtureOf, fixtureTexts, replayFixture } from './fixture.js';
 export type { Found, Step } from './found.js';
 export { fuzzClaims } from './fuzz-claims.js';

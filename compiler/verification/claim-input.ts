@@ -3,9 +3,8 @@
 import type { ClaimInput, PersonInput } from '../../runtime/index.js';
 import type { Input, PolicyIr } from '../ir/ir.js';
 import type { KernelClaim } from '../ir/kernel.js';
-import { ratioScale } from '../ir/kernel.js';
 import { amountText } from '../ir/print/amount-text.js';
-import { isoDate } from '../ir/print/iso-date.js';
+import { writtenValue } from '../ir/print/written-value.js';
 import { statedClaim } from './stated-claim.js';
 
 type FactValue = string | number | boolean;
@@ -23,7 +22,7 @@ export function claimInput(plan: PolicyIr, kernelClaim: KernelClaim, id: string)
   for (const [at, value] of values) {
     const input = plan.inputs[at];
     if (input === undefined) continue;
-    const written = writtenValue(plan, input, value);
+    const written = writtenValue(input, value, plan.currency);
     if (!input.builtin) facts[input.scope][input.id] = written;
     else if (input.type.kind === 'money') cost[input.id] = String(written);
     else own[input.id] = written;
@@ -48,21 +47,4 @@ function identitiesOf({ groups, departments }: PolicyIr, at: number): PersonInpu
   const certifiers = group.certifiers.map((department) => departments[department] ?? '');
   const enough = group.jointly ? certifiers : certifiers.slice(0, 1);
   return [{ group: group.name, certifiedBy: enough.length > 0 ? enough : [departments[0] ?? '—'] }];
-}
-
-function writtenValue(plan: PolicyIr, { type }: Input, value: number): FactValue {
-  switch (type.kind) {
-    case 'money':
-      return amountText(value, plan.currency);
-    case 'ratio':
-      return amountText(value, { digits: String(ratioScale).length - 1 });
-    case 'integer':
-      return value;
-    case 'boolean':
-      return value === 1;
-    case 'date':
-      return isoDate(value);
-    case 'enumeration':
-      return type.values[value - 1]?.zh ?? '';
-  }
 }

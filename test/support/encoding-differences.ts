@@ -15,7 +15,7 @@ import { bendsOf, randomClaims } from './random-claims.js';
 import { randomSource } from './random-source.js';
 
 /** The terms of a plan for any claim of a group in any year. */
-export function encodingsOf(plan: PolicyIr, holes: HolesAs): (group: number) => EncodedSettlement {
+function encodingsOf(plan: PolicyIr, holes: HolesAs): (group: number) => EncodedSettlement {
   const terms = createTerms();
   const { inputs, billed } = claimVariables(terms, plan, '');
   const counters = yearVariables(terms, plan, '', plan.holes.length > 0 && holes === 'unknown');
@@ -67,7 +67,7 @@ function differenceOf(
   return null;
 }
 
-export function assignmentOf({ values, billed }: KernelClaim, { counters }: YearState): ReadonlyMap<string, bigint> {
+function assignmentOf({ values, billed }: KernelClaim, { counters }: YearState): ReadonlyMap<string, bigint> {
   const named = (name: string, numbers: readonly number[]) => numbers.map((value, index) => [`${name}${index}`, BigInt(value)] as const);
   return new Map([...named('in', values), ...named('billed', billed), ...named('counter', counters)]);
 }

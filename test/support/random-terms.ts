@@ -16,13 +16,13 @@ export type Proposition =
   | { readonly op: 'and' | 'or'; readonly left: Proposition; readonly right: Proposition }
   | { readonly op: 'not'; readonly operand: Proposition };
 
-export const variables = [
+const variables = [
   { name: 'a', low: 0n, high: 12n },
   { name: 'b', low: 0n, high: 30n },
   { name: 'c', low: -5n, high: 5n },
   { name: 'd', low: 0n, high: null },
 ] as const;
-export const propositions = ['p', 'q'] as const;
+const propositions = ['p', 'q'] as const;
 
 export function randomExpression(random: RandomSource, depth: number): Expression {
   const inner = () => randomExpression(random, depth - 1);

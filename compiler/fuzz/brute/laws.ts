@@ -14,7 +14,7 @@ export interface Settled {
 }
 
 /** Null where something is unknown or the claim is refused. */
-export function ownOf(bill: Bill, { claim, trace }: Settled): number | null {
+function ownOf(bill: Bill, { claim, trace }: Settled): number | null {
   return trace.fault >= 0 || trace.total < 0 ? null : costOfClaim(bill, claim) - trace.total;
 }
 

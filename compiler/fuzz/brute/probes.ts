@@ -2,6 +2,7 @@
 // amounts and conditions that it speaks of.
 
 import type { Condition, GuaranteeClaim, MoneyExpression, PolicyIr, Tier } from '../../ir/ir.js';
+import { silentTier } from '../../ir/tiers/silent-tier.js';
 import type { Settled } from './laws.js';
 
 /** Of a guarantee: where its amounts and conditions stand among the tiers of the probed plan. */
@@ -27,7 +28,7 @@ export function keyOf(claim: GuaranteeClaim): string {
 /** Counters and payments are those of the plan itself. */
 export function probed(plan: PolicyIr, claims: readonly GuaranteeClaim[]): Probed {
   const tiers: Tier[] = [...plan.tiers];
-  const add = (base: MoneyExpression, when: Condition | null): number => tiers.push(silentTier(plan, base, when)) - 1;
+  const add = (base: MoneyExpression, when: Condition | null): number => tiers.push(probe(plan, base, when)) - 1;
   const zero: MoneyExpression = { op: 'money', fen: 0, note: null };
   const probes = claims.flatMap((claim): Probe[] => {
     const key = keyOf(claim);
@@ -41,32 +42,8 @@ export function probed(plan: PolicyIr, claims: readonly GuaranteeClaim[]): Probe
   return { plan: { ...plan, tiers }, probes };
 }
 
-function silentTier({ policy: { origin } }: PolicyIr, base: MoneyExpression, when: Condition | null): Tier {
-  return {
-    name: 'probe',
-    payer: null,
-    payment: 'computed',
-    gates: when === null ? [] : [{ kind: 'condition', when, text: '' }],
-    base,
-    baseText: null,
-    threshold: null,
-    deductible: null,
-    rates: [
-      {
-        when: { op: 'always' },
-        value: { kind: 'flat', ratio: { op: 'ratio', ratio: { numerator: 0, denominator: 1 }, note: null } },
-        origin,
-      },
-    ],
-    caps: [],
-    yearly: null,
-    advance: null,
-    times: null,
-    carry: null,
-    conflicts: [],
-    citations: { tier: [], base: [], deductible: [], rate: [], cap: [] },
-    origin,
-  };
+function probe({ policy: { origin } }: PolicyIr, base: MoneyExpression, when: Condition | null): Tier {
+  return { ...silentTier('probe', base, origin), gates: when === null ? [] : [{ kind: 'condition', when, text: '' }] };
 }
 
 export function breakOfAlways({ given, when }: Extract<Probe, { kind: 'always' }>, { trace }: Settled): string | null {

@@ -16,7 +16,7 @@ export interface Attempts {
   readonly histories: number;
 }
 
-export const usualAttempts: Attempts = { texts: 1500, histories: 2000 };
+const usualAttempts: Attempts = { texts: 1500, histories: 2000 };
 
 /** Fewer histories than a run asks: the failure is looked for again in every text that is tried. */
 const effort: Effort = { histories: 60, settings: 20 };

@@ -2,7 +2,7 @@
 
 import type { PolicyIr } from '../../ir/ir.js';
 import type { KernelClaim } from '../../ir/kernel.js';
-import { partsOfTotal } from './parts-of-total.js';
+import { partsOfTotal } from '../../ir/policy/parts-of-total.js';
 
 /** Of `costs`, those that the claim states. */
 export function addsUp({ inputs }: PolicyIr, costs: ReadonlySet<number>, { values }: KernelClaim): boolean {

@@ -56,7 +56,7 @@ function exactly(value: number): Slopes {
   return { least: value, most: value };
 }
 
-export function millionths({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): number {
+function millionths({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): number {
   return numerator * (ratioScale / denominator);
 }
 

@@ -132,7 +132,7 @@ function withAmount(clause: Deductible, before: readonly (Tabled | null)[], chai
   return found === undefined ? clause : { ...clause, amount: found };
 }
 
-export function readsTiers(expression: MoneyExpression): boolean {
+function readsTiers(expression: MoneyExpression): boolean {
   let found = false;
   walkMoney(expression, {
     money: ({ op }) => {

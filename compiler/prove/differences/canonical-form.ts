@@ -1,23 +1,11 @@
 // A chain written so that policies which settle alike, whatever their names, rows and bands, mostly come out alike.
 
 import type { PolicyIr, RatioExpression, Tier } from '../../ir/ir.js';
+import { untold } from '../domain/form.js';
 import { appliesNever } from '../domain/specialise.js';
 
-const untold: ReadonlySet<string> = new Set([
-  'name',
-  'payer',
-  'payment',
-  'baseText',
-  'text',
-  'note',
-  'citations',
-  'conflicts',
-  'pool',
-  'shared',
-  'advance',
-  'yearly',
-  'bound',
-]);
+/** Nor do, where policies are compared, what is told of a payment beside it. */
+const untoldHere: ReadonlySet<string> = new Set([...untold, 'payment', 'yearly', 'bound']);
 
 interface Names {
   readonly plan: PolicyIr;
@@ -96,7 +84,7 @@ function valuesById(node: Readonly<Record<string, unknown>>, { plan }: Names): r
 const unordered: ReadonlySet<string> = new Set(['min', 'max', 'all', 'any']);
 
 function bareNode(node: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const fields = Object.entries(node).filter(([key, field]) => !untold.has(key) && (key !== 'origin' || typeof field === 'string'));
+  const fields = Object.entries(node).filter(([key, field]) => !untoldHere.has(key) && (key !== 'origin' || typeof field === 'string'));
   return Object.fromEntries(fields.map(([key, field]) => [key, isRatio(field) ? field.numerator / field.denominator : field]));
 }
 

@@ -151,7 +151,7 @@ function withoutSpecks(intervals: readonly Interval[]): readonly Interval[] {
 }
 
 /** The first of the largest. */
-export function best(
+function best(
   parts: readonly { readonly mostGained: Extreme | null; readonly mostLost: Extreme | null }[],
   which: 'mostGained' | 'mostLost',
 ): Extreme | null {

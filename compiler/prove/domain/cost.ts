@@ -1,6 +1,7 @@
 // What the cost of a claim is, and along which amounts it can rise.
 
 import type { MoneyExpression, PolicyIr } from '../../ir/ir.js';
+import { partsOfTotal } from '../../ir/policy/parts-of-total.js';
 import { reachedFrom } from '../../ir/traverse/reached.js';
 
 /** One way in which a bill grows: all of `inputs` rise by the same amount. */
@@ -10,8 +11,6 @@ export interface CostDirection {
   readonly inputs: readonly number[];
 }
 
-/** Built-in costs that are parts of the total of a claim. */
-const partsOfTotal: readonly string[] = ['inPolicy', 'fullySelfPaid', 'overLimit', 'firstSelfPay'];
 /** Built-in amounts that others paid, which are no cost. */
 const paidElsewhere: readonly string[] = ['waiver', 'thirdParty', 'commercial'];
 
@@ -56,7 +55,7 @@ export function partsOfTotalIn(plan: PolicyIr): { readonly total: number; readon
   const read = readCosts(plan);
   const total = read.find((input) => idOf(plan, input) === 'total');
   if (total === undefined) return null;
-  return { total, parts: read.filter((input) => plan.inputs[input]?.builtin && partsOfTotal.includes(idOf(plan, input))) };
+  return { total, parts: read.filter((input) => plan.inputs[input]?.builtin && partsOfTotal.has(idOf(plan, input))) };
 }
 
 function idOf({ inputs }: PolicyIr, input: number): string {

@@ -16,7 +16,7 @@ export function nothingRead(): Read {
 }
 
 /** Names, texts and places change no settlement. */
-const untold: ReadonlySet<string> = new Set([
+export const untold: ReadonlySet<string> = new Set([
   'name',
   'payer',
   'baseText',

@@ -110,7 +110,7 @@ function computed(expression: MoneyExpression): MoneyExpression {
   }
 }
 
-export function isZero(expression: MoneyExpression): boolean {
+function isZero(expression: MoneyExpression): boolean {
   return expression.op === 'money' && expression.fen === 0;
 }
 
@@ -140,7 +140,7 @@ function scaled(expression: Extract<MoneyExpression, { op: 'scale' }>): MoneyExp
   return amountOr(toWhole(product), expression);
 }
 
-export function specialiseRatio(expression: RatioExpression, known: Known): RatioExpression {
+function specialiseRatio(expression: RatioExpression, known: Known): RatioExpression {
   if (expression.op === 'choose') {
     const cases = specialiseCases(expression.cases, known, specialiseRatio, (value) => (value.op === 'choose' ? value.cases : null));
     return onlyValue(cases) ?? { op: 'choose', cases };
@@ -150,7 +150,7 @@ export function specialiseRatio(expression: RatioExpression, known: Known): Rati
 }
 
 /** The cases that can still be chosen, those of a choice inside a case in its place. */
-export function specialiseCases<T>(
+function specialiseCases<T>(
   cases: readonly Case<T>[],
   known: Known,
   specialise: (value: T, known: Known) => T,
@@ -169,7 +169,7 @@ export function specialiseCases<T>(
   return kept;
 }
 
-export function onlyValue<T>(cases: readonly Case<T>[]): T | null {
+function onlyValue<T>(cases: readonly Case<T>[]): T | null {
   const [first] = cases;
   return cases.length === 1 && first?.when.op === 'always' ? first.value : null;
 }

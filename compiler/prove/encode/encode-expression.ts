@@ -72,7 +72,7 @@ function scaled(operand: Amount, ratio: Amount, rounding: Rounding, { terms }: P
   return { known: terms.and(operand.known, ratio.known), value: roundedTerm(exact, ratioScale, rounding, terms) };
 }
 
-export function chosen<T>(cases: readonly Case<T>[], encode: (value: T) => Amount, place: Place): Amount {
+function chosen<T>(cases: readonly Case<T>[], encode: (value: T) => Amount, place: Place): Amount {
   return place.amounts.first(cases.map(({ when, value }) => ({ when: encodeCondition(when, place), value: encode(value) })));
 }
 

@@ -84,7 +84,7 @@ async function findWitness({ question, solver, budget }: Asking, index: number, 
   return null;
 }
 
-export function headingOf({ claim, property, chain, beside, places }: Question, { asks }: Posed): readonly string[] {
+function headingOf({ claim, property, chain, beside, places }: Question, { asks }: Posed): readonly string[] {
   const groups = [...new Set(places.flatMap((cells) => cells.map(({ group }) => group)))];
   return [
     `${property.number ?? claim.kind}: ${property.statement.en}`,

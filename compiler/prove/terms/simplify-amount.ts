@@ -87,7 +87,7 @@ function splitMultiples({ constant, parts }: Linear, divisor: bigint): readonly 
 }
 
 /** All coefficients are multiples; the constant is rounded down. */
-export function dividedLinear({ constant, parts }: Linear, by: bigint): Linear {
+function dividedLinear({ constant, parts }: Linear, by: bigint): Linear {
   return { constant: floorOf(constant, by), parts: parts.map(({ coefficient, term }) => ({ coefficient: coefficient / by, term })) };
 }
 

@@ -4,6 +4,7 @@ import type { ClaimInput, PersonInput } from '../../../runtime/claim.js';
 import type { Day, Group, Input } from '../../ir/ir.js';
 import { amountText } from '../../ir/print/amount-text.js';
 import { isoDate } from '../../ir/print/iso-date.js';
+import { writtenValue } from '../../ir/print/written-value.js';
 import type { Lowering } from '../lowering.js';
 import type { Facts } from './facts.js';
 import type { PolicyCaseStep } from './policy-case.js';
@@ -37,7 +38,7 @@ export function claimOf(lowering: Lowering, facts: Facts, id: string): ClaimInpu
     const input = lowering.inputs[index];
     if (!input?.builtin) continue;
     if (input.type.kind === 'money') cost[input.id] = amountText(value, lowering.currency);
-    else stated[input.id] = textOf(lowering, input, value);
+    else stated[input.id] = writtenValue(input, value, lowering.currency);
   }
   return {
     disease: null,
@@ -85,30 +86,7 @@ function declaredFacts(lowering: Lowering, facts: Facts, scope: Input['scope']):
   const stated: Record<string, FactValue> = {};
   for (const [index, value] of facts.values) {
     const input = lowering.inputs[index];
-    if (input && !input.builtin && input.scope === scope) stated[input.id] = textOf(lowering, input, value);
+    if (input && !input.builtin && input.scope === scope) stated[input.id] = writtenValue(input, value, lowering.currency);
   }
   return stated;
-}
-
-/** 850000 millionths as `0.85`. */
-function decimalText(millionths: number): string {
-  const digits = String(millionths).padStart(7, '0');
-  return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/u, '');
-}
-
-function textOf(lowering: Lowering, input: Input, value: number): FactValue {
-  switch (input.type.kind) {
-    case 'money':
-      return amountText(value, lowering.currency);
-    case 'ratio':
-      return decimalText(value);
-    case 'integer':
-      return value;
-    case 'boolean':
-      return value === 1;
-    case 'date':
-      return isoDate(value);
-    case 'enumeration':
-      return input.type.values[value - 1]?.zh ?? '';
-  }
 }

@@ -1,8 +1,8 @@
 // Amounts that an example expects besides payments: tiers of the plan that pay nothing and show the amount as their base.
 
 import type { Expression } from '../../../language/index.js';
-import { always } from '../../ir/conditions.js';
 import type { Tier } from '../../ir/ir.js';
+import { silentTier } from '../../ir/tiers/silent-tier.js';
 import { type Lowering, nowhere, originOf } from '../lowering.js';
 import { lowerMoney, noMoney } from '../values/money.js';
 
@@ -17,27 +17,9 @@ export interface WatchedAmount {
 export function watchTiers(lowering: Lowering, watched: readonly WatchedAmount[], tiersBefore: number): Tier[] {
   return watched.map(({ text, expression }) => {
     const origin = originOf(lowering, lowering.policy.declaration.name);
-    return {
-      name: text,
-      payer: null,
-      payment: 'computed',
-      gates: [],
-      base: lowerMoney(lowering, { ...nowhere, admitted: lowering.groups.map((_, at) => at), tier: tiersBefore }, expression),
-      baseText: null,
-      threshold: null,
-      deductible: null,
-      rates: [
-        { when: always, value: { kind: 'flat', ratio: { op: 'ratio', ratio: { numerator: 0, denominator: 1 }, note: null } }, origin },
-      ],
-      // A known cap of nothing: the payment is known whatever the amount is.
-      caps: [{ per: 'visit', amount: noMoney, counter: null, by: null, pool: null, origin }],
-      yearly: null,
-      advance: null,
-      times: null,
-      carry: null,
-      conflicts: [],
-      citations: { tier: [], base: [], deductible: [], rate: [], cap: [] },
-      origin,
-    };
+    const base = lowerMoney(lowering, { ...nowhere, admitted: lowering.groups.map((_, at) => at), tier: tiersBefore }, expression);
+    // A known cap of nothing: the payment is known whatever the amount is.
+    const caps: Tier['caps'] = [{ per: 'visit', amount: noMoney, counter: null, by: null, pool: null, origin }];
+    return { ...silentTier(text, base, origin), caps };
   });
 }

@@ -61,7 +61,7 @@ function leastOf(operands: readonly Code[]): Code {
   return folded(operands, least);
 }
 
-export function casesOf<T>(cases: readonly Case<T>[], known: Known, code: (value: T, known: Known) => Code) {
+function casesOf<T>(cases: readonly Case<T>[], known: Known, code: (value: T, known: Known) => Code) {
   return cases.map(({ when, value }) => ({ when: conditionCode(when, known), value: code(value, known) }));
 }
 
@@ -75,7 +75,7 @@ function partCode(at: number): Code {
   return (frame) => frame.parts[at] as number;
 }
 
-export function counterCode(counter: number): Code {
+function counterCode(counter: number): Code {
   return (frame) => frame.counters[counter] as number;
 }
 

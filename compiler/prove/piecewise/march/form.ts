@@ -171,7 +171,7 @@ export function floorOf(dividend: bigint, divisor: bigint): bigint {
   return dividend % divisor < 0n ? quotient - 1n : quotient;
 }
 
-export function greatestCommonDivisor(left: bigint, right: bigint): bigint {
+function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];
   while (b !== 0n) [a, b] = [b, a % b];
   return a;

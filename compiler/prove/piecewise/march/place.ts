@@ -46,7 +46,7 @@ export function smallerOf(left: Form, right: Form, course: Course): Form {
   return pickOf(right, left, course, smaller, left, right);
 }
 
-export function largerOf(left: Form, right: Form, course: Course): Form {
+function largerOf(left: Form, right: Form, course: Course): Form {
   return pickOf(left, right, course, larger, left, right);
 }
 

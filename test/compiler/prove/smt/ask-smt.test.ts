@@ -5,8 +5,7 @@ import { askSmt } from '../../../../compiler/prove/smt/ask-smt.js';
 import { verifyPlan } from '../../../../compiler/prove/verify-plan.js';
 import { referenceKernel } from '../../../../compiler/targets/reference/reference-kernel.js';
 import { compileText } from '../../../support/compile-text.js';
-import { nativeSolver } from '../../../support/native-solver.js';
-import { hasNativeZ3 } from '../../../support/native-z3.js';
+import { hasNativeZ3, nativeSolver } from '../../../support/native-z3.js';
 import { smallPolicy } from '../../../support/small-policy.js';
 
 async function verdicts(tier: string): Promise<Record<string, string>> {
