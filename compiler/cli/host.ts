@@ -21,6 +21,12 @@ export interface Finished {
   readonly code: number | null;
 }
 
+/** What a program may take; one that takes more is ended. Memory is bounded where the system can. */
+export interface Allowance {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
 export interface Host {
   readonly language: Language;
   /** Colours are wanted: a terminal, and the user did not say NO_COLOR. */
@@ -42,7 +48,7 @@ export interface Host {
   write(path: string, text: string): Promise<void>;
   open(path: string): Promise<Sink>;
   /** Runs a program found on this machine with a text as its input; null when there is none of that name. */
-  run(program: string, options: readonly string[], input: string): Promise<Finished | null>;
+  run(program: string, options: readonly string[], input: string, allowed: Allowance): Promise<Finished | null>;
   /** A progress bar on a terminal, nothing elsewhere. */
   progress(total: number, label: string): Promise<Progress>;
   /** Milliseconds since some moment. */

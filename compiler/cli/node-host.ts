@@ -1,12 +1,12 @@
 // The host of the real command line: disk, terminal, environment.
 
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
-import type { Finished, Host, Progress, Sink } from './host.js';
+import type { Host, Progress, Sink } from './host.js';
+import { runProgram } from './run-program.js';
 import { chooseLanguage } from './terminal/choose-language.js';
 
 export function nodeHost(argumentList: readonly string[]): Host {
@@ -29,7 +29,7 @@ export function nodeHost(argumentList: readonly string[]): Host {
       await writeFile(path, text);
     },
     open,
-    run,
+    run: runProgram,
     progress,
     now: () => performance.now(),
   };
@@ -97,19 +97,6 @@ async function isReplaceable(path: string): Promise<boolean> {
   } catch {
     return true;
   }
-}
-
-function run(program: string, options: readonly string[], input: string): Promise<Finished | null> {
-  const child = spawn(program, options, { stdio: ['pipe', 'pipe', 'ignore'] });
-  const pieces: Buffer[] = [];
-  child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
-  // A program that ends before it has read everything has said why.
-  child.stdin.on('error', () => {});
-  child.stdin.end(input);
-  return new Promise((resolve, reject) => {
-    child.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(null) : reject(error)));
-    child.on('close', (code) => resolve({ output: Buffer.concat(pieces).toString('utf8'), code }));
-  });
 }
 
 async function progress(total: number, label: string): Promise<Progress> {

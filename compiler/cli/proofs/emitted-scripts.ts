@@ -31,21 +31,32 @@ export async function writeScripts(scripts: readonly EmittedScript[], folder: st
   for (const { name, script } of scripts) await host.write(join(folder, name), script);
 }
 
+/** Scripts that one process is given. */
+const atOnce = 50;
+
 /** How many come to something else on a solver of this machine. */
 export async function recheck(scripts: readonly EmittedScript[], solver: MachineSolver, host: Host): Promise<number> {
   const bar = await host.progress(scripts.length, say(host, '复核', 'checking again'));
   const count = { agreed: 0, open: 0, other: 0 };
   try {
-    for (const [at, { name, script, expected }] of scripts.entries()) {
-      const answer = await machineSolver(solver, script, host);
-      if (answer === null) throw misuse(`这台机器上没有 ${solver}`, `there is no ${solver} on this machine`);
-      if (answer === expected) count.agreed += 1;
-      else if (answer === 'unknown') count.open += 1;
-      else {
-        count.other += 1;
-        host.print(say(host, `${name}：${solver} 说 ${answer}，应为 ${expected}`, `${name}: ${solver} says ${answer}, not ${expected}`));
+    for (let at = 0; at < scripts.length; at += atOnce) {
+      const some = scripts.slice(at, at + atOnce);
+      const answers = await machineSolver(
+        solver,
+        some.map(({ script }) => script),
+        host,
+      );
+      if (answers === null) throw misuse(`这台机器上没有 ${solver}`, `there is no ${solver} on this machine`);
+      for (const [index, { name, expected }] of some.entries()) {
+        const answer = answers[index];
+        if (answer === expected) count.agreed += 1;
+        else if (answer === 'unknown') count.open += 1;
+        else {
+          count.other += 1;
+          host.print(say(host, `${name}：${solver} 说 ${answer}，应为 ${expected}`, `${name}: ${solver} says ${answer}, not ${expected}`));
+        }
       }
-      bar.update(at + 1);
+      bar.update(at + some.length);
     }
   } finally {
     bar.stop();
