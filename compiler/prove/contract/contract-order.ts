@@ -46,7 +46,7 @@ function written(part: unknown, plan: PolicyIr): string {
   return formOf(part, { plan, fixed: new Set(), read: nothingRead() });
 }
 
-/** `alike`: all tiers before pay alike, so that both have the same base. Null: the better group is paid enough. */
+/** `alike`: all tiers before pay alike, so that both have the same base where the same payments are taken off. Null: the better group is paid enough. */
 function compared(at: number, above: Side, below: Side, alike: boolean, moved: ReadonlySet<number>): NoTable | null {
   const [tabled, other] = [above.tables[at], below.tables[at]];
   const [tier, another] = [above.plan.tiers[at] as Tier, below.plan.tiers[at] as Tier];
@@ -59,10 +59,16 @@ function compared(at: number, above: Side, below: Side, alike: boolean, moved: R
   const [better, worse] = [tabled.table, other.table];
   const counters = [...countersAsked(tier, above.plan), ...countersAsked(another, below.plan)];
   if (better.payment !== 'billed' && counters.some((counter) => moved.has(counter))) return { reason: reasons.shared, blame: origin };
-  const rest = better.payment === 'billed' || alike || (leavesNobodyOut(better, above.plan) && leavesNobodyOut(worse, below.plan));
+  const rest =
+    better.payment === 'billed' ||
+    (alike ? takeOffAlike(better, worse) : leavesNobodyOut(better, above.plan) && leavesNobodyOut(worse, below.plan));
   if (!rest) return { reason: reasons.rest, blame: origin };
   const reason = lessThan(better, worse, above.plan, alike);
   return reason === null ? null : { reason, blame: origin };
+}
+
+function takeOffAlike({ less }: TierTable, { less: others }: TierTable): boolean {
+  return less.length === others.length && less.every((tier) => others.includes(tier));
 }
 
 /** Whether the base is what all earlier tiers that can pay have left. */

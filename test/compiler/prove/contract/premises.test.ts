@@ -161,6 +161,15 @@ describe('the order of two groups', () => {
       withTiers({ ...first, rates: ratio(80, 70) }, { ...second, base: { op: 'part', tier: 0, part: 'below' } }),
       false,
     ],
+    // Of a cost of 100 the first is left 25, the second nothing.
+    [
+      'an equal ratio, then of the rest or of the whole',
+      withTiers(
+        { ...first, rates: flat(percent(50)), deductible: null, caps: [] },
+        { ...second, caps: [], base: either(less(inPolicy, paid(0)), inPolicy) },
+      ),
+      false,
+    ],
     [
       'then a pool that both draw on',
       withTiers({ ...first, rates: ratio(80, 70), caps: [cap(fen(900), 3)] }, { ...second, caps: [cap(fen(900), 3)] }),
