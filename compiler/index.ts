@@ -24,6 +24,7 @@ export type { AlongCost, DifferencePlace, DifferenceRow, Differences, Extreme, I
 export { differencesBetween } from './prove/differences/differences-between.js';
 export { allLemmas } from './prove/lemmas/all-lemmas.js';
 export type { Answer, Breach, PropertyResult, Witness, Words } from './prove/property-result.js';
+export type { Checked } from './prove/solver/solver.js';
 export type { Verification } from './prove/verify-plan.js';
 export { allTargets } from './targets/all-targets.js';
 export { emitJavaScript } from './targets/javascript/emit-javascript.js';

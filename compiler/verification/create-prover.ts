@@ -4,7 +4,7 @@ import type { PolicyIr } from '../ir/ir.js';
 import { rangesOf } from '../ir/ranges/ranges.js';
 import type { KnownAnswers } from '../prove/asking/ask-engines.js';
 import type { Settling } from '../prove/replay/replay.js';
-import type { Solver } from '../prove/solver/solver.js';
+import type { Checked, Solver } from '../prove/solver/solver.js';
 import { type Verification, verifyPlan } from '../prove/verify-plan.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
 
@@ -15,7 +15,7 @@ export interface ProverOptions {
   /** The plan of another policy by name, for guarantees beside it. */
   readonly planOf?: (name: string) => PolicyIr | null;
   /** Told every script that z3 decided, with what it said. */
-  readonly onScript?: (script: string, answer: 'sat' | 'unsat') => void;
+  readonly onScript?: (script: string, checked: Checked) => void;
 }
 
 export interface Prover {
@@ -54,12 +54,12 @@ export function createProver({ solver = true, known = null, planOf = () => null,
   };
 }
 
-function telling(solver: Solver, onScript: (script: string, answer: 'sat' | 'unsat') => void): Solver {
+function telling(solver: Solver, onScript: (script: string, checked: Checked) => void): Solver {
   return {
     ...solver,
     check: async (script, budget) => {
       const checked = await solver.check(script, budget);
-      if (checked.answer !== 'unknown') onScript(script, checked.answer);
+      if (checked.answer !== 'unknown') onScript(script, checked);
       return checked;
     },
   };

@@ -90,7 +90,7 @@ async function verifyAll(plans: readonly PolicyIr[], analysis: Analysis, input: 
   const prover = createProver({
     known: cache,
     planOf: (name) => planNamed(name, analysis),
-    ...(emits ? { onScript: (text, answer) => scripts.push(policyScript(current, scripts.length + 1, text, answer)) } : {}),
+    ...(emits ? { onScript: (text, checked) => scripts.push(policyScript(current, scripts.length + 1, text, checked)) } : {}),
   });
   const bar = await host.progress(plans.length * steps, say(host, '证明', 'proving'));
   try {

@@ -1,7 +1,7 @@
 // The scripts on which proofs rest, with what each must come to: written to a folder, or given to a solver of this machine.
 
 import { join } from 'node:path';
-import { allLemmas, type PolicyIr } from '../../index.js';
+import { allLemmas, type Checked, type PolicyIr } from '../../index.js';
 import type { Host } from '../host.js';
 import { misuse } from '../misuse.js';
 import { say } from '../terminal/say.js';
@@ -21,10 +21,21 @@ export function lemmaScripts(plans: readonly PolicyIr[]): readonly EmittedScript
   });
 }
 
-/** One that z3 was asked of a policy, by its place among them. */
-export function policyScript(policy: string, number: number, text: string, expected: 'sat' | 'unsat'): EmittedScript {
+/** One that z3 decided for a policy, by its place among them; of a `sat`, with the values that z3 found, so that any solver can tell. */
+export function policyScript(policy: string, number: number, text: string, { answer, model }: Checked): EmittedScript {
   const folder = policy.replace(/[\\/:*?"<>|\s]/g, '_');
-  return { name: join(folder, `${String(number).padStart(4, '0')}.smt2`), script: `(set-info :status ${expected})\n${text}`, expected };
+  const expected = answer === 'sat' ? 'sat' : 'unsat';
+  const asked = expected === 'sat' ? text.replace(/^\(check-sat\)$/m, [...found(text, model), '(check-sat)'].join('\n')) : text;
+  return { name: join(folder, `${String(number).padStart(4, '0')}.smt2`), script: `(set-info :status ${expected})\n${asked}`, expected };
+}
+
+function found(text: string, model: Checked['model']): readonly string[] {
+  const declared = [...text.matchAll(/^\(declare-const (\|[^|]*\||\S+) \S+\)$/gm)].map(([, name = '']) => name);
+  const values = declared.flatMap((name) => {
+    const value = model.get(name.replace(/^\||\|$/g, ''));
+    return value === undefined ? [] : [`(assert (= ${name} ${typeof value === 'bigint' && value < 0n ? `(- ${-value})` : value}))`];
+  });
+  return ['; breaks it at', ...values];
 }
 
 export async function writeScripts(scripts: readonly EmittedScript[], folder: string, host: Host): Promise<void> {
