@@ -3,6 +3,7 @@
 import type { GuaranteeClaim } from '../ir/ir.js';
 import type { KernelClaim, YearState } from '../ir/kernel.js';
 import type { Origin } from '../ir/origin.js';
+import type { Cell } from './domain/chain.js';
 
 /** Chinese first, for officials. */
 export interface Words {
@@ -53,12 +54,20 @@ export interface PropertyResult {
   readonly verdict: 'proved' | 'refuted' | 'not_decided' | 'not_asked';
   /** How many combinations of group and facts each engine settled. */
   readonly engines: Readonly<Partial<Record<Engine, number>>>;
+  /** The combinations that the premises of the tiers do not settle. */
+  readonly apart: readonly Apart[];
   /** Distinct breaches, those that are not acknowledged first; the first of them is what is shown. */
   readonly breaches: readonly Breach[];
   /** Why it is not decided or not asked, and what a proof leaves out: claims that rest on a missing figure, clauses per visit. */
   readonly remarks: readonly Words[];
   /** V7: the most that splitting changes, in fen. */
   readonly most: number | null;
+}
+
+/** `engine`: null where nothing decides. A place has a cell, or one of the better and one of the worse group. */
+export interface Apart {
+  readonly engine: Exclude<Engine, 'contract'> | null;
+  readonly places: readonly (readonly Cell[])[];
 }
 
 export interface Breach {

@@ -56,7 +56,7 @@ export async function verifyPlan(request: VerifyRequest): Promise<Verification> 
     for (const question of each.questions) {
       const told = await answer(question, keyOf, engines, request);
       const breaches = told.shown === null ? [] : breachesOf(question, told.shown, each.acknowledged, request);
-      answered.push({ told, combinations: question.places.length, breaches });
+      answered.push({ told, places: question.places, breaches });
       done += 1;
       request.progress?.(done, total);
     }
@@ -135,7 +135,7 @@ function resultOf(asking: Asking, answered: readonly AnsweredQuestion[], plan: P
   const reason = property.notAsked(plan);
   if (property.structure !== null && reason === null) {
     const told = property.structure(plan);
-    return { asked, verdict: told.verdict, engines: { structure: 1 }, breaches: [], remarks: told.remarks, most };
+    return { asked, verdict: told.verdict, engines: { structure: 1 }, apart: [], breaches: [], remarks: told.remarks, most };
   }
   const result = foldAnswers(plan, asked, answered, [...remarks, ...unneeded(asking, answered)], most);
   if (complete || result.verdict !== 'proved') return result;

@@ -15,12 +15,22 @@ const breach: z.ZodType<stored.CertifiedBreach> = z.strictObject({
   acknowledged: z.strictObject({ reason: text, citations: z.array(text) }).nullable(),
 });
 
+const limit = z.int().nullable();
+
+const place = z.strictObject({
+  engine: z.enum(['structure', 'piecewise', 'smt']).nullable(),
+  groups: z.array(text.nullable()),
+  facts: z.record(text, z.union([z.array(z.int()), z.strictObject({ low: limit, high: limit })])),
+  assumed: z.record(text, z.boolean()),
+}) satisfies z.ZodType<stored.CertifiedPlace>;
+
 const property = z.strictObject({
   name: text,
   declared: z.boolean(),
   statement: words,
   verdict: z.enum(['proved', 'refuted', 'not_decided', 'not_asked']),
   engines: z.strictObject({ structure: count, contract: count, piecewise: count, smt: count }),
+  apart: z.array(place),
   most: fen.nullable(),
   remarks: z.array(words),
   breaches: z.array(breach),

@@ -39,10 +39,23 @@ export interface CertifiedProperty {
   readonly verdict: 'proved' | 'refuted' | 'not_decided' | 'not_asked';
   /** How many combinations of group and facts each engine settled. */
   readonly engines: Readonly<Partial<Record<'structure' | 'contract' | 'piecewise' | 'smt', number>>>;
+  /** The combinations that do not follow from the premises of the tiers; the others do. None of `structure`. */
+  readonly apart: readonly CertifiedPlace[];
   /** Of `split`: the most that splitting a bill changes, in fen. */
   readonly most: Fen | null;
   readonly remarks: readonly Words[];
   readonly breaches: readonly CertifiedBreach[];
+}
+
+export interface CertifiedPlace {
+  /** Null: nothing decides. */
+  readonly engine: 'structure' | 'piecewise' | 'smt' | null;
+  /** The group, or the better and the worse one, by name; null for people of no group. */
+  readonly groups: readonly (string | null)[];
+  /** By the id of the input: its kernel values, or those from `low` to `high`. Facts that are not named may be anything. */
+  readonly facts: Readonly<Record<string, readonly number[] | { readonly low: number | null; readonly high: number | null }>>;
+  /** By the id of the hole: a list that no document gives, taken as met or not. */
+  readonly assumed: Readonly<Record<string, boolean>>;
 }
 
 export interface CertifiedBreach {

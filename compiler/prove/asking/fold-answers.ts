@@ -1,13 +1,14 @@
 // The answers about one property as one result.
 
 import type { PolicyIr } from '../../ir/ir.js';
-import type { Asked, Breach, Engine, Ladder, PropertyResult, Words } from '../property-result.js';
+import type { Apart, Asked, Breach, Engine, Ladder, PropertyResult, Words } from '../property-result.js';
 import type { Told } from './ask-engines.js';
+import type { Question } from './question.js';
 
 export interface AnsweredQuestion {
   readonly told: Told;
-  /** How many combinations of group and facts the question stands for. */
-  readonly combinations: number;
+  /** The combinations of group and facts that the question stands for. */
+  readonly places: Question['places'];
   readonly breaches: readonly Breach[];
 }
 
@@ -21,17 +22,25 @@ export function foldAnswers(
 ): PropertyResult {
   const engines: Partial<Record<Engine, number>> = {};
   const reasons: Words[] = [];
-  for (const { told, combinations } of answered) {
-    if (told.answer.verdict === 'proved' || told.answer.verdict === 'refuted') {
-      engines[told.answer.engine] = (engines[told.answer.engine] ?? 0) + combinations;
-    } else {
-      reasons.push(told.answer.reason);
-    }
+  const apart = new Map<Apart['engine'], Apart['places'][number][]>();
+  for (const { told, places } of answered) {
+    const engine = told.answer.verdict === 'proved' || told.answer.verdict === 'refuted' ? told.answer.engine : null;
+    if (engine !== null) engines[engine] = (engines[engine] ?? 0) + places.length;
+    if (told.answer.verdict === 'outside' || told.answer.verdict === 'not_decided') reasons.push(told.answer.reason);
+    if (engine !== 'contract') apart.set(engine, [...(apart.get(engine) ?? []), ...places]);
   }
   const left = new Set(answered.flatMap(({ told: { answer } }) => (answer.verdict === 'proved' ? (answer.leaves ?? []) : [])));
   const breaches = distinct(answered.flatMap((each) => each.breaches));
   const verdict = breaches.length > 0 ? 'refuted' : reasons.length > 0 ? 'not_decided' : answered.length === 0 ? 'not_asked' : 'proved';
-  return { asked, verdict, engines, breaches, remarks: [...different(reasons), ...leftOut(plan, left), ...different(remarks)], most };
+  return {
+    asked,
+    verdict,
+    engines,
+    apart: [...apart].map(([engine, places]) => ({ engine, places })),
+    breaches,
+    remarks: [...different(reasons), ...leftOut(plan, left), ...different(remarks)],
+    most,
+  };
 }
 
 /** Of those with the same clause to blame and the same acknowledgement, the one that people meet most. */

@@ -2,7 +2,8 @@
 
 import type { Manifest } from '../../ir/artifact.js';
 import type { Acknowledgement, PolicyIr } from '../../ir/ir.js';
-import type { Certificate, CertifiedBreach, CertifiedProperty } from '../../ir/policy/certificate.js';
+import type { Certificate, CertifiedBreach, CertifiedPlace, CertifiedProperty } from '../../ir/policy/certificate.js';
+import type { Cell } from '../domain/chain.js';
 import type { Breach, PropertyResult } from '../property-result.js';
 import { solverVersion } from '../solver/solver-version.js';
 import type { Verification } from '../verify-plan.js';
@@ -29,7 +30,7 @@ export function certificateOf({ plan, results }: Verification, manifest: Manifes
   };
 }
 
-function certified({ asked, verdict, engines, most, remarks, breaches }: PropertyResult, plan: PolicyIr): CertifiedProperty {
+function certified({ asked, verdict, engines, apart, most, remarks, breaches }: PropertyResult, plan: PolicyIr): CertifiedProperty {
   const { claim, declared, statement } = asked;
   const guarantee = plan.guarantees.find((one) => one.claim === claim);
   const name = claim.kind === 'builtin' ? claim.property : (guarantee?.text ?? claim.kind);
@@ -37,7 +38,22 @@ function certified({ asked, verdict, engines, most, remarks, breaches }: Propert
     const known = breach.acknowledged === null ? undefined : guarantee?.acknowledged[breach.acknowledged];
     return { told: shown(breach), acknowledged: known === undefined ? null : cited(known, plan) };
   });
-  return { name, declared, statement, verdict, engines, most, remarks, breaches: told };
+  const places = apart.flatMap((one) => one.places.map((cells) => placeOf(one.engine, cells, plan)));
+  return { name, declared, statement, verdict, engines, apart: places, most, remarks, breaches: told };
+}
+
+/** The cells of two groups have the same facts. */
+function placeOf(engine: CertifiedPlace['engine'], cells: readonly Cell[], { groups, inputs, holes }: PolicyIr): CertifiedPlace {
+  const [first] = cells;
+  const facts = [...(first?.facts ?? [])].map(([input, range]) => {
+    return [inputs[input]?.id ?? '', range.kind === 'values' ? range.values : { low: range.low, high: range.high }] as const;
+  });
+  return {
+    engine,
+    groups: cells.map(({ group }) => groups[group]?.name ?? null),
+    facts: Object.fromEntries(facts),
+    assumed: Object.fromEntries([...(first?.assumed ?? [])].map(([hole, met]) => [holes[hole]?.id ?? '', met])),
+  };
 }
 
 function cited({ reason, citations }: Acknowledgement, { citations: all, documents }: PolicyIr): CertifiedBreach['acknowledged'] {
