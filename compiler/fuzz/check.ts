@@ -1,7 +1,7 @@
 // What a check is: one question that must never find a failure, whatever the text.
 
 import type { Bilingual } from '../../language/index.js';
-import type { History, PersonQuestion } from './claims/random-claims.js';
+import type { History, PersonQuestion } from '../agreement/history.js';
 import type { Examined } from './subject.js';
 
 export type CheckName = 'analysis' | 'layout' | 'surfaces' | 'stored_plan' | 'kernels' | 'receipts' | 'flattened' | 'prover';

@@ -1,8 +1,8 @@
 // A failure as a folder that can be kept and run again: the texts, and what was asked of them.
 
+import type { History, PersonQuestion } from '../agreement/history.js';
 import type { CheckName, Failure } from './check.js';
 import { historyFailure, kernelPair, questionFailure } from './checks/kernels.js';
-import type { History, PersonQuestion } from './claims/random-claims.js';
 import { findFailure } from './find-failure.js';
 import type { Found } from './found.js';
 import { seedOf } from './random-source.js';

@@ -1,6 +1,7 @@
 // What the fuzzer judges, each part handed in, so that a test can put in one that is wrong.
 
 import { type Analysis, analyze, formatDocument, type PolicyAnalysis, type Surface, type Workspace } from '../../language/index.js';
+import { type SettlementModule, settlementModule } from '../agreement/settlement-module.js';
 import type { PolicyIr } from '../ir/ir.js';
 import type { Kernel } from '../ir/kernel.js';
 import { planPolicy } from '../plan/plan-policy.js';
@@ -8,7 +9,6 @@ import type { PropertyResult } from '../prove/property-result.js';
 import { verifyPlan } from '../prove/verify-plan.js';
 import { emitJavaScript } from '../targets/javascript/emit-javascript.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
-import { type SettlementModule, settlementModule } from './claims/settlement-module.js';
 
 export interface Tools {
   analyze(workspace: Workspace): Analysis;

@@ -118,8 +118,19 @@ export const walls: readonly Wall[] = [
   ]),
   // The command line and the editor run the examples of a policy in one way, by the runtime that settles claims.
   wall('compiler/examples', [door, 'compiler/plan', 'compiler/to-ir', 'compiler/targets/reference', 'runtime/index.ts']),
+  // What settles is held against the reference, on claims chosen by the rooms that know where a plan bends.
+  wall('compiler/agreement', ['compiler/agreement', 'compiler/ir', 'compiler/prove', 'compiler/targets/reference/reference-kernel.ts']),
   // Judges everything else, so it may enter all of it.
-  wall('compiler/fuzz', [door, 'compiler/fuzz', 'compiler/ir', 'compiler/plan', 'compiler/prove', 'compiler/targets', 'runtime/index.ts']),
+  wall('compiler/fuzz', [
+    door,
+    'compiler/fuzz',
+    'compiler/agreement',
+    'compiler/ir',
+    'compiler/plan',
+    'compiler/prove',
+    'compiler/targets',
+    'runtime/index.ts',
+  ]),
   // Only the language server's verb enters the extension.
   wall('compiler/cli/commands/lsp.ts', ['compiler/cli', 'vscode-extension/server/main.ts']),
   // Widths, the version and the file names of an artifact are leaves: by the doors the help of every verb and the settlement
@@ -152,6 +163,7 @@ export const walls: readonly Wall[] = [
       'compiler/targets',
       'compiler/examples',
       'compiler/verification',
+      'compiler/agreement',
       'compiler/diagnostics',
     ],
     ['node:crypto'],

@@ -1,7 +1,7 @@
 // Settles random claims with the reference and with the emitted module, and reports the first difference.
 
 import { isDeepStrictEqual } from 'node:util';
-import { differencesBetween } from '../../compiler/fuzz/claims/difference.js';
+import { differencesBetween } from '../../compiler/agreement/difference.js';
 import type { PolicyIr } from '../../compiler/ir/ir.js';
 import type { KernelClaim, Trace, YearState } from '../../compiler/ir/kernel.js';
 import { emitJavaScript } from '../../compiler/targets/javascript/emit-javascript.js';

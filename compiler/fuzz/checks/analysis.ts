@@ -1,8 +1,8 @@
 // Whether the analysis of a text is sound: its findings lie inside the text, read as sentences, and are the same each time.
 
 import { createWorkspace, renderDiagnostic } from '../../../language/index.js';
+import { differencesBetween } from '../../agreement/difference.js';
 import type { Check } from '../check.js';
-import { differencesBetween } from '../claims/difference.js';
 import type { Examined } from '../subject.js';
 
 export const analysisCheck: Check = {

@@ -1,8 +1,8 @@
 // Whether a policy of a lower level, written out with all it takes over, is the same policy.
 
 import { flattenPolicy } from '../../../language/index.js';
+import { differencesBetween } from '../../agreement/difference.js';
 import type { Check } from '../check.js';
-import { differencesBetween } from '../claims/difference.js';
 import { meaningOf } from '../meaning-of.js';
 import { type Examined, examine } from '../subject.js';
 

@@ -1,9 +1,10 @@
 // Whether the reference and the emitted JavaScript settle random histories alike, every number of their working.
 
+import { type KernelPair, partingAbout, partingIn } from '../../agreement/compare-kernels.js';
+import type { History, PersonQuestion } from '../../agreement/history.js';
 import type { PolicyIr } from '../../ir/ir.js';
 import type { Check, Failure } from '../check.js';
-import { type KernelPair, partingAbout, partingIn } from '../claims/compare-kernels.js';
-import { type ClaimSource, type History, type PersonQuestion, randomClaims } from '../claims/random-claims.js';
+import { type ClaimSource, randomClaims } from '../claims/random-claims.js';
 import { seedOf } from '../random-source.js';
 import type { Tools } from '../tools.js';
 

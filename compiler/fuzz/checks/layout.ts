@@ -1,8 +1,8 @@
 // Whether laying a text out keeps it: formatting twice changes nothing more, and the tree, the findings and the plan stay.
 
 import { createSourceFile, parse } from '../../../language/index.js';
+import { differencesBetween } from '../../agreement/difference.js';
 import type { Check } from '../check.js';
-import { differencesBetween } from '../claims/difference.js';
 import { meaningOf, shapeOf } from '../meaning-of.js';
 import { type Examined, examine, withText } from '../subject.js';
 

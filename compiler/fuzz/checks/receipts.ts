@@ -1,9 +1,9 @@
 // Whether the runtime takes what it gives: receipts and states of both kernels are alike, fit their schemas, and can be read on.
 
 import { inputSchemas, policyFromKernel, receiptSchema, renderReceipt } from '../../../runtime/index.js';
+import { differencesBetween } from '../../agreement/difference.js';
 import type { PolicyIr } from '../../ir/ir.js';
 import type { Check, Failure } from '../check.js';
-import { differencesBetween } from '../claims/difference.js';
 import { randomClaims } from '../claims/random-claims.js';
 import { type WrittenYear, writtenYear } from '../claims/written-claims.js';
 import { seedOf } from '../random-source.js';

@@ -1,11 +1,11 @@
 // Whether a plan is sound, and survives being stored.
 
 import { planSchema } from '../../../runtime/index.js';
+import { differencesBetween } from '../../agreement/difference.js';
 import { checkIr } from '../../ir/check-ir.js';
 import type { PolicyIr } from '../../ir/ir.js';
 import { deserializeIr, serializeIr } from '../../ir/serialize-ir.js';
 import type { Check } from '../check.js';
-import { differencesBetween } from '../claims/difference.js';
 
 export const storedPlanCheck: Check = {
   name: 'stored_plan',

@@ -1,8 +1,8 @@
 // Whether a text says the same in Chinese and in English: there and back it is the same text, and each way the same plan.
 
 import { createSourceFile, parse } from '../../../language/index.js';
+import { differencesBetween } from '../../agreement/difference.js';
 import type { Check } from '../check.js';
-import { differencesBetween } from '../claims/difference.js';
 import { meaningOf } from '../meaning-of.js';
 import { type Examined, examine, withText } from '../subject.js';
 

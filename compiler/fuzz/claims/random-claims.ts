@@ -1,23 +1,10 @@
 // Random claims near the places where a plan's function bends, and the histories of a year that they make.
 
+import type { History, PersonQuestion } from '../../agreement/history.js';
 import type { Input, PolicyIr } from '../../ir/ir.js';
 import { type KernelClaim, ratioScale, unknownAmount, type YearState } from '../../ir/kernel.js';
 import { type RandomSource, randomSource } from '../random-source.js';
 import { amountNear, type Bends, bendsOf } from './bends-of.js';
-
-/** The claims of one person in one year, from a state on; each is settled from the state that the one before left. */
-export interface History {
-  readonly start: YearState;
-  readonly claims: readonly KernelClaim[];
-}
-
-/** What is asked of a premium subsidy and of a person's groups. */
-export interface PersonQuestion {
-  readonly group: number;
-  readonly values: readonly number[];
-  readonly coverageYear: number;
-  readonly premium: number;
-}
 
 export interface ClaimSource {
   history(seed: number): History;

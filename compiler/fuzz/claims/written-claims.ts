@@ -1,9 +1,9 @@
 // A history of claims as a caller writes it: a person, and claims in JSON with amounts as text.
 
 import { type ClaimInput, formatDay, formatMoney, type PersonInput } from '../../../runtime/index.js';
+import type { History } from '../../agreement/history.js';
 import type { Input, PolicyIr } from '../../ir/ir.js';
 import { type KernelClaim, ratioScale } from '../../ir/kernel.js';
-import type { History } from './random-claims.js';
 
 export interface WrittenYear {
   readonly person: PersonInput;

@@ -1,7 +1,7 @@
 // The smallest history that still shows a failure: fewer claims, zeros, smaller amounts.
 
+import type { History } from '../../agreement/history.js';
 import type { KernelClaim, YearState } from '../../ir/kernel.js';
-import type { History } from '../claims/random-claims.js';
 
 interface Shrinking {
   history: History;

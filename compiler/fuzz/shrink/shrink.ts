@@ -1,8 +1,8 @@
 // A failure made small: the text first, as long as the same check fails, then the claims that show it.
 
+import type { History } from '../../agreement/history.js';
 import type { Effort, Failure } from '../check.js';
 import { historyFailure, kernelPair } from '../checks/kernels.js';
-import type { History } from '../claims/random-claims.js';
 import { findFailure } from '../find-failure.js';
 import type { Found } from '../found.js';
 import { seedOf } from '../random-source.js';

@@ -31,7 +31,8 @@ function ordinary(input: number, { facts }: Cell, plan: PolicyIr): number {
     const named = fact.values.filter((value) => value > 0 || !listed);
     return named.length === 0 ? 0 : Math.min(...named);
   }
-  const wanted = fallback ?? (listed || type.kind === 'integer' ? 1 : 0);
+  const first = type.kind === 'enumeration' ? Math.min(1, type.values.length) : type.kind === 'integer' ? 1 : 0;
+  const wanted = fallback ?? first;
   return fact === undefined ? wanted : Math.min(Math.max(wanted, fact.low ?? wanted), fact.high ?? wanted);
 }
 

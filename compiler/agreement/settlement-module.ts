@@ -1,6 +1,6 @@
 // The text of an emitted module as functions.
 
-import type { Kernel, KernelClaim } from '../../ir/kernel.js';
+import type { Kernel, KernelClaim } from '../ir/kernel.js';
 
 /** What an emitted module offers besides the kernel. */
 export interface SettlementModule extends Kernel {

@@ -1,8 +1,8 @@
 // A history settled by the reference and by the emitted module, and where they part.
 
-import type { Kernel, KernelClaim, Trace, YearState } from '../../ir/kernel.js';
+import type { Kernel, KernelClaim, Trace, YearState } from '../ir/kernel.js';
 import { differencesBetween, isSame } from './difference.js';
-import type { History, PersonQuestion } from './random-claims.js';
+import type { History, PersonQuestion } from './history.js';
 import type { SettlementModule } from './settlement-module.js';
 
 /** The same plan on both targets. */

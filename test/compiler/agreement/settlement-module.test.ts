@@ -1,11 +1,11 @@
 // An emitted module run from its text settles as the imported one does.
 
 import { expect, it } from 'vitest';
-import { randomClaims } from '../../../../compiler/fuzz/claims/random-claims.js';
-import { settlementModule } from '../../../../compiler/fuzz/claims/settlement-module.js';
-import { emitJavaScript } from '../../../../compiler/targets/javascript/emit-javascript.js';
-import { loadModule } from '../../../support/load-module.js';
-import { randomIr } from '../../../support/random-ir.js';
+import { settlementModule } from '../../../compiler/agreement/settlement-module.js';
+import { randomClaims } from '../../../compiler/fuzz/claims/random-claims.js';
+import { emitJavaScript } from '../../../compiler/targets/javascript/emit-javascript.js';
+import { loadModule } from '../../support/load-module.js';
+import { randomIr } from '../../support/random-ir.js';
 
 it('settles as the imported module', async () => {
   for (let seed = 0; seed < 5; seed++) {
