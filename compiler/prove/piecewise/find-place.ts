@@ -9,6 +9,8 @@ export interface Span {
   readonly period: number;
   /** Index of the piece in each of the lines. */
   readonly pieces: readonly number[];
+  /** What is looked for goes on to the end wherever it begins. */
+  readonly rising?: true;
 }
 
 export type Found =
@@ -32,42 +34,71 @@ export function spansOf(lines: readonly Pieces[]): readonly Span[] {
   }
 }
 
-const mostLooked = 3_000_000;
+/** How much may be looked at; what is looked at is taken off. */
+export interface Looks {
+  /** Costs in all. */
+  left: number;
+  /** Costs of one span. */
+  readonly atOnce: number;
+}
 
 /**
  * The first cost found where a whole-number combination passes a bound, or a condition that no piece changes holds. Where such a cost
- * exists, one is found.
+ * exists, one is found, unless too much would have to be looked at.
  */
-export function findPlace(spans: readonly Span[], holds: (x: number) => boolean): Found {
-  const look = looking(holds);
+export function findPlace(spans: readonly Span[], holds: (x: number) => boolean, looks: Looks): Found {
+  const look = looking(holds, looks);
   for (const span of spans) {
-    const { from, to, period } = span;
-    const found = look(from, Math.min(to, from + period - 1)) ?? look(Math.max(from + period, to - period + 1), to);
-    if (found !== null) return typeof found === 'number' ? { kind: 'here', x: found, span } : { kind: 'given_up' };
+    const { from, to, period, rising } = span;
+    const x = rising
+      ? firstOf(from, to, holds)
+      : (look.over(from, Math.min(to, from + period - 1)) ?? look.over(Math.max(from + period, to - period + 1), to));
+    if (x !== null) return { kind: 'here', x, span };
   }
-  return { kind: 'nowhere' };
+  return { kind: look.complete() ? 'nowhere' : 'given_up' };
+}
+
+/** Of costs that go on to the last wherever they begin. */
+function firstOf(from: number, to: number, holds: (x: number) => boolean): number | null {
+  if (!holds(to)) return null;
+  let [low, high] = [from - 1, to];
+  while (high - low > 1) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /** The first cost found from which a combination moves too much, or too little, to the next. */
-export function findStep(spans: readonly Span[], holds: (x: number) => boolean): Found {
-  const look = looking(holds);
+export function findStep(spans: readonly Span[], holds: (x: number) => boolean, looks: Looks): Found {
+  const look = looking(holds, looks);
   for (const [index, span] of spans.entries()) {
     const { from, to, period } = span;
     const last = index === spans.length - 1 ? to - 1 : to;
-    const found = look(from, Math.min(to - 1, from + period - 1)) ?? look(to, last);
-    if (found !== null) return typeof found === 'number' ? { kind: 'here', x: found, span } : { kind: 'given_up' };
+    const x = look.over(from, Math.min(to - 1, from + period - 1)) ?? look.over(to, last);
+    if (x !== null) return { kind: 'here', x, span };
   }
-  return { kind: 'nowhere' };
+  return { kind: look.complete() ? 'nowhere' : 'given_up' };
 }
 
-function looking(holds: (x: number) => boolean): (from: number, to: number) => number | 'given_up' | null {
-  let left = mostLooked;
-  return (from, to) => {
-    left -= to - from + 1;
-    if (left < 0) return 'given_up';
-    for (let x = from; x <= to; x++) if (holds(x)) return x;
+interface Looking {
+  readonly over: (from: number, to: number) => number | null;
+  /** Whether nothing was passed over. */
+  readonly complete: () => boolean;
+}
+
+function looking(holds: (x: number) => boolean, looks: Looks): Looking {
+  let complete = true;
+  const over = (from: number, to: number) => {
+    const end = Math.min(to, from + Math.min(looks.left, looks.atOnce) - 1);
+    if (end < to) complete = false;
+    if (end < from) return null;
+    looks.left -= end - from + 1;
+    for (let x = from; x <= end; x++) if (holds(x)) return x;
     return null;
   };
+  return { over, complete: () => complete };
 }
 
 function commonMultiple(left: number, right: number): number {

@@ -10,6 +10,8 @@ import { firstOfYear } from './years-so-far.js';
 /** Of one property: how many questions are searched everywhere, and how many at all. */
 const mostFull = 30;
 const mostSearched = 200;
+/** For one proof. */
+const mostLooked = 1_000_000;
 
 export function askPiecewise(settling: Settling): Ask {
   const asked = new Map<string, number>();
@@ -38,7 +40,7 @@ function provedAlong(question: Question, settling: Settling): boolean {
   )
     return false;
   const line = lineOf(question, start, firstOfYear(settling.kernel));
-  return breakingAlong(question, line, start)?.kind === 'nowhere';
+  return breakingAlong(question, line, start, { left: mostLooked, atOnce: mostLooked })?.kind === 'nowhere';
 }
 
 /** The chain reads the inputs of one direction and nothing else that differs from claim to claim; no year, no bill, no missing figure. */

@@ -3,9 +3,12 @@
 import { unreachable } from '../../ir/invariant.js';
 import type { GuaranteeClaim, MoneyExpression } from '../../ir/ir.js';
 import { type ClaimCode, claimCode } from '../piecewise/evaluate/claim-code.js';
-import { findPlace, findStep, spansOf } from '../piecewise/find-place.js';
+import { findPlace, findStep, type Looks, type Span, spansOf } from '../piecewise/find-place.js';
 import type { Line } from '../piecewise/line.js';
+import { narrowSpans, type Passing } from '../piecewise/narrow-spans.js';
+import { narrowSteps } from '../piecewise/narrow-steps.js';
 import { type Pieces, piecesOf } from '../piecewise/pieces.js';
+import { negative, type Term } from '../piecewise/sum-along.js';
 
 /** `costs`: the places of the claims that show it, one or a lower and a higher. */
 export type Breaking =
@@ -19,6 +22,7 @@ export interface Lines {
   readonly cost: MoneyExpression | null;
   /** The input by which the direction is named. */
   readonly along: number;
+  readonly looks: Looks;
 }
 
 /** Null: the property is of another kind. */
@@ -33,7 +37,9 @@ export function breakAlong(asked: GuaranteeClaim, lines: Lines): Breaking | null
     case 'monotone': {
       if (asked.input !== lines.along) return { kind: 'nowhere' };
       const broken = { never_falls: falls, never_rises: rises, at_most: risesMore }[asked.trend];
-      return stepBreak(lines, [asked.value], ([value]) => [{ amount: value ?? unread, broken }]);
+      return stepBreak(lines, [asked.value], ([value]) => [
+        { amount: value ?? unread, terms: [{ line: 0, amount: 0, factor: 1 }], broken },
+      ]);
     }
     case 'no_loss':
       return null;
@@ -48,11 +54,11 @@ function builtinBreak(property: Extract<GuaranteeClaim, { kind: 'builtin' }>['pr
   switch (property) {
     case 'never_falls':
       return stepBreak(lines, watched, ([whole], code) => [
-        { amount: ownOf(whole, code), broken: falls },
-        { amount: known(code.total), broken: falls },
+        { amount: ownOf(whole, code), terms: own(0, watched), broken: falls },
+        { amount: known(code.total), terms: [paid(0, 1)], broken: falls },
       ]);
     case 'no_cliff':
-      return stepBreak(lines, watched, ([whole], code) => [{ amount: ownOf(whole, code), broken: risesMore }]);
+      return stepBreak(lines, watched, ([whole], code) => [{ amount: ownOf(whole, code), terms: own(0, watched), broken: risesMore }]);
     case 'within_cost':
       return placeBreak(
         lines,
@@ -60,6 +66,7 @@ function builtinBreak(property: Extract<GuaranteeClaim, { kind: 'builtin' }>['pr
         ([whole], code) =>
           () =>
             code.total() > (whole?.() ?? 0),
+        [{ terms: negative(own(0, watched)), above: 0 }],
       );
     case 'within_base':
       return withinBaseBreak(lines);
@@ -98,6 +105,8 @@ function ownOf(whole: Read | undefined, code: ClaimCode): Read {
 
 interface Moving {
   readonly amount: Read;
+  /** The same, as a sum of what is watched. */
+  readonly terms: readonly Term[];
   readonly broken: (change: number, rise: number) => boolean;
 }
 
@@ -108,7 +117,7 @@ const risesMore: Moving['broken'] = (change, rise) => change > rise;
 type Watch = (reads: readonly Read[], code: ClaimCode) => readonly Moving[];
 
 /** The first of the amounts that moves as it should not from one cost to a higher one. */
-function stepBreak({ lines }: Lines, watched: readonly MoneyExpression[], watch: Watch): Breaking {
+function stepBreak({ lines, looks }: Lines, watched: readonly MoneyExpression[], watch: Watch): Breaking {
   const [line] = lines;
   if (line === undefined) return { kind: 'nowhere' };
   const code = claimCode(line);
@@ -119,10 +128,11 @@ function stepBreak({ lines }: Lines, watched: readonly MoneyExpression[], watch:
   const pieces = piecesOf(line, { amounts: watched, conditions: [] });
   const spans = spansOf([pieces]);
   let givenUp = !pieces.complete;
-  for (const { amount, broken } of movings) {
+  for (const { amount, terms, broken } of movings) {
     const at = remembering((x) => (x <= line.to && code.settle(x) ? amount() : Number.NaN));
     const breaks = (low: number, high: number) => broken(at(high) - at(low), high - low);
-    const found = findStep(spans, (x) => breaks(x, x + 1));
+    const left = narrowSteps(spans, pieces, { terms, at, broken: (rise) => broken(rise, 1) });
+    const found = findStep(left, (x) => breaks(x, x + 1), looks);
     if (found.kind === 'given_up') givenUp = true;
     if (found.kind === 'here') return { kind: 'here', costs: roundPair(found.x, breaks) };
   }
@@ -153,7 +163,8 @@ function roundPair(x: number, breaks: (low: number, high: number) => boolean): r
 
 type Judge = (reads: readonly Read[], code: ClaimCode) => () => boolean;
 
-function placeBreak({ lines }: Lines, watched: readonly MoneyExpression[], judge: Judge): Breaking {
+/** The judge finds nothing where none of the sums passes its bound. */
+function placeBreak({ lines, looks }: Lines, watched: readonly MoneyExpression[], judge: Judge, passings: readonly Passing[]): Breaking {
   const [line] = lines;
   if (line === undefined) return { kind: 'nowhere' };
   const code = claimCode(line);
@@ -161,11 +172,12 @@ function placeBreak({ lines }: Lines, watched: readonly MoneyExpression[], judge
     watched.map((amount) => known(code.amount(amount))),
     code,
   );
-  return placed([piecesOf(line, { amounts: watched, conditions: [] })], (x) => x <= line.to && code.settle(x) && broken());
+  const pieces = [piecesOf(line, { amounts: watched, conditions: [] })];
+  return placed(pieces, narrowSpans(spansOf(pieces), pieces, passings), (x) => x <= line.to && code.settle(x) && broken(), looks);
 }
 
-function placed(pieces: readonly Pieces[], breaks: (x: number) => boolean): Breaking {
-  const found = findPlace(spansOf(pieces), breaks);
+function placed(pieces: readonly Pieces[], spans: readonly Span[], breaks: (x: number) => boolean, looks: Looks): Breaking {
+  const found = findPlace(spans, breaks, looks);
   if (found.kind !== 'here') return pieces.every(({ complete }) => complete) ? found : { kind: 'given_up' };
   const { x } = found;
   const rounder = [1000 * yuan, 100 * yuan, yuan].map((unit) => x + ((unit - (x % unit)) % unit));
@@ -178,20 +190,34 @@ function withinBaseBreak(lines: Lines): Breaking {
     { op: 'part', tier, part: 'payment' },
     { op: 'part', tier, part: 'base' },
   ]);
-  return placeBreak(lines, watched, (reads) => () => reads.some((payment, at) => at % 2 === 0 && payment() > (reads[at + 1]?.() ?? 0)));
+  const passings = (plan?.tiers ?? []).map((_, tier): Passing => {
+    const [payment, base] = [2 * tier, 2 * tier + 1];
+    return {
+      terms: [
+        { line: 0, amount: payment, factor: 1 },
+        { line: 0, amount: base, factor: -1 },
+      ],
+      above: 0,
+    };
+  });
+  const judge: Judge = (reads) => () => reads.some((payment, at) => at % 2 === 0 && payment() > (reads[at + 1]?.() ?? 0));
+  return placeBreak(lines, watched, judge, passings);
 }
 
-function alwaysBreak({ given, when }: Extract<GuaranteeClaim, { kind: 'always' }>, { lines: [line] }: Lines): Breaking {
+function alwaysBreak({ given, when }: Extract<GuaranteeClaim, { kind: 'always' }>, { lines: [line], looks }: Lines): Breaking {
   if (line === undefined) return { kind: 'nowhere' };
   const code = claimCode(line);
   const [asked, holds] = [given === null ? () => 1 : code.truth(given), code.truth(when)];
   const breaks = (x: number) => x <= line.to && code.settle(x) && asked() === 1 && holds() === 0;
-  return placed([piecesOf(line, { amounts: [], conditions: given === null ? [when] : [given, when] })], breaks);
+  const pieces = piecesOf(line, { amounts: [], conditions: given === null ? [when] : [given, when] });
+  // A condition has one truth on an even piece.
+  const spans = spansOf([pieces]).map((span) => (pieces.pieces[span.pieces[0] ?? -1]?.kind === 'even' ? { ...span, to: span.from } : span));
+  return placed([pieces], spans, breaks, looks);
 }
 
 // ── two lines ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-function orderBreak({ lines, cost }: Lines): Breaking {
+function orderBreak({ lines, cost, looks }: Lines): Breaking {
   const watched = cost === null ? [] : [cost];
   const owns = lines.map((line) => {
     const code = claimCode(line);
@@ -202,5 +228,15 @@ function orderBreak({ lines, cost }: Lines): Breaking {
   const [better = unread, worse = unread] = owns;
   const to = lines[0]?.to ?? 0;
   const breaks = (x: number) => x <= to && better(x) > worse(x);
-  return placed(pieces, breaks);
+  const terms = [...own(0, watched), ...negative(own(1, watched))];
+  return placed(pieces, narrowSpans(spansOf(pieces), pieces, [{ terms, above: 0 }]), breaks, looks);
+}
+
+function paid(line: number, factor: Term['factor']): Term {
+  return { line, amount: 'total', factor };
+}
+
+/** The cost, which is watched where there is one, less all payments. */
+function own(line: number, watched: readonly MoneyExpression[]): readonly Term[] {
+  return [paid(line, -1), ...watched.map((_, amount): Term => ({ line, amount, factor: 1 }))];
 }

@@ -3,6 +3,7 @@
 import type { Question } from '../asking/question.js';
 import { costOf } from '../domain/cost.js';
 import { sampleValues } from '../domain/sample-values.js';
+import type { Looks } from '../piecewise/find-place.js';
 import { claimAt, type Line } from '../piecewise/line.js';
 import { piecesOf } from '../piecewise/pieces.js';
 import { roundingsOf } from '../properties/split.property.js';
@@ -19,13 +20,16 @@ export type Effort = 'full' | 'plainest';
 /** How many starts are looked at as the first claim of the year, and after other claims of it. */
 const mostStarts = 16;
 const mostLaterStarts = 4;
+/** How many claims are settled for one question to see whether they break it. */
+const mostLooked = 600_000;
 
 /** Null when none is found, which proves nothing. What is given was settled by the kernel and breaks the property. */
 export function searchWitness(question: Question, settling: Settling, effort: Effort = 'full'): Witness | null {
   const starts = startsIn(question).slice(0, effort === 'full' ? mostStarts : 1);
   const first = firstOfYear(settling.kernel);
+  const looks: Looks = { left: mostLooked, atOnce: mostLooked / 10 };
   for (const start of starts) {
-    const witness = witnessIn(question, start, first, settling);
+    const witness = witnessIn(question, start, first, settling, looks);
     if (witness !== null) return witness;
   }
   if (effort !== 'full') return null;
@@ -35,7 +39,7 @@ export function searchWitness(question: Question, settling: Settling, effort: Ef
   });
   for (const ladder of ['after_one_claim', 'corner'] as const) {
     for (const { start, year } of later) {
-      const witness = year.ladder === ladder ? witnessIn(question, start, year, settling) : null;
+      const witness = year.ladder === ladder ? witnessIn(question, start, year, settling, looks) : null;
       if (witness !== null) return witness;
     }
   }
@@ -59,22 +63,28 @@ export function lineOf({ plan, chain }: Question, { claim, direction }: Start, {
   return { plan: chain.plan, claim, state, inputs: direction.inputs, to: plan.bounds.claimMoney - filled };
 }
 
-function witnessIn(question: Question, start: Start, year: YearSoFar, settling: Settling): Witness | null {
+function witnessIn(question: Question, start: Start, year: YearSoFar, settling: Settling, looks: Looks): Witness | null {
   const line = lineOf(question, start, year);
   const { ladder, history, state } = year;
-  const found = claimsBreaking(question, line, start, settling);
+  const found = claimsBreaking(question, line, start, settling, looks);
   if (found === null) return null;
   return shown({ ...found, ladder, history, state }, question, settling);
 }
 
-function claimsBreaking(question: Question, line: Line, start: Start, { kernel }: Settling): Pick<Witness, 'kind' | 'claims'> | null {
+function claimsBreaking(
+  question: Question,
+  line: Line,
+  start: Start,
+  { kernel }: Settling,
+  looks: Looks,
+): Pick<Witness, 'kind' | 'claims'> | null {
   const { claim: asked, plan } = question;
   if (asked.kind === 'builtin' && asked.property === 'split') {
     if (line.claim.billed.some((paid) => paid > 0)) return null;
-    const claims = breakSplit(line, piecesOf(line, nothingWatched), asked.most ?? roundingsOf(plan), kernel);
+    const claims = breakSplit(line, piecesOf(line, nothingWatched), asked.most ?? roundingsOf(plan), kernel, looks);
     return claims && { kind: 'split', claims };
   }
-  const breaking = breakingAlong(question, line, start);
+  const breaking = breakingAlong(question, line, start, looks);
   if (breaking?.kind !== 'here') return null;
   const claims = breaking.costs.map((cost) => claimAt(line, cost));
   const [only] = claims;
@@ -82,11 +92,11 @@ function claimsBreaking(question: Question, line: Line, start: Start, { kernel }
   return { kind: 'pair', claims: [only, { ...only, group: groupBeside(question) }] };
 }
 
-export function breakingAlong(question: Question, line: Line, { direction }: Start): Breaking | null {
+export function breakingAlong(question: Question, line: Line, { direction }: Start, looks: Looks): Breaking | null {
   const { beside, plan, claim } = question;
   const other: readonly Line[] =
     beside === null ? [] : [{ ...line, plan: beside.plan, claim: { ...line.claim, group: groupBeside(question) } }];
-  return breakAlong(claim, { lines: [line, ...other], cost: costOf(plan), along: direction.input });
+  return breakAlong(claim, { lines: [line, ...other], cost: costOf(plan), along: direction.input, looks });
 }
 
 function groupBeside({ places }: Question): number {

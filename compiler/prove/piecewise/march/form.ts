@@ -1,6 +1,7 @@
 // Amounts along a line, up to where the next decision may fall otherwise: exact here, with slope, period and envelope from here on.
 
 import type { Rounding } from '../../../ir/ir.js';
+import { type Steps, steady, stepsOfEither, stepsOfQuotient, stepsOfRounded, stepsOfSum } from './steps.js';
 
 /**
  * An integer amount A at the places x + t, t ≥ 0, of a piece. A(x) = value and A(x + t + period) = A(x + t) + increment, so that it keeps
@@ -16,6 +17,8 @@ export interface Form {
   /** What else may be in e, in parts of a fen, `fine` of them each. */
   readonly low: bigint;
   readonly high: bigint;
+  /** From one place of the piece to the next. */
+  readonly steps: () => Steps;
 }
 
 /** What one rounding adds at some place, less what it adds at x, in parts of a fen. */
@@ -29,12 +32,24 @@ const whole = 10n ** 12n;
 const quiet: ReadonlyMap<Noise, bigint> = new Map();
 
 export function constant(value: number | bigint): Form {
-  return { value: BigInt(value), period: 1n, increment: 0n, noise: quiet, low: 0n, high: 0n };
+  return { value: BigInt(value), period: 1n, increment: 0n, noise: quiet, low: 0n, high: 0n, steps: still };
 }
 
 /** Rises by 1 with each fen. */
 export function rising(value: number): Form {
-  return { ...constant(value), increment: 1n };
+  return { ...constant(value), increment: 1n, steps: evenly };
+}
+
+const still = () => steady(0n);
+const evenly = () => steady(1n);
+
+/** Most are never asked for. */
+function once(steps: () => Steps): () => Steps {
+  let found: Steps | null = null;
+  return () => {
+    found ??= steps();
+    return found;
+  };
 }
 
 export function isConstant(form: Form): boolean {
@@ -67,6 +82,7 @@ export function sum(left: Form, right: Form, factor: bigint = 1n): Form {
     noise: right.noise.size === 0 ? left.noise : added(left.noise, right.noise, factor),
     low: left.low + (factor < 0n ? other : one),
     high: left.high + (factor < 0n ? one : other),
+    steps: once(() => stepsOfSum(left.steps(), right.steps(), factor)),
   });
 }
 
@@ -86,7 +102,7 @@ function straightened(form: Form): Form {
 }
 
 /** Of an amount that is the sum of multiples of the divisor. */
-export function quotient({ value, period, increment, noise, low, high }: Form, divisor: bigint): Form {
+export function quotient({ value, period, increment, noise, low, high, steps }: Form, divisor: bigint): Form {
   return {
     value: value / divisor,
     period,
@@ -94,6 +110,7 @@ export function quotient({ value, period, increment, noise, low, high }: Form, d
     noise: divisor === 1n ? noise : new Map([...noise].map(([one, share]) => [one, share / divisor])),
     low: low / divisor,
     high: high / divisor,
+    steps: once(() => stepsOfQuotient(steps(), divisor)),
   };
 }
 
@@ -117,6 +134,7 @@ export function rounded(numerator: Form, denominator: bigint, { mode, unit }: Pi
     noise: new Map([...noise, [own, whole]]),
     low: floorOf(numerator.low, denominator) - inexact,
     high: -floorOf(-numerator.high, denominator) + inexact,
+    steps: once(() => stepsOfRounded(numerator.steps(), denominator, BigInt(unit), own)),
   };
 }
 
@@ -154,6 +172,7 @@ function hull(left: Form, right: Form, pick: (one: bigint, other: bigint) => big
     noise: quiet,
     low: pick(one.low + leftAway, other.low + rightAway),
     high: pick(one.high + leftAway, other.high + rightAway),
+    steps: once(() => stepsOfEither(left.steps(), right.steps())),
   };
 }
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { costOf } from '../../../../compiler/prove/domain/cost.js';
 import { claimCode } from '../../../../compiler/prove/piecewise/evaluate/claim-code.js';
-import { findPlace, findStep, spansOf } from '../../../../compiler/prove/piecewise/find-place.js';
+import { findPlace, findStep, type Looks, spansOf } from '../../../../compiler/prove/piecewise/find-place.js';
 import type { Line } from '../../../../compiler/prove/piecewise/line.js';
 import { piecesOf } from '../../../../compiler/prove/piecewise/pieces.js';
 import { randomIr } from '../../../support/random-ir.js';
@@ -29,13 +29,13 @@ describe('findStep and findPlace', () => {
         return holds(x);
       };
       const falls = (x: number) => at(x + 1) < at(x);
-      const step = findStep(spans, counted(falls));
+      const step = findStep(spans, counted(falls), without());
       const falling = everywhere.slice(0, end).some((_, x) => falls(x));
       expect({ seed, kind: step.kind }).toEqual({ seed, kind: falling ? 'here' : 'nowhere' });
       if (step.kind === 'here') expect(falls(step.x)).toBe(true);
       for (const bound of [0, 500, 2_000]) {
         const above = (x: number) => at(x) > bound;
-        const place = findPlace(spans, counted(above));
+        const place = findPlace(spans, counted(above), without());
         const passing = everywhere.slice(0, end + 1).some((_, x) => above(x));
         expect({ seed, bound, kind: place.kind }).toEqual({ seed, bound, kind: passing ? 'here' : 'nowhere' });
         if (place.kind === 'here') expect(above(place.x)).toBe(true);
@@ -49,6 +49,11 @@ describe('findStep and findPlace', () => {
     expect(seen.looked).toBeLessThan(seen.all / 3);
   });
 });
+
+/** No limit. */
+function without(): Looks {
+  return { left: Number.POSITIVE_INFINITY, atOnce: Number.POSITIVE_INFINITY };
+}
 
 function ordinaryLine(seed: number): Line {
   const plan = randomIr(seed);
