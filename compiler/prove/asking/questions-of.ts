@@ -5,6 +5,7 @@ import type { Chain } from '../domain/chain.js';
 import { pairing } from '../domain/chain-pairs.js';
 import type { Chains } from '../domain/chains-of.js';
 import type { Property } from '../properties/property.js';
+import { apartByFacts } from './apart-by-facts.js';
 import type { Question } from './question.js';
 
 export interface Questions {
@@ -19,7 +20,8 @@ export function questionsOf(plan: PolicyIr, claim: GuaranteeClaim, property: Pro
       return { questions: [], complete: true };
     case 'chains': {
       const asked = chains.filter((chain) => property.exempt(chain.plan) === null);
-      return { questions: asked.map((chain) => about(chain, { plan, claim, property })), complete };
+      const apart = claim.kind === 'always' ? apartByFacts(plan, claim, asked) : asked;
+      return { questions: apart.map((chain) => about(chain, { plan, claim, property })), complete };
     }
     case 'pairs': {
       const pairsOf = pairing(plan);
