@@ -7,8 +7,11 @@ import type { PersonQuestion } from './history.js';
 import { type PeriodSet, periodSet, type Vector } from './period-set/period-set.js';
 import { settlementModule } from './settlement-module.js';
 
-/** Vectors of one policy: a second or two. */
-export const usualVectors = 40_000;
+/** Vectors of one policy that a build settles: under a second. */
+export const usualVectors = 10_000;
+
+/** More than any policy that we know has. */
+export const allVectors = 1_000_000;
 
 export interface Agreement {
   readonly set: PeriodSet;

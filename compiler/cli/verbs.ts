@@ -108,7 +108,23 @@ export const verbs: readonly Verb[] = [
     name: 'test',
     summary: { zh: '运行政策的用例，在每个可执行的目标上', en: "run the policies' examples on every target that runs" },
     operands: [{ term: '[paths...]', text: paths }],
-    options: [{ flags: '--verbose', text: { zh: '通过的用例也列出', en: 'list passing examples too' } }],
+    options: [
+      { flags: '--verbose', text: { zh: '通过的用例也列出', en: 'list passing examples too' } },
+      {
+        flags: '--vectors',
+        text: {
+          zh: '另以测试集核对编译出的代码：每个转折处前后、舍入的一个周期、每种事实、限额用到各处',
+          en: 'settle the test set on the compiled code, too: around every bend, a period of rounding, every fact, caps used in part',
+        },
+      },
+      {
+        flags: '--emit-vectors <folder>',
+        text: {
+          zh: '测试集和应得结果写到哪里（每项政策一个 NDJSON）',
+          en: 'where to write the test set and its results (NDJSON, one per policy)',
+        },
+      },
+    ],
     load: async () => (await import('./commands/test.js')).test,
   },
   {

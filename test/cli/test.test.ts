@@ -37,6 +37,19 @@ describe('test', () => {
     expect((await runJiuzhu(['test', 'p'], files)).output).toContain('3 个通过，1 个不符');
   });
 
+  it('holds the compiled code against the reference on the test set, and writes it with its results', async () => {
+    const { code, output } = await runJiuzhu(['test', 'p.jz', '--vectors'], { 'p.jz': policy });
+    expect(output).toMatch(/✓ 示例政策 {2}测试集：\d+ 条结算路径的 [\d,]+ 张费用单.*，全部相同/);
+    expect(code).toBe(0);
+    const written = await runJiuzhu(['test', 'p.jz', '--emit-vectors', 'out'], { 'p.jz': policy }, 'en');
+    expect(written.output).toContain('all alike');
+    const lines = (written.file('out/示例政策.ndjson') ?? '').trimEnd().split('\n');
+    const head = JSON.parse(lines[0] ?? '');
+    expect(head).toMatchObject({ format: 'jiuzhu-vectors', policy: '示例政策', complete: true });
+    expect(lines).toHaveLength(1 + head.vectors + head.questions);
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject({ claim: { group: 0 }, state: {}, expected: { fault: -1 } });
+  });
+
   it('fails when the policy has errors', async () => {
     const { code, output } = await runJiuzhu(['test', 'p.jz'], { 'p.jz': policy.replace('支付方 医疗救助基金', '支付方 医疗救助资金') });
     expect(code).toBe(1);

@@ -8,10 +8,12 @@ export interface ShippedPlan {
   readonly plan: PolicyIr;
 }
 
-/** Throws when a policy does not compile, so that none is passed over. */
-export function shippedPlans(): readonly ShippedPlan[] {
+/** Those with one of these in their path, or all. Throws when a policy does not compile or is not there, so that none is passed over. */
+export function shippedPlans(...paths: readonly string[]): readonly ShippedPlan[] {
   const analysis = analyzePolicies();
-  return analysis.policies.map((policy) => {
+  const asked = analysis.policies.filter(({ uri }) => paths.length === 0 || paths.some((path) => uri.includes(path)));
+  if (asked.length < paths.length) throw new Error(`not every one is there: ${paths.join(', ')}`);
+  return asked.map((policy) => {
     const { value, diagnostics } = toIr(policy, analysis);
     if (value === null) throw new Error(`${policy.uri}: ${diagnostics.map(({ code, message }) => `${code} ${message.zh}`).join('\n')}`);
     return { uri: policy.uri, plan: value };

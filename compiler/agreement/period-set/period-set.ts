@@ -81,9 +81,13 @@ function plainClaim({ tiers }: PolicyIr, group: number, values: readonly number[
   return { group, values, billed: tiers.map(({ payment }) => (payment === 'billed' ? 0 : -1)) };
 }
 
-/** Everybody of every cell, at the ends of the pieces on the plainest line and on one with payments that the claim states. */
+/** Of no group, which a caller may say of anybody. */
+const nobody = -1;
+
+/** Somebody of no group and everybody of every cell, at the ends of the pieces on the plainest line and on one with payments that the claim states. */
 function* everyFact(plan: PolicyIr, { chain, lines }: Setting): Generator<Vector> {
   const told = telling(lines).map((line) => ({ line, at: lines.indexOf(line), ends: endsOn(line) }));
+  for (const { line, ends } of told) for (const x of ends) yield { claim: { ...claimAt(line, x), group: nobody }, state: line.state };
   for (const cell of chain.cells) {
     const person = personIn(plan, cell);
     if (person === null) continue;

@@ -1,15 +1,19 @@
 // Who belongs to which group and what subsidy they get: people on each side of every figure that the rules ask for.
 
-import type { PolicyIr, Subsidy } from '../../ir/ir.js';
+import type { Condition, PolicyIr, Subsidy } from '../../ir/ir.js';
 import { figuresOf } from '../../ir/traverse/figures-of.js';
+import { walkCondition } from '../../ir/traverse/walk-ir.js';
 import { regionsOf } from '../../prove/domain/axis.js';
 import { groupsOf } from '../../prove/domain/chains-of.js';
 import { formOf, nothingRead } from '../../prove/domain/form.js';
-import { sampleValues } from '../../prove/domain/sample-values.js';
+import { holdsFor, sampleValues } from '../../prove/domain/sample-values.js';
 import type { PersonQuestion } from '../history.js';
 
-/** Of facts; where there are more, as many are taken at equal distances. */
+/** Of facts; where there are more, so many are taken from all over them. */
 const mostCombinations = 240;
+
+/** A prime larger than any number of choices, so that it leads to each combination once. */
+const stride = 7_919;
 
 /** A year for a policy without subsidies. */
 const anyYear = 2024;
@@ -45,33 +49,106 @@ export function personQuestions(plan: PolicyIr): PersonQuestions {
   return { questions: [...everywhere, ...rounded], complete };
 }
 
-/** Every reading of the facts that rules and rows ask for, at both ends of each. */
-function peopleOf(plan: PolicyIr): { readonly people: readonly (readonly number[])[]; readonly complete: boolean } {
+interface People {
+  readonly people: readonly (readonly number[])[];
+  readonly complete: boolean;
+}
+
+/** Every reading of the facts that rules and rows ask for, at both ends of each, and amounts at which a comparison turns. */
+function peopleOf(plan: PolicyIr): People {
   const usual = sampleValues(plan, { group: -1, facts: new Map(), assumed: new Map() }) ?? plan.inputs.map(() => 0);
-  const read = nothingRead();
-  const rules = [
-    plan.groups.map(({ condition, derived }) => [condition, derived]),
-    plan.subsidies.map(({ rows }) => rows.map(({ when }) => when)),
+  const conditions = [
+    ...plan.groups.flatMap(({ condition, derived }) => [condition, derived].flatMap((rule) => (rule === null ? [] : [rule.when]))),
+    ...plan.subsidies.flatMap(({ rows }) => rows.map(({ when }) => when)),
   ];
-  formOf(rules, { plan, fixed: new Set(plan.inputs.keys()), read });
-  const choices = [...read.asks].flatMap(([axis, cuts]) => {
-    if (axis < 0) return [];
-    const ends = regionsOf(axis, cuts, plan).flatMap(({ range, sample }) =>
-      range.kind === 'range' ? [sample, range.high ?? sample] : [sample],
-    );
-    return [[...new Set(ends)].map((value) => ({ axis, value }))];
-  });
+  const read = nothingRead();
+  formOf(conditions, { plan, fixed: new Set(plan.inputs.keys()), read });
+  const facts = [...read.asks].flatMap(([axis, cuts]): readonly Facts[][] => (axis < 0 ? [] : [endsOf(axis, cuts, plan)]));
+  const turning = turningAmounts(plan, conditions, usual);
+  const choices = [...facts, ...(turning.length === 0 ? [] : [turning])];
   const count = choices.reduce((product, each) => product * each.length, 1);
   const taken = Math.min(count, mostCombinations);
-  const people = Array.from({ length: taken }, (_, at) => {
-    let rest = Math.floor((at * count) / taken);
-    return choices.reduce((values, each) => {
-      const chosen = each[rest % each.length];
-      rest = Math.floor(rest / each.length);
-      return chosen === undefined ? values : values.with(chosen.axis, chosen.value);
-    }, usual);
-  });
+  const people = Array.from({ length: taken }, (_, at) => combined(usual, choices, (at * stride) % count));
   return { people, complete: taken === count };
+}
+
+/** Inputs and what they are. */
+type Facts = readonly (readonly [input: number, value: number])[];
+
+function combined(usual: readonly number[], choices: readonly (readonly Facts[])[], number: number): readonly number[] {
+  let rest = number;
+  return choices.reduce((values, each) => {
+    const chosen = each[rest % each.length] ?? [];
+    rest = Math.floor(rest / each.length);
+    return withFacts(values, chosen);
+  }, usual);
+}
+
+function withFacts(values: readonly number[], facts: Facts): readonly number[] {
+  return facts.reduce((changed, [input, value]) => changed.with(input, value), values);
+}
+
+function endsOf(axis: number, cuts: ReadonlySet<number>, plan: PolicyIr): Facts[] {
+  const values = regionsOf(axis, cuts, plan).flatMap(({ range, sample }) =>
+    range.kind === 'range' ? [sample, range.high ?? sample] : [sample],
+  );
+  return [...new Set(values)].map((value) => [[axis, value]]);
+}
+
+/** What other amounts and numbers are while one of them is looked for; odd and even, since halves are rounded. */
+const usualAmounts = [
+  { money: 1_000_005, number: 2 },
+  { money: 333_332, number: 3 },
+];
+
+/** No two amounts are the same. */
+const apart = 1_234;
+
+const highestAmount = 1_000_000_000;
+
+/** Of comparisons between amounts that are computed: on both sides of where each turns, and there with each other amount changed. */
+function turningAmounts(plan: PolicyIr, conditions: readonly Condition[], usual: readonly number[]): Facts[] {
+  const found: Facts[] = [];
+  const isMoney = (input: number) => plan.inputs[input]?.type.kind === 'money';
+  const turn = (condition: Extract<Condition, { op: 'compareMoney' }>): void => {
+    const inputs = inputsIn(condition);
+    found.push(inputs.map((input) => [input, 0]));
+    for (const { money, number } of usualAmounts) {
+      const around = inputs.map((input, at) => [input, isMoney(input) ? money + at * apart : number] as const);
+      for (const input of inputs) {
+        const holds = (value: number) => holdsFor(condition, withFacts(usual, [...around, [input, value]]), plan);
+        const last = lastBefore(holds, isMoney(input) ? highestAmount : plan.bounds.integer);
+        if (last === null) continue;
+        const turning: Facts = [...around, [input, last]];
+        found.push(turning, [...around, [input, last + 1]]);
+        for (const [other, value] of around)
+          if (other !== input) found.push([...turning, [other, value - 1]], [...turning, [other, value + 1]]);
+      }
+    }
+  };
+  for (const condition of conditions) walkCondition(condition, { condition: (one) => (one.op === 'compareMoney' ? turn(one) : undefined) });
+  return found;
+}
+
+function inputsIn(condition: Condition): readonly number[] {
+  const inputs = new Set<number>();
+  walkCondition(condition, {
+    money: (expression) => (expression.op === 'input' ? inputs.add(expression.input) : undefined),
+    ratio: (expression) => (expression.op === 'times' ? inputs.add(expression.input) : undefined),
+  });
+  return [...inputs];
+}
+
+/** The last value that is judged as 0 is; null when the highest is, too. */
+function lastBefore(holds: (value: number) => boolean, highest: number): number | null {
+  if (holds(0) === holds(highest)) return null;
+  let [low, high] = [0, highest];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle) === holds(0)) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** None given, none due, by every figure, and a hundred in a row, so that percentages are rounded in every way. */

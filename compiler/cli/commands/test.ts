@@ -12,7 +12,7 @@ import {
   referenceKernel,
   runExample,
 } from '../../index.js';
-import { type CommandInput, flagOption } from '../command.js';
+import { type CommandInput, flagOption, textOption } from '../command.js';
 import { renderFailure } from '../examples/render-failure.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
@@ -40,8 +40,22 @@ export async function test(input: CommandInput, host: Host): Promise<ExitCode> {
   for (const policy of analysis.policies) {
     if (policy.valid) await testPolicy(policy, analysis, new Set(asked), flagOption(input, 'verbose'), tally, host);
   }
+  const different = await testVectors(analysis, asked, input, host);
   host.print(closing(tally, errors.length, host));
-  return tally.failed > 0 || errors.length > 0 ? exitCode.findings : exitCode.fine;
+  return tally.failed > 0 || errors.length > 0 || different > 0 ? exitCode.findings : exitCode.fine;
+}
+
+/** Of policies that are asked for: how many settle otherwise once compiled. */
+async function testVectors(analysis: Analysis, asked: readonly string[], input: CommandInput, host: Host): Promise<number> {
+  const folder = textOption(input, 'emitVectors');
+  if (folder === null && !flagOption(input, 'vectors')) return 0;
+  const { vectorsAgree } = await import('../proofs/vectors-agree.js');
+  let different = 0;
+  for (const policy of analysis.policies) {
+    const value = policy.valid && asked.includes(policy.uri) ? compile(policy, analysis).value : null;
+    if (value !== null && !(await vectorsAgree(value, folder, host))) different += 1;
+  }
+  return different;
 }
 
 async function testPolicy(
