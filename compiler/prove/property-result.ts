@@ -58,7 +58,9 @@ export interface PropertyResult {
   readonly apart: readonly Apart[];
   /** Distinct breaches, those that are not acknowledged first; the first of them is what is shown. */
   readonly breaches: readonly Breach[];
-  /** Why it is not decided or not asked, and what a proof leaves out: claims that rest on a missing figure, clauses per visit. */
+  /** The holes of the plan on which no claim may rest that a proof speaks of. */
+  readonly leaves: readonly number[];
+  /** Why it is not decided or not asked, and what a proof leaves out, such as clauses per visit. */
   readonly remarks: readonly Words[];
   /** V7: the most that splitting changes, in fen. */
   readonly most: number | null;

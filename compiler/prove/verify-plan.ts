@@ -135,21 +135,23 @@ function resultOf(asking: Asking, answered: readonly AnsweredQuestion[], plan: P
   const reason = property.notAsked(plan);
   if (property.structure !== null && reason === null) {
     const told = property.structure(plan);
-    return { asked, verdict: told.verdict, engines: { structure: 1 }, apart: [], breaches: [], remarks: told.remarks, most };
+    return { asked, verdict: told.verdict, engines: { structure: 1 }, apart: [], breaches: [], leaves: [], remarks: told.remarks, most };
   }
-  const result = foldAnswers(plan, asked, answered, [...remarks, ...unneeded(asking, answered)], most);
+  const result = foldAnswers(asked, answered, [...remarks, ...unneeded(asking, answered)], most);
   if (complete || result.verdict !== 'proved') return result;
   return { ...result, verdict: 'not_decided', remarks: [tooMany, ...result.remarks] };
 }
 
 const tooMany: Words = { zh: '事实的组合太多，没有问完', en: 'there are too many combinations of facts to ask about all of them' };
 
-/** Acknowledgements that no breach needs. */
-function unneeded({ acknowledged }: Asking, answered: readonly AnsweredQuestion[]): readonly Words[] {
+/** Acknowledgements that no breach needs; none while a breach may still be found. */
+function unneeded({ acknowledged, complete }: Asking, answered: readonly AnsweredQuestion[]): readonly Words[] {
+  const decided = answered.every(({ told: { answer } }) => answer.verdict === 'proved' || answer.verdict === 'refuted');
+  if (!complete || !decided) return [];
   const used = new Set(answered.flatMap(({ breaches }) => breaches.map((breach) => breach.acknowledged)));
   return acknowledged
     .filter((_, at) => !used.has(at))
-    .map(({ reason }) => ({ zh: `已知“${reason}”没有用上`, en: `the known exception “${reason}” is not met` }));
+    .map(({ reason }) => ({ zh: `写明已知的“${reason}”没有遇到，可以删去`, en: `the known exception “${reason}” is not met and can go` }));
 }
 
 /** In the order in which they are asked. */

@@ -7,6 +7,7 @@ import type { Settling } from '../prove/replay/replay.js';
 import type { Checked, Solver } from '../prove/solver/solver.js';
 import { type Verification, verifyPlan } from '../prove/verify-plan.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
+import { withHolesTold } from './with-holes-told.js';
 
 export interface ProverOptions {
   /** False leaves undecided what the other engines do not reach. */
@@ -37,8 +38,8 @@ export function createProver({ solver = true, known = null, planOf = () => null,
     return plan === null ? null : { plan, kernel: referenceKernel(plan) };
   };
   return {
-    verify: (plan, progress) =>
-      verifyPlan({
+    verify: async (plan, progress) => {
+      const verification = await verifyPlan({
         plan,
         kernel: referenceKernel(plan),
         largestIntermediate: rangesOf(plan).largestIntermediate,
@@ -47,7 +48,9 @@ export function createProver({ solver = true, known = null, planOf = () => null,
         known,
         other,
         ...(progress === undefined ? {} : { progress }),
-      }),
+      });
+      return withHolesTold(verification);
+    },
     close: async () => {
       await (await opened)?.close();
     },

@@ -109,6 +109,7 @@ export const walls: readonly Wall[] = [
   // What is proved of a policy, with the reference at hand, as findings and as examples.
   wall('compiler/verification', [
     door,
+    'compiler/verification',
     'compiler/ir',
     'compiler/prove',
     'compiler/targets/reference/reference-kernel.ts',

@@ -10,7 +10,7 @@ import { loadWorkspace } from '../policies/load-workspace.js';
 import { buildOf, openAnswerCache } from '../proofs/answer-cache.js';
 import { type EmittedScript, lemmaScripts, policyScript, recheck, writeScripts } from '../proofs/emitted-scripts.js';
 import type { MachineSolver } from '../proofs/machine-solver.js';
-import { printVerification } from '../proofs/print-verification.js';
+import { legend, printVerification } from '../proofs/print-verification.js';
 import { saveExamples } from '../proofs/save-examples.js';
 import { verdictsAsData } from '../proofs/verdicts-as-data.js';
 import { printFindings } from '../terminal/print-findings.js';
@@ -35,6 +35,7 @@ export async function verify(input: CommandInput, host: Host): Promise<ExitCode>
     default:
       for (const verification of verified) printVerification(verification, workspace, host);
       host.print(closing(verified, errors.length, host));
+      if (verified.length > 0) host.print(paint(host).dim(legend(host)));
   }
   if (flagOption(input, 'saveAsExample')) await saveExamples(verified, workspace, host);
   const contradicted = await emit([...lemmaScripts(plans), ...scripts], input, host);

@@ -1,6 +1,5 @@
 // The answers about one property as one result.
 
-import type { PolicyIr } from '../../ir/ir.js';
 import type { Apart, Asked, Breach, Engine, Ladder, PropertyResult, Words } from '../property-result.js';
 import type { Told } from './ask-engines.js';
 import type { Question } from './question.js';
@@ -12,9 +11,8 @@ export interface AnsweredQuestion {
   readonly breaches: readonly Breach[];
 }
 
-/** `remarks`: what is left out, such as clauses per visit. `exempted`: how many combinations are not asked. */
+/** `remarks`: what is left out, such as clauses per visit. */
 export function foldAnswers(
-  plan: PolicyIr,
   asked: Asked,
   answered: readonly AnsweredQuestion[],
   remarks: readonly Words[],
@@ -38,7 +36,8 @@ export function foldAnswers(
     engines,
     apart: [...apart].map(([engine, places]) => ({ engine, places })),
     breaches,
-    remarks: [...different(reasons), ...leftOut(plan, left), ...different(remarks)],
+    leaves: [...left],
+    remarks: [...different(reasons), ...different(remarks)],
     most,
   };
 }
@@ -66,15 +65,4 @@ function plainness({ witness }: Breach): number {
 
 export function different(words: readonly Words[]): readonly Words[] {
   return [...new Map(words.map((one) => [one.zh, one] as const)).values()];
-}
-
-function leftOut({ holes }: PolicyIr, left: ReadonlySet<number>): readonly Words[] {
-  if (left.size === 0) return [];
-  const names = [...left].flatMap((hole) => holes[hole]?.id ?? []);
-  return [
-    {
-      zh: `只就算得出的费用单证明，不含取决于未定数值的：${names.join('、')}`,
-      en: `proved of the claims that are determined, not of those that rest on ${names.join(', ')}`,
-    },
-  ];
 }

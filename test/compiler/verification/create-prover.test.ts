@@ -93,6 +93,6 @@ describe('createProver', () => {
     const known = '保证 随费用不减\n  已知 对象 特困人员 "文件如此" 依据 试验文件';
     const { of } = await verdictsOf(smallPolicy({ tier: capped, after: known }));
     expect(of('never_falls').verdict).toBe('proved');
-    expect(of('never_falls').remarks.map(({ zh }) => zh)).toContain('已知“文件如此”没有用上');
+    expect(of('never_falls').remarks.map(({ zh }) => zh)).toContain('写明已知的“文件如此”没有遇到，可以删去');
   });
 });
