@@ -55,5 +55,7 @@ export { typeName } from './types/type-names.js';
 export type { Analysis, FileAnalysis, PolicyAnalysis } from './workspace/analysis.js';
 export { analyze } from './workspace/analyze.js';
 export { nameAt, nodeAt } from './workspace/node-at.js';
+export type { ParsedFile } from './workspace/parsed-file.js';
+export { parsedFile } from './workspace/remembered-file.js';
 export type { Workspace, WorkspaceFile } from './workspace/workspace.js';
 export { createWorkspace, withFile, withoutFile } from './workspace/workspace.js';

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { createWorkspace, type Workspace, type WorkspaceFile } from '../../../language/index.js';
 import type { Host } from '../host.js';
 import { misuse } from '../misuse.js';
-import { upperFiles } from './upper-files.js';
+import { type Read, upperFiles } from './upper-files.js';
 
 export interface LoadedWorkspace {
   readonly workspace: Workspace;
@@ -28,11 +28,11 @@ export async function loadWorkspace(paths: readonly string[], host: Host): Promi
   }
   const wanted = [...new Set(asked)];
   if (wanted.length === 0) throw misuse(`${paths.join('、')} 里没有 .jz 文件`, `no .jz file in ${paths.join(', ')}`);
-  const read: { readonly path: string; readonly text: string }[] = [];
-  for (const path of new Set([...wanted, ...neighbours])) read.push({ path, text: await host.read(path) });
-  const above = await upperFiles(read, (folder) => policyFilesBelow(folder, host), host);
-  const files = [...read, ...above].map(({ path, text }): WorkspaceFile => ({ uri: address(path, host), text }));
-  return { workspace: createWorkspace(files), asked: wanted.map((path) => address(path, host)) };
+  const readFile = async (path: string): Promise<WorkspaceFile> => ({ uri: address(path, host), text: await host.read(path) });
+  const read: Read[] = [];
+  for (const path of new Set([...wanted, ...neighbours])) read.push({ path, file: await readFile(path) });
+  const above = await upperFiles(read, { below: (folder) => policyFilesBelow(folder, host), readFile }, host);
+  return { workspace: createWorkspace([...read, ...above].map(({ file }) => file)), asked: wanted.map((path) => address(path, host)) };
 }
 
 /** Relative to where the user stands, with forward slashes: what a message shows, the same on every machine. */

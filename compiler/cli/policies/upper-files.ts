@@ -1,27 +1,30 @@
 // The files of the policies that others extend, or compare themselves with: looked for above the files that need them.
 
 import { dirname, relative } from 'node:path';
-import { createSourceFile, type Declaration, type Keyword, keywords, type PolicyDeclaration, parse } from '../../../language/index.js';
+import { type Declaration, type Keyword, keywords, parsedFile, type WorkspaceFile } from '../../../language/index.js';
 import type { Host } from '../host.js';
 
-interface Read {
+/** A file of the workspace, and where it is on the disk; it is parsed once. */
+export interface Read {
   readonly path: string;
-  readonly text: string;
+  readonly file: WorkspaceFile;
+}
+
+export interface Disk {
+  /** The `.jz` files of a folder, and of those in it. */
+  readonly below: (folder: string) => Promise<readonly string[]>;
+  readonly readFile: (path: string) => Promise<WorkspaceFile>;
 }
 
 /** Files to bring along, so that every policy finds the ones above it; what is found nowhere is left to the check. */
-export async function upperFiles(
-  read: readonly Read[],
-  below: (folder: string) => Promise<readonly string[]>,
-  host: Host,
-): Promise<Read[]> {
+export async function upperFiles(read: readonly Read[], { below, readFile }: Disk, host: Host): Promise<Read[]> {
   const found: Read[] = [];
   const pending = read.flatMap((file) => neededBy(file));
-  const known = new Set(pending.length === 0 ? [] : read.flatMap(({ text }) => policyIn(text)?.name.text ?? []));
+  const known = new Set(pending.length === 0 ? [] : read.flatMap(({ file }) => parsedFile(file).policy?.name.text ?? []));
   for (let need = pending.pop(); need !== undefined; need = pending.pop()) {
     if (known.has(need.name)) continue;
     known.add(need.name);
-    const file = await findPolicy(need, below, host);
+    const file = await findPolicy(need, { below, readFile }, host);
     if (file === null) continue;
     found.push(file);
     pending.push(...neededBy(file));
@@ -38,9 +41,9 @@ interface Need {
 const naming: readonly Keyword[] = [keywords.Extends, keywords.NoWorse];
 
 /** Most files name no other policy, and need not be parsed to know it. */
-function neededBy({ path, text }: Read): Need[] {
-  if (!naming.some(({ zh, en }) => text.includes(zh) || text.includes(en))) return [];
-  return parse(createSourceFile('', text)).value.declarations.flatMap((each) => namedIn(each).map((name) => ({ name, path })));
+function neededBy({ path, file }: Read): Need[] {
+  if (!naming.some(({ zh, en }) => file.text.includes(zh) || file.text.includes(en))) return [];
+  return parsedFile(file).ast.declarations.flatMap((each) => namedIn(each).map((name) => ({ name, path })));
 }
 
 function namedIn(declaration: Declaration): readonly string[] {
@@ -49,19 +52,14 @@ function namedIn(declaration: Declaration): readonly string[] {
   return declaration.kind === 'Guarantee' && declaration.promise.kind === 'NoLossPromise' ? [declaration.promise.policy.text] : [];
 }
 
-function policyIn(text: string): PolicyDeclaration | null {
-  const file = parse(createSourceFile('', text)).value;
-  return file.declarations.find((each) => each.kind === 'Policy') ?? null;
-}
-
-async function findPolicy(need: Need, below: (folder: string) => Promise<readonly string[]>, host: Host): Promise<Read | null> {
+async function findPolicy(need: Need, { below, readFile }: Disk, host: Host): Promise<Read | null> {
   const looked = new Set<string>();
   for (const folder of foldersAbove(need.path, host)) {
     for (const path of await below(folder)) {
       if (looked.has(path)) continue;
       looked.add(path);
-      const text = await host.read(path);
-      if (text.includes(need.name) && policyIn(text)?.name.text === need.name) return { path, text };
+      const file = await readFile(path);
+      if (file.text.includes(need.name) && parsedFile(file).policy?.name.text === need.name) return { path, file };
     }
   }
   return null;

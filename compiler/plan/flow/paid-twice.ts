@@ -1,7 +1,8 @@
 // Money that tiers pay on the same costs twice: found by asking what the bases read, believed only with a claim that shows it.
 
 import type { PolicyIr } from '../../ir/ir.js';
-import type { KernelClaim, TierTrace } from '../../ir/kernel.js';
+import type { Kernel, KernelClaim, TierTrace, YearState } from '../../ir/kernel.js';
+import { anyClaimCode } from '../../prove/piecewise/evaluate/claim-code.js';
 import { referenceKernel } from '../../targets/reference/reference-kernel.js';
 import { addsUp } from './adds-up.js';
 import { candidateClaims } from './candidate-claims.js';
@@ -21,19 +22,33 @@ export interface PaidTwice {
   readonly payments: readonly [number, number];
 }
 
+/** Earlier tiers, one of them or several, and a later one that has no regard for any; `costs` are what both count. */
+interface Suspicion {
+  readonly firsts: readonly number[];
+  readonly second: number;
+  readonly costs: ReadonlySet<number>;
+}
+
 /** One witness for each later tier that pays again what earlier ones paid. */
 export function paidTwice(plan: PolicyIr): readonly PaidTwice[] {
+  const suspicions = suspicionsOf(plan);
+  const witnesses = witnessesOf(plan, suspicions);
+  return plan.tiers.flatMap((_, tier): PaidTwice[] => {
+    const suspicion = suspicions.find((one) => one.second === tier && witnesses.has(one));
+    const witness = suspicion && witnesses.get(suspicion);
+    return witness === undefined ? [] : [witness];
+  });
+}
+
+/** For each later tier in the order in which they are told. */
+function suspicionsOf(plan: PolicyIr): readonly Suspicion[] {
   const read = readCosts(plan);
-  return plan.tiers.flatMap((tier, second): PaidTwice[] => {
+  return plan.tiers.flatMap((tier, second): Suspicion[] => {
     if (neverPays(tier)) return [];
     const costs = read.slice(0, second).map((earlier, first) => sharedCosts(plan, earlier, read[second], first));
     const disregarded = costs.flatMap((shared, first) => (shared.size === 0 ? [] : [first]));
     const sets = [...disregarded.map((first) => [first]), ...(disregarded.length > 1 ? [disregarded] : [])];
-    for (const firsts of sets) {
-      const witness = witnessOf(plan, firsts, second, new Set(firsts.flatMap((first) => [...(costs[first] ?? [])])));
-      if (witness !== null) return [witness];
-    }
-    return [];
+    return sets.map((firsts) => ({ firsts, second, costs: new Set(firsts.flatMap((first) => [...(costs[first] ?? [])])) }));
   });
 }
 
@@ -44,21 +59,73 @@ function sharedCosts(plan: PolicyIr, earlier: CostsRead | undefined, later: Cost
   return shared ? new Set([...earlier.inputs, ...later.inputs]) : new Set();
 }
 
-function witnessOf(plan: PolicyIr, firsts: readonly number[], second: number, costs: ReadonlySet<number>): PaidTwice | null {
+/** Each claim is settled once for all suspicions about the same costs; what code finds, the reference confirms. */
+function witnessesOf(plan: PolicyIr, suspicions: readonly Suspicion[]): ReadonlyMap<Suspicion, PaidTwice> {
+  const found = new Map<Suspicion, PaidTwice>();
   const kernel = referenceKernel(plan);
-  const state = kernel.initialState();
-  for (const claim of candidateClaims(plan, costs)) {
-    if (!addsUp(plan, costs, claim)) continue;
-    const { fault, tiers } = kernel.settle(claim, state);
-    const earlier = firsts.flatMap((first) => tiers[first] ?? []);
-    const later = tiers[second];
-    if (fault !== -1 || later === undefined || later.payment <= 0 || earlier.some(({ payment }) => payment <= 0)) continue;
-    const cost = Math.max(later.base, ...earlier.map(({ base }) => base));
-    const paid = earlier.reduce((sum, { payment }) => sum + payment, 0);
-    if (paid + later.payment <= cost) continue;
-    return { firsts, second, claim: withoutIdle(claim, tiers), cost, payments: [paid, later.payment] };
+  const settle = settling(plan, kernel.initialState());
+  for (const costs of new Map(suspicions.map((one) => [keyOf(one.costs), one.costs])).values()) {
+    const holdsTogether = addsUp(plan, costs);
+    let open = suspicions.filter((one) => keyOf(one.costs) === keyOf(costs));
+    for (const claim of candidateClaims(plan, costs)) {
+      if (open.length === 0) break;
+      const tiers = holdsTogether(claim) ? settle(claim) : null;
+      if (tiers === null) continue;
+      for (const one of open.filter((each) => tooMuch(each, tiers) !== null)) {
+        const witness = confirmed(one, claim, kernel);
+        if (witness !== null) found.set(one, witness);
+      }
+      open = open.filter((one) => !found.has(one));
+    }
   }
-  return null;
+  return found;
+}
+
+function keyOf(costs: ReadonlySet<number>): string {
+  return [...costs].sort((one, other) => one - other).join();
+}
+
+type Paid = Pick<TierTrace, 'payment' | 'base'>;
+type Settle = (values: readonly number[]) => readonly Paid[] | null;
+
+/** Null for a claim that is refused. */
+function settling(plan: PolicyIr, state: YearState): (claim: KernelClaim) => readonly Paid[] | null {
+  const known = new Map<string, Settle>();
+  return (claim) => {
+    const key = `${claim.group} ${claim.billed.join()}`;
+    const settle = known.get(key) ?? settlingLike(claim, plan, state);
+    known.set(key, settle);
+    return settle(claim.values);
+  };
+}
+
+/** Of the same group, with the same payments billed. */
+function settlingLike(claim: KernelClaim, plan: PolicyIr, state: YearState): Settle {
+  const code = anyClaimCode(plan, claim, state);
+  const read = (tier: number, part: 'payment' | 'base') => code.amount({ op: 'part', tier, part });
+  const reads = plan.tiers.map((_, tier) => ({ payment: read(tier, 'payment'), base: read(tier, 'base') }));
+  return (values) => (code.settle(values) ? reads.map(({ payment, base }) => ({ payment: payment(), base: base() })) : null);
+}
+
+function confirmed(suspicion: Suspicion, claim: KernelClaim, kernel: Kernel): PaidTwice | null {
+  const { fault, tiers } = kernel.settle(claim, kernel.initialState());
+  const shown = fault === -1 ? tooMuch(suspicion, tiers) : null;
+  const { firsts, second } = suspicion;
+  return shown === null ? null : { firsts, second, claim: withoutIdle(claim, tiers), ...shown };
+}
+
+/** Where the tiers together pay more than the largest of their bases. */
+function tooMuch({ firsts, second }: Suspicion, tiers: readonly Paid[]): Pick<PaidTwice, 'cost' | 'payments'> | null {
+  const later = tiers[second];
+  if (later === undefined || later.payment <= 0) return null;
+  let [cost, paid] = [later.base, 0];
+  for (const first of firsts) {
+    const { payment, base } = tiers[first] ?? { payment: 0, base: 0 };
+    if (payment <= 0) return null;
+    cost = Math.max(cost, base);
+    paid += payment;
+  }
+  return paid + later.payment <= cost ? null : { cost, payments: [paid, later.payment] };
 }
 
 /** Of a tier that does not apply to it, no claim says that it paid. */

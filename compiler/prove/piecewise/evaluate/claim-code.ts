@@ -2,6 +2,7 @@
 
 import { invariant } from '../../../ir/invariant.js';
 import type { Condition, MoneyExpression, PolicyIr } from '../../../ir/ir.js';
+import type { KernelClaim, YearState } from '../../../ir/kernel.js';
 import type { Line } from '../line.js';
 import { type Code, type Frame, type Known, partNames, running, unknown } from './code.js';
 import { conditionCode, moneyCode } from './expression-code.js';
@@ -22,8 +23,38 @@ export interface ClaimCode {
 }
 
 export function claimCode(line: Line): ClaimCode {
-  const { plan, claim, state } = line;
-  const moving = new Set([...line.inputs, ...plan.counts.map(({ input }) => input)]);
+  const { plan, claim, state, inputs } = line;
+  const code = settlingCode(plan, claim, state, new Set(inputs));
+  const start = inputs.map((input) => claim.values[input] as number);
+  const settle = (x: number) => {
+    for (let at = 0; at < start.length; at++) code.values[inputs[at] as number] = (start[at] as number) + x;
+    return code.settle();
+  };
+  return { ...code, settle };
+}
+
+/** Of claims of one group and with the same payments billed, whatever else they state. */
+export interface AnyClaimCode extends Omit<ClaimCode, 'settle'> {
+  settle(values: readonly number[]): boolean;
+}
+
+export function anyClaimCode(plan: PolicyIr, { group, billed }: Pick<KernelClaim, 'group' | 'billed'>, state: YearState): AnyClaimCode {
+  const code = settlingCode(plan, { group, billed, values: plan.inputs.map(() => 0) }, state, new Set(plan.inputs.keys()));
+  const settle = (values: readonly number[]) => {
+    for (let at = 0; at < values.length; at++) code.values[at] = values[at] as number;
+    return code.settle();
+  };
+  return { ...code, settle };
+}
+
+interface SettlingCode extends Omit<ClaimCode, 'settle'> {
+  /** Of the claim to be settled: those that move may be changed. */
+  readonly values: number[];
+  settle(): boolean;
+}
+
+function settlingCode(plan: PolicyIr, claim: KernelClaim, state: YearState, inputs: ReadonlySet<number>): SettlingCode {
+  const moving = new Set([...inputs, ...plan.counts.map(({ input }) => input)]);
   const known: Known = { plan, group: claim.group, values: claim.values, billed: claim.billed, moving };
   const frame: Frame = {
     values: [...claim.values],
@@ -32,9 +63,7 @@ export function claimCode(line: Line): ClaimCode {
   };
   const tiers = plan.tiers.map((_, index) => tierCode(index, known));
   const counts = countsCode(known);
-  const start = line.inputs.map((input) => claim.values[input] as number);
-  const settle = (x: number) => {
-    for (let at = 0; at < start.length; at++) frame.values[line.inputs[at] as number] = (start[at] as number) + x;
+  const settle = () => {
     for (let at = 0; at < state.counters.length; at++) frame.counters[at] = state.counters[at] as number;
     for (const count of counts) count(frame);
     return settleTiers(tiers, frame);
@@ -44,6 +73,7 @@ export function claimCode(line: Line): ClaimCode {
     return () => read(frame);
   };
   return {
+    values: frame.values,
     settle,
     total: () => totalOf(frame),
     amount: (expression) => reading(moneyCode(expression, known)),

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PolicyIr, referenceKernel } from '../../../../../compiler/index.js';
 import type { KernelClaim, YearState } from '../../../../../compiler/ir/kernel.js';
-import { claimCode } from '../../../../../compiler/prove/piecewise/evaluate/claim-code.js';
+import { anyClaimCode, claimCode } from '../../../../../compiler/prove/piecewise/evaluate/claim-code.js';
 import type { Line } from '../../../../../compiler/prove/piecewise/line.js';
 import { randomClaims } from '../../../../support/random-claims.js';
 import { randomIr } from '../../../../support/random-ir.js';
@@ -35,6 +35,12 @@ function unknownsWhereAgreeing(plan: PolicyIr, seed: number, claims: number): nu
     const payments = tiers.map(({ payment }) => payment);
     const expected = fault === -1 ? { fault: false, total, counters: after.counters, payments } : { fault: true };
     expect(settled(lineThrough(plan, claim, state, index)), `${plan.policy.name} ${seed} ${index}`).toEqual(expected);
+    const any = anyClaimCode(plan, claim, state);
+    any.settle(plan.inputs.map(() => 0));
+    const accepted = any.settle(claim.values);
+    expect(accepted ? [any.total(), any.counters()] : null, `${plan.policy.name} ${seed} ${index}`).toEqual(
+      fault === -1 ? [total, after.counters] : null,
+    );
     if (total === -1) unknowns++;
     state = source.stateAfter(after);
   }
