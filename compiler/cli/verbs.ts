@@ -17,19 +17,21 @@ const releaseOption: VerbOption = {
   text: { zh: '结算会用到的待定也算错误', en: 'unknown figures that a settlement can meet are errors' },
 };
 
+const assumeOption: VerbOption = {
+  flags: '--assume <what>',
+  text: {
+    zh: '为待定数值假设一个值，如 倾斜救助.封顶线=不封顶；可重复',
+    en: 'a value for an unknown, Tier.cap=unlimited; may be repeated',
+  },
+  repeatable: true,
+};
+
 const policyOptions: readonly VerbOption[] = [
   {
     flags: '--policy <name>',
     text: { zh: '文件里有几项政策时选哪一项，或哪个系列', en: 'which policy or series, when there are several' },
   },
-  {
-    flags: '--assume <what>',
-    text: {
-      zh: '为待定数值假设一个值，如 倾斜救助.封顶线=不封顶；可重复',
-      en: 'a value for an unknown, Tier.cap=unlimited; may be repeated',
-    },
-    repeatable: true,
-  },
+  assumeOption,
   {
     flags: '--encoding <name>',
     text: { zh: '费用单文件的编码', en: 'encoding of the claims file' },
@@ -166,6 +168,7 @@ export const verbs: readonly Verb[] = [
         flags: '--save-as-example',
         text: { zh: '把不成立的费用单写进政策文件，作为用例', en: 'write the claims that break a property into the policy, as examples' },
       },
+      assumeOption,
       {
         flags: '--cache <folder>',
         text: { zh: '以前的判定放在哪里', en: 'where earlier verdicts are kept' },

@@ -41,6 +41,13 @@ describe('verify', () => {
     expect(policy.properties.find(({ property }: { property: string }) => property === 'tables').verdict).toBe('proved');
   });
 
+  it('takes figures for those that are missing', async () => {
+    const unknown = smallPolicy({ tier: '  门槛 每次 待定 "没有读到" 不含本数\n  比例 70%' });
+    const { output } = await runJiuzhu(['verify', 'a.jz', '--assume', '救助.门槛=1000元'], { 'a.jz': unknown });
+    expect(output).toContain('假设：救助.门槛=1000元');
+    expect(output).toMatch(/费用上升，个人自付和支付合计都不下降 +✗ 不成立/);
+  });
+
   it('keeps verdicts in a folder, and asks anew what is damaged there', async () => {
     const host = memoryHost({ 'a.jz': jumps });
     const run = async () => {

@@ -1,11 +1,12 @@
 // `jiuzhu verify`: proves the properties of policies, or shows a claim that breaks them.
 
 import { join, resolve } from 'node:path';
-import { type Analysis, analyze, type Diagnostic, type PolicyAnalysis } from '../../../language/index.js';
+import { type Analysis, type AssumptionNode, analyze, type Diagnostic, type PolicyAnalysis } from '../../../language/index.js';
 import { createProver, type PolicyIr, type Prover, proofFindings, toIr, type Verification } from '../../index.js';
-import { type CommandInput, flagOption, textOption } from '../command.js';
+import { type CommandInput, flagOption, listOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
+import { parseAssumption } from '../policies/compile-sources.js';
 import { loadWorkspace } from '../policies/load-workspace.js';
 import { buildOf, openAnswerCache } from '../proofs/answer-cache.js';
 import { type EmittedScript, lemmaScripts, policyScript, recheck, writeScripts } from '../proofs/emitted-scripts.js';
@@ -20,9 +21,13 @@ import { paint, say } from '../terminal/say.js';
 export async function verify(input: CommandInput, host: Host): Promise<ExitCode> {
   const { workspace, asked } = await loadWorkspace(input.operands.length === 0 ? ['.'] : input.operands, host);
   const analysis = analyze(workspace);
-  const { plans, errors } = plansOf(analysis, asked);
+  const assumed = listOption(input, 'assume');
+  const { plans, errors } = plansOf(analysis, asked, assumed.map(parseAssumption));
   const format = textOption(input, 'format') ?? 'text';
-  if (format === 'text') printFindings(errors, workspace, host);
+  if (format === 'text') {
+    for (const assumption of assumed) host.print(say(host, `假设：${assumption}`, `assumed: ${assumption}`));
+    printFindings(errors, workspace, host);
+  }
   const { verified, scripts } = await verifyAll(plans, analysis, input, host);
   const findings = [...errors, ...verified.flatMap(proofFindings)];
   switch (format) {
@@ -68,9 +73,9 @@ interface Plans {
   readonly errors: readonly Diagnostic[];
 }
 
-function plansOf(analysis: Analysis, asked: readonly string[]): Plans {
+function plansOf(analysis: Analysis, asked: readonly string[], assume: readonly AssumptionNode[]): Plans {
   const here = analysis.policies.filter(({ uri }) => asked.includes(uri));
-  const planned = here.map((policy) => toIr(policy, analysis));
+  const planned = here.map((policy) => toIr(policy, analysis, { assume }));
   const written = asked.flatMap((uri) => analysis.files.get(uri)?.diagnostics ?? []);
   const errors = [...written, ...planned.flatMap(({ diagnostics }) => diagnostics)].filter(({ severity }) => severity === 'error');
   return { plans: planned.flatMap(({ value }) => value ?? []), errors };

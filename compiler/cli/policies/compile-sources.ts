@@ -63,7 +63,7 @@ function seriesOf({ declaration }: PolicyAnalysis): string | null {
 }
 
 /** An assumption is read as the language reads it in an example. */
-function parseAssumption(text: string): AssumptionNode {
+export function parseAssumption(text: string): AssumptionNode {
   const match = /^(.+?)\s*(?:[.．]| 的 | of )\s*(\S+?)\s*[=＝]\s*(.+)$/.exec(text.trim());
   if (match !== null) {
     const [, tier, clause, value] = match;
