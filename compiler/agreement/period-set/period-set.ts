@@ -69,7 +69,7 @@ function firstPerson(plan: PolicyIr, cells: readonly Cell[]): { readonly group: 
 /** A policy that reads no cost has one claim for everybody. */
 function linesOf(plan: PolicyIr, chain: Chain, group: number, values: readonly number[]): readonly Line[] {
   const state = yearOf(plan, values);
-  const starts = startsOf(plan, group, values);
+  const starts = [...startsOf(plan, group, values)];
   if (starts.length === 0) return [{ plan: chain.plan, claim: plainClaim(plan, group, values), state, inputs: [], to: 0 }];
   return starts.map(({ claim, direction }) => {
     const filled = Math.max(0, ...direction.inputs.map((input) => claim.values[input] ?? 0));

@@ -41,9 +41,19 @@ export function directionsOf(plan: PolicyIr): readonly CostDirection[] {
   });
 }
 
+// Every question about a plan asks: a pure function's result, kept beside its argument and gone with it.
+const remembered = new WeakMap<PolicyIr, ReadonlySet<number>>();
+
+/** What some settlement, or a group, reads. */
+export function readInputs(plan: PolicyIr): ReadonlySet<number> {
+  const inputs = remembered.get(plan) ?? reachedFrom(plan).inputs;
+  remembered.set(plan, inputs);
+  return inputs;
+}
+
 /** Money inputs of the claim that some settlement reads, without what others paid. */
 function readCosts(plan: PolicyIr): readonly number[] {
-  const reached = reachedFrom(plan).inputs;
+  const reached = readInputs(plan);
   return plan.inputs.flatMap(({ type, scope, builtin, id }, input) => {
     const cost = type.kind === 'money' && scope === 'claim' && reached.has(input);
     return cost && !(builtin && paidElsewhere.includes(id)) ? [input] : [];

@@ -33,7 +33,7 @@ const tooMany: Words = { zh: '组合太多，没有逐段核算', en: 'there are
 
 /** Nothing but one cost can differ between claims, and no cost breaks the property. */
 function provedAlong(question: Question, settling: Settling): boolean {
-  const [start] = startsIn(question);
+  const [start] = startsIn(question, 1);
   if (
     start === undefined ||
     ![question.chain, question.beside].every((chain) => chain === null || standsAlone(question, chain.plan, start.direction.inputs))

@@ -25,7 +25,7 @@ const mostLooked = 600_000;
 
 /** Null when none is found, which proves nothing. What is given was settled by the kernel and breaks the property. */
 export function searchWitness(question: Question, settling: Settling, effort: Effort = 'full'): Witness | null {
-  const starts = startsIn(question).slice(0, effort === 'full' ? mostStarts : 1);
+  const starts = startsIn(question, effort === 'full' ? mostStarts : 1);
   const first = firstOfYear(settling.kernel);
   const looks: Looks = { left: mostLooked, atOnce: mostLooked / 10 };
   for (const start of starts) {
@@ -48,12 +48,17 @@ export function searchWitness(question: Question, settling: Settling, effort: Ef
 
 const nothingWatched = { amounts: [], conditions: [] };
 
-/** In the first place of the question where somebody can stand. */
-export function startsIn({ plan, places }: Question): readonly Start[] {
+/** So many of them, in the first place of the question where somebody can stand. */
+export function startsIn({ plan, places }: Question, most: number): readonly Start[] {
   for (const [cell] of places) {
     if (cell === undefined || cell.assumed.size > 0) continue;
     const values = sampleValues(plan, cell);
-    if (values !== null) return startsOf(plan, cell.group, values);
+    if (values === null) continue;
+    const starts: Start[] = [];
+    for (const start of startsOf(plan, cell.group, values)) {
+      if (starts.push(start) === most) break;
+    }
+    return starts;
   }
   return [];
 }

@@ -2,8 +2,7 @@
 
 import type { PolicyIr } from '../../ir/ir.js';
 import type { KernelClaim } from '../../ir/kernel.js';
-import { reachedFrom } from '../../ir/traverse/reached.js';
-import { type CostDirection, directionsOf, partsOfTotalIn } from '../domain/cost.js';
+import { type CostDirection, directionsOf, partsOfTotalIn, readInputs } from '../domain/cost.js';
 
 export interface Start {
   readonly claim: KernelClaim;
@@ -14,21 +13,22 @@ export interface Start {
 const ordinaryAmounts = [100_000, 2_000_000];
 
 /** The plainest first: no other costs, nothing billed. */
-export function startsOf(plan: PolicyIr, group: number, values: readonly number[]): readonly Start[] {
+export function* startsOf(plan: PolicyIr, group: number, values: readonly number[]): Generator<Start> {
   const starts = directionsOf(plan).map((direction) => ({ direction, others: otherAmounts(plan, values, direction) }));
   const most = Math.max(0, ...starts.map(({ others }) => others.length));
-  const billed = billedPayments(plan);
-  const claims = Array.from({ length: most }, (_, at) =>
-    starts.flatMap(({ direction, others }) => (others[at] ? [{ direction, values: others[at] }] : [])),
-  );
-  return billed.flatMap((paid) =>
-    claims.flat().map((one): Start => ({ direction: one.direction, claim: { group, values: one.values, billed: paid } })),
-  );
+  for (const billed of billedPayments(plan)) {
+    for (let at = 0; at < most; at++) {
+      for (const { direction, others } of starts) {
+        const changed = others[at];
+        if (changed !== undefined) yield { direction, claim: { group, values: changed, billed } };
+      }
+    }
+  }
 }
 
 /** Other amounts that the plan reads at 0, then each ordinary amount; the total holds its parts. */
 function otherAmounts(plan: PolicyIr, values: readonly number[], { inputs }: CostDirection): readonly (readonly number[])[] {
-  const reached = reachedFrom(plan).inputs;
+  const reached = readInputs(plan);
   const whole = partsOfTotalIn(plan);
   const others = plan.inputs.flatMap(({ type, scope }, input) => {
     return type.kind === 'money' && scope === 'claim' && reached.has(input) && !inputs.includes(input) && input !== whole?.total
