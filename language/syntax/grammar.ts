@@ -704,7 +704,18 @@ export class JiuzhuParser extends CstParser {
     this.CONSUME(K.When);
     this.SUBRULE(this.expression, { LABEL: 'condition' });
     this.CONSUME(T.Colon);
-    this.OR([{ ALT: () => this.SUBRULE(this.block) }, { ALT: () => this.SUBRULE2(this.expression, { LABEL: 'value' }) }]);
+    this.OR([
+      { ALT: () => this.SUBRULE(this.block) },
+      {
+        ALT: () => {
+          this.SUBRULE2(this.expression, { LABEL: 'value' });
+          this.OPTION3(() => {
+            this.CONSUME(K.To, { LABEL: 'until' });
+            this.SUBRULE(this.sum, { LABEL: 'high' });
+          });
+        },
+      },
+    ]);
     this.OPTION(() => this.SUBRULE(this.cites));
     this.OPTION2(() => {
       this.CONSUME(T.LeftBrace);

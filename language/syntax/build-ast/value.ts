@@ -44,8 +44,8 @@ export function buildValue(clause: CstNode, context: BuildContext, label = 'valu
 }
 
 /** `80% 至 90%` is one value. */
-function buildFigure(node: CstNode, context: BuildContext): Expression | null {
-  const built = buildExpression(node, context);
+function buildFigure(node: CstNode, context: BuildContext, label = 'expression'): Expression | null {
+  const built = buildExpression(node, context, label);
   return built !== null && tokenOf(node, 'until') !== null ? buildRange(node, built, context) : built;
 }
 
@@ -73,7 +73,7 @@ function buildException(node: CstNode, whole: CstNode | null, context: BuildCont
 
 function exceptionalValue(node: CstNode, place: Span, whole: CstNode | null, context: BuildContext): ValueNode {
   const block = nodeOf(node, 'block');
-  const main = (block === null ? buildExpression(node, context, 'value') : buildBlock(block, context)) ?? missingValue(place.end);
+  const main = (block === null ? buildFigure(node, context, 'value') : buildBlock(block, context)) ?? missingValue(place.end);
   const cites = whole !== null && whole === nodeOf(node, 'cites') ? [] : citationsUnder(node);
   const exceptions = nodesOf(node, 'exception').map((each) => buildException(each, whole, context));
   const end = Math.max(main.span.end, cites.at(-1)?.span.end ?? 0, exceptions.at(-1)?.span.end ?? 0);

@@ -175,6 +175,15 @@ describe('named values', () => {
     expect(ir.holes).toMatchObject([{ id: '标准.ratio', of: 'ratio', status: 'range', low: 800_000, high: 900_000 }]);
   });
 
+  it('may be open in an exception alone', () => {
+    const { ir } = compileText(smallPolicy({ tier: '  比例 70%\n    例外 当 急诊抢救 : 30% 至 100% { 例外 当 规范转诊 : 40% 至 60% }' }));
+    expect(ir.holes).toMatchObject([
+      { status: 'range', low: 400_000, high: 600_000 },
+      { status: 'range', low: 300_000, high: 1_000_000 },
+    ]);
+    expect(printIr(ir)).toMatch(/急诊抢救: .*hole.*else: 70%/);
+  });
+
   it('of amounts with exceptions are one base of the plan', () => {
     const text = plan({
       declarations: '费用 合规 = 政策范围内费用 例外 当 非 规范转诊 : 政策范围内费用 × 80%',
