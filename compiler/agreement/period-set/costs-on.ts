@@ -5,8 +5,10 @@ import type { Line } from '../../prove/piecewise/line.js';
 import { type Piece, piecesOf } from '../../prove/piecewise/pieces.js';
 
 export interface Costs {
-  /** Ascending. */
-  readonly costs: readonly number[];
+  /** Two on each side of every break, and one between breaks. */
+  readonly edges: readonly number[];
+  /** One period of rounding after each break, as far as no edge. */
+  readonly periods: readonly number[];
   /** False when the line, or a period of it, is longer than is walked. */
   readonly whole: boolean;
 }
@@ -20,17 +22,19 @@ const mostOfPiece = 5_000;
 /** Two functions that bend at the same costs and repeat with the period agree on the line when they do on these. */
 export function costsOn(line: Line): Costs {
   const { pieces, complete } = piecesOf(line, { amounts: amountsOf(line.plan), conditions: [] });
-  const costs = new Set<number>();
+  const [edges, periods] = [new Set<number>(), new Set<number>()];
   let whole = complete;
   for (const piece of pieces) {
-    for (const end of [piece.from, piece.to]) for (const by of around) costs.add(end + by);
-    costs.add(Math.floor((piece.from + piece.to) / 2));
+    const { from, to } = piece;
+    for (const end of [from, to]) for (const by of around) edges.add(end + by);
+    edges.add(Math.floor((from + to) / 2));
     const length = repeating(piece);
     const walked = Math.min(length, mostOfPiece);
     if (walked < length) whole = false;
-    for (let at = 0; at < walked; at++) costs.add(walked === length || at * 2 < walked ? piece.from + at : piece.to - (walked - 1 - at));
+    for (let at = 0; at < walked; at++) periods.add(walked === length || at * 2 < walked ? from + at : to - (walked - 1 - at));
   }
-  return { costs: [...costs].filter((cost) => cost >= 0 && cost <= line.to).sort((left, right) => left - right), whole };
+  const onLine = (costs: Iterable<number>) => [...costs].filter((cost) => cost >= 0 && cost <= line.to);
+  return { edges: onLine(edges), periods: onLine(periods).filter((cost) => !edges.has(cost)), whole };
 }
 
 /** Where pieces begin and end. */

@@ -3,13 +3,14 @@
 
 import type { PolicyIr } from '../../ir/ir.js';
 import type { KernelClaim, YearState } from '../../ir/kernel.js';
+import { reachedFrom } from '../../ir/traverse/reached.js';
 import type { Cell, Chain } from '../../prove/domain/chain.js';
 import { chainsOf } from '../../prove/domain/chains-of.js';
 import { claimAt, type Line } from '../../prove/piecewise/line.js';
 import { startsOf } from '../../prove/witness/start.js';
 import type { PersonQuestion } from '../history.js';
 import { cornerYears } from './corner-years.js';
-import { costsOn, endsOn } from './costs-on.js';
+import { type Costs, costsOn, endsOn } from './costs-on.js';
 import { dialled, othersIn, personIn, yearOf } from './people-in.js';
 import { personQuestions } from './person-questions.js';
 
@@ -27,18 +28,33 @@ export interface PeriodSet {
   readonly complete: boolean;
 }
 
-/** The plainest claims of every chain come first, then all facts, then other bills, then other years; at most `most` vectors. */
+/**
+ * The breaks of the plainest claims of every chain come first, then all facts, then the breaks of other bills and years, then periods.
+ * At most `most` vectors, of as many chains as leaves each its share.
+ */
 export function periodSet(plan: PolicyIr, most: number): PeriodSet {
   const { chains, complete } = chainsOf(plan);
   const { questions, complete: everybody } = personQuestions(plan);
-  const settings = chains.flatMap((chain) => settingOf(plan, chain) ?? []);
+  const looked = spread(chains, Math.max(1, Math.floor(most / leastOfChain)));
+  const settings = looked.flatMap((chain) => settingOf(plan, chain) ?? []);
   const collected = collecting(most);
-  for (const { lines } of settings) for (const line of lines.slice(0, 1)) collected.addLine(line);
-  for (const setting of settings) for (const vector of everyFact(plan, setting)) collected.add(vector);
-  for (const line of inTurn(settings.map(({ lines }) => lines.slice(1)))) collected.addLine(line);
-  for (const line of inTurn(settings.map((setting) => linesOfYears(plan, setting)))) collected.addLine(line);
+  const plainest = settings.flatMap(({ lines }) => lines.slice(0, 1));
+  const further = inTurn(settings.flatMap((setting) => [setting.lines.slice(1), linesOfYears(plan, setting)]));
+  for (const line of plainest) collected.addEdges(line);
+  for (const setting of settings) collected.addAll(everyFact(plan, setting));
+  for (const line of further) collected.addEdges(line);
+  for (const line of [...plainest, ...further]) collected.addPeriods(line);
   const { vectors, whole } = collected;
-  return { vectors, questions, chains: chains.length, complete: complete && everybody && whole() };
+  return { vectors, questions, chains: looked.length, complete: complete && everybody && whole() && looked.length === chains.length };
+}
+
+/** So many vectors of one chain tell something of it. */
+const leastOfChain = 100;
+
+/** So many of a list, at equal distances. */
+function spread<T>(all: readonly T[], most: number): readonly T[] {
+  if (all.length <= most) return all;
+  return Array.from({ length: most }, (_, at) => all[Math.floor((at * all.length) / most)] as T);
 }
 
 /** A chain with the lines of its first claim of the year, the plainest first. */
@@ -84,10 +100,23 @@ function plainClaim({ tiers }: PolicyIr, group: number, values: readonly number[
 /** Of no group, which a caller may say of anybody. */
 const nobody = -1;
 
-/** Somebody of no group and everybody of every cell, at the ends of the pieces on the plainest line and on one with payments that the claim states. */
+/** What others paid, and it is more than the bill; it is no whole yuan. */
+const largeAmount = 1_234_567;
+
+/**
+ * Somebody of no group, amounts beyond the bill, and everybody of every cell, at the ends of the pieces on the plainest line and on one
+ * with payments that the claim states.
+ */
 function* everyFact(plan: PolicyIr, { chain, lines }: Setting): Generator<Vector> {
   const told = telling(lines).map((line) => ({ line, at: lines.indexOf(line), ends: endsOn(line) }));
-  for (const { line, ends } of told) for (const x of ends) yield { claim: { ...claimAt(line, x), group: nobody }, state: line.state };
+  for (const { line, ends } of told) {
+    for (const x of ends) {
+      const claim = claimAt(line, x);
+      yield { claim: { ...claim, group: nobody }, state: line.state };
+      for (const input of otherMoney(plan, line))
+        yield { claim: { ...claim, values: claim.values.with(input, largeAmount) }, state: line.state };
+    }
+  }
   for (const cell of chain.cells) {
     const person = personIn(plan, cell);
     if (person === null) continue;
@@ -99,6 +128,14 @@ function* everyFact(plan: PolicyIr, { chain, lines }: Setting): Generator<Vector
       }
     }
   }
+}
+
+/** Amounts of the claim that the plan reads and that do not rise on the line. */
+function otherMoney(plan: PolicyIr, { inputs }: Line): readonly number[] {
+  const reached = reachedFrom(plan).inputs;
+  return plan.inputs.flatMap(({ type, scope }, input) => {
+    return type.kind === 'money' && scope === 'claim' && reached.has(input) && !inputs.includes(input) ? [input] : [];
+  });
 }
 
 /** The plainest, and the first on which a tier is billed. */
@@ -119,26 +156,40 @@ function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
 
 interface Collected {
   readonly vectors: readonly Vector[];
-  readonly add: (vector: Vector) => void;
-  readonly addLine: (line: Line) => void;
+  readonly addAll: (vectors: Iterable<Vector>) => void;
+  readonly addEdges: (line: Line) => void;
+  readonly addPeriods: (line: Line) => void;
   readonly whole: () => boolean;
 }
 
 function collecting(most: number): Collected {
   const vectors: Vector[] = [];
+  const known = new Map<Line, Costs>();
   let whole = true;
-  const add = (vector: Vector): void => {
-    if (vectors.length < most) vectors.push(vector);
-    else whole = false;
+  const addAll = (found: Iterable<Vector>): void => {
+    for (const vector of found) {
+      if (vectors.length >= most) {
+        whole = false;
+        return;
+      }
+      vectors.push(vector);
+    }
   };
-  const addLine = (line: Line): void => {
+  const addCosts = (line: Line, costsOf: (costs: Costs) => readonly number[]): void => {
     if (vectors.length >= most) {
       whole = false;
       return;
     }
-    const found = costsOn(line);
-    if (!found.whole) whole = false;
-    for (const x of found.costs) add({ claim: claimAt(line, x), state: line.state });
+    const costs = known.get(line) ?? costsOn(line);
+    known.set(line, costs);
+    if (!costs.whole) whole = false;
+    addAll(costsOf(costs).map((x) => ({ claim: claimAt(line, x), state: line.state })));
   };
-  return { vectors, add, addLine, whole: () => whole };
+  return {
+    vectors,
+    addAll,
+    addEdges: (line) => addCosts(line, ({ edges }) => edges),
+    addPeriods: (line) => addCosts(line, ({ periods }) => periods),
+    whole: () => whole,
+  };
 }
