@@ -100,6 +100,8 @@ export const walls: readonly Wall[] = [
   ]),
   // What proves stands apart from what settles: it never reads a target.
   wall('compiler/prove/solver', ['compiler/prove'], ['node:*', 'z3-solver']),
+  // The emitted module is data to it: a text, read as a syntax tree.
+  wall('compiler/prove/code', ['compiler/ir', 'compiler/prove', 'compiler/targets/shared'], ['acorn']),
   wall('compiler/prove', ['compiler/ir', 'compiler/prove']),
   wall('compiler/targets/shared', ['compiler/ir']),
   wall('compiler/targets/target.ts', ['compiler/ir']),

@@ -1,0 +1,25 @@
+// What is said of the program that was written for a plan.
+
+import type { KernelClaim, YearState } from '../../ir/kernel.js';
+import type { Words } from '../property-result.js';
+
+export type CodeVerdict =
+  | { readonly verdict: 'equal'; readonly figures: CodeFigures }
+  /** `found`: a claim and a year for which the tier comes out otherwise. */
+  | { readonly verdict: 'differs'; readonly where: Words; readonly found: FoundClaim }
+  | { readonly verdict: 'not_decided'; readonly where: Words; readonly reason: Words };
+
+export interface FoundClaim {
+  readonly claim: KernelClaim;
+  readonly state: YearState;
+}
+
+/** Comparisons of an amount of the program with one of the plan, each for all claims of a group and all states of the year. */
+export interface CodeFigures {
+  /** Both came out as the same term. */
+  readonly alike: number;
+  /** They are the same in every case of a few conditions. */
+  readonly byCases: number;
+  /** A solver found no claim for which they differ. */
+  readonly bySolver: number;
+}

@@ -1,0 +1,28 @@
+// Whether a number of the program is an amount of the plan, as a condition that has to hold for every claim.
+
+import type { Amount } from '../../encode/amount.js';
+import type { Condition } from '../../terms/term.js';
+import { isFalse, isPlain, isUnknown, type Machine, plainly } from '../execute/machine.js';
+import type { Value } from '../execute/value.js';
+
+/** How an unknown amount may be written: exactly −1, or as any reason, which is a number below 0. */
+export type UnknownAs = 'minus_one' | 'reason';
+
+/** Where `here` holds; null for a value that is no number. */
+export function isAmount(
+  machine: Machine,
+  value: Value,
+  { known, value: expected }: Amount,
+  unknown: UnknownAs,
+  here: Condition,
+): Condition | null {
+  const { terms } = machine;
+  if (value.kind !== 'number') return null;
+  const both = terms.and(here, known);
+  const none = terms.constant(0);
+  const same = terms.equal(terms.choose(both, value.term, none), terms.choose(both, expected, none));
+  if (isPlain(value)) return terms.and(same, terms.not(terms.and(here, terms.not(known))));
+  const open = unknown === 'reason' ? isUnknown(machine, value) : value.minusOne;
+  const said = terms.and(terms.implies(both, plainly(machine, value)), terms.implies(terms.and(here, terms.not(known)), open));
+  return isFalse(both) ? said : terms.and(same, said);
+}

@@ -1,0 +1,179 @@
+// One tier function of the program beside the tier of the plan: every amount it answers, keeps and shows.
+
+import { invariant } from '../../../ir/invariant.js';
+import type { PolicyIr } from '../../../ir/ir.js';
+import { partsRead } from '../../../targets/shared/parts-read.js';
+import type { Amount } from '../../encode/amount.js';
+import type { EncodedTier } from '../../encode/encode-tier.js';
+import type { Words } from '../../property-result.js';
+import type { Condition, Terms } from '../../terms/term.js';
+import type { Compared, Comparison, Refusal } from '../comparison.js';
+import { createMachine, finite, type Machine } from '../execute/machine.js';
+import type { Content, Value } from '../execute/value.js';
+import type { ModuleText } from '../read-module.js';
+import { numberFor } from './any-amount.js';
+import { isAmount, type UnknownAs } from './compare-amount.js';
+import { runTier, type TierRun } from './run-tier.js';
+import type { Before, TierAfter } from './settle-tier.js';
+
+export interface TierQuestion {
+  readonly plan: PolicyIr;
+  readonly module: ModuleText;
+  readonly tier: number;
+  readonly group: number;
+  /** The settlement with its working; else the payments alone. */
+  readonly traced: boolean;
+  readonly before: Before;
+  readonly after: TierAfter;
+}
+
+export function compareTier(question: TierQuestion, terms: Terms): Compared {
+  const comparing = comparingOf(question, terms);
+  const { run, machine, compare, demand } = comparing;
+  const { before, after, tier } = question;
+  const { encoded } = after;
+  const here = terms.not(encoded.fault);
+  demand(words.refusal, refusesWhere(machine, run.payment, encoded.fault));
+  compare(words.payment, run.payment, encoded.payment, comparing.unknown, here);
+  after.counters.forEach((counter, at) => {
+    const expected = either(encoded.fault, before.counters[at] ?? counter, counter, terms);
+    const what = { zh: `第 ${at + 1} 个年度累计`, en: `counter ${at + 1}` };
+    compare(what, run.counters[at], expected, comparing.unknown, terms.truth(true));
+  });
+  partsRead(question.plan).forEach((kept, at) => {
+    if (kept.tier !== tier || kept.part === 'year') return;
+    compare(
+      { zh: `留给后面待遇的 ${kept.part}`, en: `${kept.part} kept for later tiers` },
+      run.parts[at],
+      encoded[kept.part],
+      comparing.unknown,
+      here,
+    );
+  });
+  if (question.traced) compareWorking(comparing, encoded);
+  for (const { path, claim, about } of run.obligations) {
+    demand({ zh: `“${about}”须精确`, en: `exactness of “${about}”` }, terms.implies(path, claim));
+  }
+  return comparing.found();
+}
+
+interface Comparing {
+  readonly run: TierRun;
+  readonly machine: Machine;
+  /** Of amounts that are not shown. */
+  readonly unknown: UnknownAs;
+  compare(what: Words, value: Value | undefined, amount: Amount, unknown: UnknownAs, here: Condition): void;
+  demand(what: Words, holds: Condition): void;
+  refuse(what: string): void;
+  found(): Compared;
+}
+
+function comparingOf(question: TierQuestion, terms: Terms): Comparing {
+  const { module, tier, group, traced } = question;
+  const place = `${traced ? 'settle' : 'pay'}Tier${tier + 1}`;
+  const machine = createMachine(terms, module.source);
+  const run = runTier(module, place, traced, handedOf(question, machine), machine);
+  const comparisons: Comparison[] = [];
+  const refusals: Refusal[] = run.refusals.map((what) => ({ place, what }));
+  const refuse = (what: string) => refusals.push({ place, what });
+  const demand = (what: Words, holds: Condition) => comparisons.push({ place, what, group, tier, holds });
+  return {
+    run,
+    machine,
+    unknown: traced ? 'reason' : 'minus_one',
+    demand,
+    refuse,
+    compare(what, value, amount, unknown, here) {
+      const holds = value === undefined ? null : isAmount(machine, value, amount, unknown, here);
+      if (holds === null) refuse(`${what.en} is no number`);
+      else demand(what, holds);
+    },
+    found: () => ({ comparisons, refusals }),
+  };
+}
+
+function handedOf({ plan, group, traced, before }: TierQuestion, machine: Machine): Parameters<typeof runTier>[3] {
+  const { terms } = machine;
+  const read = partsRead(plan);
+  const number = (amount: Amount) => numberFor(machine, amount, traced);
+  const kept = read.map(({ tier, part }): Value => {
+    const settled = before.settled[tier];
+    if (settled === undefined) return finite(machine, terms.constant(0));
+    const amount = part === 'year' ? before.counters[plan.tiers[tier]?.yearly ?? -1] : settled[part];
+    invariant(amount, `no ${part} of tier ${tier}`);
+    return number(amount);
+  });
+  return {
+    group: terms.constant(group),
+    values: before.inputs,
+    billed: before.billed.map((billed) => finite(machine, billed)),
+    counters: before.counters.map(number),
+    payments: before.settled.map(({ payment }) => number(payment)),
+    parts: read.length === 0 ? null : kept,
+  };
+}
+
+function either(when: Condition, then: Amount, otherwise: Amount, terms: Terms): Amount {
+  return { known: terms.chooseCondition(when, then.known, otherwise.known), value: terms.choose(when, then.value, otherwise.value) };
+}
+
+/** A billed payment above the base is answered by −∞, and nothing else is. */
+function refusesWhere({ terms }: Machine, payment: Value, fault: Condition): Condition {
+  if (payment.kind !== 'number') return terms.truth(false);
+  const { endless, refused } = payment;
+  return terms.and(terms.not(endless), terms.implies(fault, refused), terms.implies(refused, fault));
+}
+
+// ── the working ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+const shown = {
+  base: 'base',
+  threshold: 'threshold',
+  deductible: 'deductible',
+  consumed: 'below',
+  eligible: 'eligible',
+  uncapped: 'uncapped',
+  cut: 'cut',
+  payment: 'payment',
+  recoverable: 'recoverable',
+} as const satisfies Readonly<Record<string, keyof EncodedTier>>;
+
+/** One entry for the tier, unless it refuses the claim. */
+function compareWorking({ run, machine, compare, demand, refuse }: Comparing, encoded: EncodedTier): void {
+  const { terms } = machine;
+  for (const { content, when } of waysOf(run.tiers, terms.truth(true), terms)) {
+    const [entry, second] = content.kind === 'array' ? content.items : [];
+    if (entry === undefined) {
+      demand(words.entry, terms.implies(when, encoded.fault));
+      continue;
+    }
+    const object = entry.kind === 'reference' ? run.state.heap.get(entry.address) : undefined;
+    if (object?.kind !== 'object' || second !== undefined) {
+      refuse('a working that is not one object');
+      continue;
+    }
+    const here = terms.and(when, terms.not(encoded.fault));
+    for (const [field, amount] of Object.entries(shown)) {
+      compare({ zh: `所示 ${field}`, en: `shown ${field}` }, object.fields.get(field), encoded[amount], 'minus_one', here);
+    }
+  }
+}
+
+interface Way {
+  readonly content: Content;
+  readonly when: Condition;
+}
+
+function waysOf(content: Content, when: Condition, terms: Terms): readonly Way[] {
+  if (content.kind !== 'either') return [{ content, when }];
+  return [
+    ...waysOf(content.then, terms.and(when, content.when), terms),
+    ...waysOf(content.otherwise, terms.and(when, terms.not(content.when)), terms),
+  ];
+}
+
+const words = {
+  payment: { zh: '支付额', en: 'payment' },
+  refusal: { zh: '拒付', en: 'refusal' },
+  entry: { zh: '计算过程', en: 'working' },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,96 @@
+// One tier function of the module, run on terms: what it answers and leaves behind for whatever it is handed.
+
+import type { Integer } from '../../terms/term.js';
+import { finite, type Machine, type Obligation } from '../execute/machine.js';
+import { loadOnTerms } from '../execute/run.js';
+import type { Content, State, Value } from '../execute/value.js';
+import type { ModuleText } from '../read-module.js';
+
+/** What a tier function is handed; `parts` where the module keeps any. */
+export interface Handed {
+  readonly group: Integer;
+  readonly values: readonly Integer[];
+  readonly billed: readonly Value[];
+  readonly counters: readonly Value[];
+  readonly payments: readonly Value[];
+  readonly parts: readonly Value[] | null;
+}
+
+export interface TierRun {
+  readonly payment: Value;
+  readonly counters: readonly Value[];
+  readonly parts: readonly Value[];
+  /** What it has added to the tiers of the working. */
+  readonly tiers: Content;
+  readonly state: State;
+  readonly obligations: readonly Obligation[];
+  readonly refusals: readonly string[];
+  readonly texts: readonly string[];
+}
+
+export function runTier(module: ModuleText, name: string, traced: boolean, handed: Handed, machine: Machine): TierRun {
+  const run = loadOnTerms(module, machine);
+  const { state } = run;
+  const working = traced ? workingOf(machine, state) : null;
+  const [counters, payments] = [listOf(handed.counters, machine, state), listOf(handed.payments, machine, state)];
+  const parts = handed.parts === null ? null : listOf(handed.parts, machine, state);
+  const args = [
+    ...(working === null ? [] : [working.value]),
+    finite(machine, handed.group),
+    listOf(
+      handed.values.map((value) => finite(machine, value)),
+      machine,
+      state,
+    ),
+    listOf(handed.billed, machine, state),
+    counters,
+    payments,
+    ...(parts === null ? [] : [parts]),
+  ];
+  const payment = run.call(name, args, state);
+  const { obligations, refusals, texts } = machine;
+  const tiers: Content = (working === null ? null : contentOf(state, working.tiers)) ?? { kind: 'array', items: [] };
+  return {
+    payment,
+    counters: itemsOf(state, counters),
+    parts: parts === null ? [] : itemsOf(state, parts),
+    tiers,
+    state,
+    obligations,
+    refusals,
+    texts,
+  };
+}
+
+function workingOf(machine: Machine, state: State): { readonly value: Value; readonly tiers: Value } {
+  const address = machine.fresh();
+  const tiers = listOf([], machine, state);
+  const collection = (): Value => {
+    const at = machine.fresh();
+    state.heap.set(at, { kind: 'collection' });
+    return { kind: 'reference', address: at };
+  };
+  const fields = new Map<string, Value>([
+    ['tiers', tiers],
+    ['notes', collection()],
+    ['holes', collection()],
+    ['reasons', collection()],
+  ]);
+  state.heap.set(address, { kind: 'object', fields });
+  return { value: { kind: 'reference', address }, tiers };
+}
+
+function listOf(items: readonly Value[], machine: Machine, state: State): Value {
+  const address = machine.fresh();
+  state.heap.set(address, { kind: 'array', items });
+  return { kind: 'reference', address };
+}
+
+function itemsOf(state: State, list: Value): readonly Value[] {
+  const content = list.kind === 'reference' ? state.heap.get(list.address) : undefined;
+  return content?.kind === 'array' ? content.items : [];
+}
+
+function contentOf(state: State, list: Value): Content | null {
+  return list.kind === 'reference' ? (state.heap.get(list.address) ?? null) : null;
+}
