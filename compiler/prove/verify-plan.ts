@@ -2,12 +2,14 @@
 
 import type { Acknowledgement, Guarantee, GuaranteeClaim, PolicyIr } from '../ir/ir.js';
 import type { Kernel } from '../ir/kernel.js';
+import { askBeside, besideTold, realBreach } from './asking/ask-beside.js';
 import { askEngines, confirmed, type KnownAnswers, type Told } from './asking/ask-engines.js';
 import { breachesOf } from './asking/breaches-of.js';
 import { type AnsweredQuestion, different, foldAnswers } from './asking/fold-answers.js';
 import type { Ask, Question } from './asking/question.js';
 import { questionKeys } from './asking/question-key.js';
 import { questionsOf } from './asking/questions-of.js';
+import type { Beside } from './beside/policies-beside.js';
 import { contractEngine } from './contract/contract-engine.js';
 import { type Chains, chainsOf } from './domain/chains-of.js';
 import { builtinClaims, propertyOf } from './properties/all-properties.js';
@@ -49,20 +51,32 @@ export async function verifyPlan(request: VerifyRequest): Promise<Verification> 
   const total = asking.reduce((sum, { questions }) => sum + questions.length, 0);
   const results: PropertyResult[] = [];
   let done = 0;
-  const engines = enginesFor(request);
-  const keyOf = questionKeys(plan);
+  const whole = asker(plan, request, request);
   for (const each of asking) {
+    const by = each.beside === null ? whole : asker(each.beside.asked, each.beside.here, request);
     const answered: AnsweredQuestion[] = [];
     for (const question of each.questions) {
-      const told = await answer(question, keyOf, engines, request);
-      const breaches = told.shown === null ? [] : breachesOf(question, told.shown, each.acknowledged, request);
+      const told = await answer(question, by, request);
+      const breaches = told.shown === null ? [] : breachesOf(question, told.shown, each.acknowledged, by.settling);
       answered.push({ told, places: question.places, breaches });
       done += 1;
       request.progress?.(done, total);
     }
-    results.push(resultOf(each, answered, plan));
+    results.push(resultOf(each, answered, request));
   }
   return { plan, results };
+}
+
+/** By what questions about one plan are answered. */
+interface Asker {
+  readonly settling: Settling;
+  readonly engines: readonly Ask[];
+  readonly keyOf: (question: Question) => readonly string[];
+}
+
+/** `plan`: of which the questions are. */
+function asker(plan: PolicyIr, settling: Settling, request: VerifyRequest): Asker {
+  return { settling, engines: enginesFor(settling, request), keyOf: questionKeys(plan) };
 }
 
 interface Asking {
@@ -73,6 +87,10 @@ interface Asking {
   readonly complete: boolean;
   /** What is not asked, or left out. */
   readonly remarks: readonly Words[];
+  /** Of a promise beside another policy: both of them. */
+  readonly beside: Beside | null;
+  /** What is said without asking an engine. */
+  readonly known: Pick<PropertyResult, 'verdict' | 'engines' | 'remarks'> | null;
 }
 
 interface Claimed {
@@ -94,7 +112,8 @@ function claimsOf({ guarantees }: PolicyIr): readonly Claimed[] {
   return [...builtins, ...others.map((guarantee) => ({ claim: guarantee.claim, guarantee }))];
 }
 
-function ask({ plan, largestIntermediate }: VerifyRequest, { claim, guarantee }: Claimed, chains: Chains): Asking {
+function ask(request: VerifyRequest, { claim, guarantee }: Claimed, chains: Chains): Asking {
+  const { plan, largestIntermediate } = request;
   const property = propertyOf(claim, plan, guarantee?.text ?? '', largestIntermediate);
   const asked: Asked = {
     claim,
@@ -103,43 +122,76 @@ function ask({ plan, largestIntermediate }: VerifyRequest, { claim, guarantee }:
     origin: guarantee?.origin ?? plan.policy.origin,
   };
   const acknowledged = guarantee?.acknowledged ?? [];
+  const nothing: Asking = { asked, property, acknowledged, questions: [], complete: true, remarks: [], beside: null, known: null };
   const reason = property.notAsked(plan);
-  if (reason !== null) return { asked, property, acknowledged, questions: [], complete: true, remarks: [reason] };
+  if (reason !== null) return { ...nothing, remarks: [reason] };
+  const structural = property.structure(plan);
+  if (structural !== null) return { ...nothing, known: { ...structural, engines: { structure: 1 } } };
+  if (claim.kind === 'no_loss') {
+    const found = askBeside(claim, property, request, request.other(claim.than));
+    if ('zh' in found) return { ...nothing, known: { verdict: 'not_decided', engines: {}, remarks: [found] } };
+    const { beside, questions, complete } = found;
+    const firstOnly = questions.some(({ versions }) => versions?.firstOnly);
+    return {
+      ...nothing,
+      acknowledged: beside.acknowledged(acknowledged),
+      questions,
+      complete,
+      remarks: besideTold(beside, firstOnly),
+      beside,
+    };
+  }
   const remarks = property.asks === 'chains' ? chains.chains.flatMap(({ plan: chain }) => property.exempt(chain)?.reason ?? []) : [];
-  return { asked, property, acknowledged, ...questionsOf(plan, claim, property, chains), remarks: different(remarks) };
+  return { ...nothing, ...questionsOf(plan, claim, property, chains), remarks: different(remarks) };
 }
 
-async function answer(
-  question: Question,
-  keyOf: (question: Question) => readonly string[],
-  engines: readonly Ask[],
-  request: VerifyRequest,
-): Promise<Told> {
+async function answer(question: Question, { settling, engines, keyOf }: Asker, request: VerifyRequest): Promise<Told> {
   const { known } = request;
   const key = known === null ? [] : keyOf(question);
   const before = known?.get(key) ?? null;
   if (before !== null) {
     // A refutation is settled again; whatever does not hold is asked anew.
-    const told = confirmed(before, question, request, null);
+    const told = confirmed(before, question, settling);
     if (told.answer.verdict === before.verdict) return told;
   }
-  const told = await askEngines(question, engines, request, null);
+  const told = await askEngines(question, engines, settling);
   const settled = told.answer.verdict !== 'outside' && (told.answer.verdict !== 'not_decided' || request.solver !== null);
   if (settled) known?.set(key, told.answer);
   return told;
 }
 
-function resultOf(asking: Asking, answered: readonly AnsweredQuestion[], plan: PolicyIr): PropertyResult {
-  const { asked, property, remarks, complete } = asking;
+function resultOf(asking: Asking, answered: readonly AnsweredQuestion[], request: VerifyRequest): PropertyResult {
+  const { plan } = request;
+  const { asked, property, remarks, complete, beside, known } = asking;
   const most = asked.claim.kind === 'builtin' && asked.claim.property === 'split' ? (asked.claim.most ?? roundingsOf(plan)) : null;
-  const reason = property.notAsked(plan);
-  if (property.structure !== null && reason === null) {
-    const told = property.structure(plan);
-    return { asked, verdict: told.verdict, engines: { structure: 1 }, apart: [], breaches: [], leaves: [], remarks: told.remarks, most };
-  }
-  const result = foldAnswers(asked, answered, [...remarks, ...unneeded(asking, answered)], most);
+  if (known !== null) return { asked, ...known, apart: [], breaches: [], leaves: [], most };
+  const folded = foldAnswers(asked, answered, [...remarks, ...unneeded(asking, answered)], most);
+  const result = beside === null ? folded : inOwnNumbers(folded, beside, property, request);
   if (complete || result.verdict !== 'proved') return result;
   return { ...result, verdict: 'not_decided', remarks: [tooMany, ...result.remarks] };
+}
+
+/** The claims of breaches as each policy takes them; a breach that does not show there is none. */
+function inOwnNumbers(folded: PropertyResult, beside: Beside, property: Property, request: VerifyRequest): PropertyResult {
+  const leaves = folded.leaves.filter((hole) => hole < request.plan.holes.length);
+  const missing = folded.leaves.filter((hole) => !leaves.includes(hole)).flatMap((hole) => beside.asked.holes[hole]?.id ?? []);
+  const result: PropertyResult = { ...folded, apart: [], leaves, remarks: [...missingThere(missing), ...folded.remarks] };
+  const { claim } = result.asked;
+  const other = claim.kind === 'no_loss' ? request.other(claim.than) : null;
+  if (result.verdict !== 'refuted' || other === null) return result;
+  const breaches = result.breaches.flatMap((breach) => realBreach(breach, beside, property, request, other) ?? []);
+  return { ...result, breaches, verdict: breaches.length > 0 ? 'refuted' : 'not_decided' };
+}
+
+/** Figures that the other policy lacks. */
+function missingThere(names: readonly string[]): readonly Words[] {
+  if (names.length === 0) return [];
+  return [
+    {
+      zh: `不含取决于另一项政策未定数值的费用单：${names.join('、')}`,
+      en: `claims that rest on figures missing in the other policy are left out: ${names.join(', ')}`,
+    },
+  ];
 }
 
 const tooMany: Words = { zh: '事实的组合太多，没有问完', en: 'there are too many combinations of facts to ask about all of them' };
@@ -155,7 +207,7 @@ function unneeded({ acknowledged, complete }: Asking, answered: readonly Answere
 }
 
 /** In the order in which they are asked. */
-function enginesFor({ engines, plan, kernel, solver, budget }: VerifyRequest): readonly Ask[] {
+function enginesFor(settling: Settling, { engines, solver, budget }: VerifyRequest): readonly Ask[] {
   if (engines !== undefined) return engines;
-  return [contractEngine(), askPiecewise({ plan, kernel }), ...(solver === null ? [] : [askSmt(solver, budget)])];
+  return [contractEngine(), askPiecewise(settling), ...(solver === null ? [] : [askSmt(solver, budget)])];
 }

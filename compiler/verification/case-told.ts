@@ -17,7 +17,9 @@ export function caseTold(plan: PolicyIr, { witness, showing }: Breach): Words {
 export function partsTold(plan: PolicyIr, witness: Witness): readonly Words[] {
   const [claim] = witness.claims;
   if (claim === undefined) return [];
-  const groups = [...new Set(witness.claims.map(({ group }) => plan.groups[group]?.name ?? ''))].filter((name) => name !== '');
+  // The second claim of two policies has the numbers of the other.
+  const own = witness.kind === 'versions' ? [claim] : witness.claims;
+  const groups = [...new Set(own.map(({ group }) => plan.groups[group]?.name ?? ''))].filter((name) => name !== '');
   const who = groups.length === 0 ? [] : [{ zh: groups.join('、'), en: groups.join(', ') }];
   return [...who, ...factsTold(plan, claim, varyingIn(witness)), ...billedTold(plan, claim), stateTold(plan, witness)];
 }

@@ -80,6 +80,15 @@ describe('verify', () => {
     expect(output).toContain('个文件');
   });
 
+  it('holds a release back, and says by what, where a promise is not decided', async () => {
+    const other = smallPolicy().replace('政策 试验 {', '政策 试验2022 {').replace('支付 按结算单', '比例 60%');
+    const files = { 'a.jz': other, 'b.jz': smallPolicy({ after: '保证 待遇不低于 政策 试验2022' }) };
+    expect((await runJiuzhu(['verify', 'b.jz'], files)).code).toBe(0);
+    const { code, output } = await runJiuzhu(['verify', '--release', 'b.jz'], files);
+    expect(code).toBe(1);
+    expect(output).toContain('不能发布 试验：“待遇不低于 政策 试验2022”没有判定，只有一项政策的“基本医保”按结算单支付');
+  });
+
   it('says so when the machine has no such solver', async () => {
     const { code, output } = await runJiuzhu(['verify', '--recheck', 'cvc5', 'a.jz'], { 'a.jz': good });
     expect(code).toBe(2);

@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { type Analysis, type AssumptionNode, analyze, type Diagnostic, type PolicyAnalysis } from '../../../language/index.js';
-import { createProver, type PolicyIr, type Prover, proofFindings, toIr, type Verification } from '../../index.js';
+import { createProver, type PolicyIr, type PropertyResult, type Prover, proofFindings, toIr, type Verification } from '../../index.js';
 import { type CommandInput, flagOption, listOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
@@ -16,7 +16,7 @@ import { saveExamples } from '../proofs/save-examples.js';
 import { verdictsAsData } from '../proofs/verdicts-as-data.js';
 import { printFindings } from '../terminal/print-findings.js';
 import { sarif } from '../terminal/sarif.js';
-import { paint, say } from '../terminal/say.js';
+import { paint, say, tell } from '../terminal/say.js';
 
 export async function verify(input: CommandInput, host: Host): Promise<ExitCode> {
   const { workspace, asked } = await loadWorkspace(input.operands.length === 0 ? ['.'] : input.operands, host);
@@ -41,6 +41,7 @@ export async function verify(input: CommandInput, host: Host): Promise<ExitCode>
       for (const verification of verified) printVerification(verification, workspace, host);
       host.print(closing(verified, errors.length, host));
       if (verified.length > 0) host.print(paint(host).dim(legend(host)));
+      if (flagOption(input, 'release')) for (const line of holdingBack(verified, host)) host.print(line);
   }
   if (flagOption(input, 'saveAsExample')) await saveExamples(verified, workspace, host);
   const contradicted = await emit([...lemmaScripts(plans), ...scripts], input, host);
@@ -50,9 +51,30 @@ export async function verify(input: CommandInput, host: Host): Promise<ExitCode>
 /** Something is refuted and not acknowledged, or, where that counts, not decided. */
 function isOpen(verified: readonly Verification[], release: boolean): boolean {
   return verified.some(({ results }) =>
-    results.some(({ verdict, breaches }) => {
+    results.some(({ verdict, breaches, asked }) => {
       if (verdict === 'refuted') return breaches.some(({ acknowledged }) => acknowledged === null);
-      return verdict === 'not_decided' && release;
+      return release && heldBack({ verdict, asked });
+    }),
+  );
+}
+
+/** A release needs a decision of every property, and that whatever the policy promises was asked. */
+function heldBack({ verdict, asked }: Pick<PropertyResult, 'verdict' | 'asked'>): boolean {
+  return verdict === 'not_decided' || (verdict === 'not_asked' && asked.declared);
+}
+
+function holdingBack(verified: readonly Verification[], host: Host): readonly string[] {
+  return verified.flatMap(({ plan, results }) =>
+    results.filter(heldBack).map(({ asked, remarks }) => {
+      const [statement, reason] = [tell(host, asked.statement), remarks.map((remark) => tell(host, remark)).join('；')];
+      const { name } = plan.policy;
+      return paint(host).red(
+        say(
+          host,
+          `不能发布 ${name}：“${statement}”没有判定，${reason}`,
+          `${name} cannot be released: “${statement}” is not decided, ${reason}`,
+        ),
+      );
     }),
   );
 }

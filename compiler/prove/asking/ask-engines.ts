@@ -18,19 +18,19 @@ export interface KnownAnswers {
 }
 
 /** The first engine that reaches the question decides; one that does not decide leaves it to the next. */
-export async function askEngines(question: Question, engines: readonly Ask[], settling: Settling, other: Settling | null): Promise<Told> {
+export async function askEngines(question: Question, engines: readonly Ask[], settling: Settling): Promise<Told> {
   let undecided: Answer | null = null;
   for (const ask of engines) {
-    const told = confirmed(await ask(question), question, settling, other);
+    const told = confirmed(await ask(question), question, settling);
     if (told.answer.verdict === 'proved' || told.answer.verdict === 'refuted') return told;
     if (told.answer.verdict === 'not_decided' || undecided === null) undecided = told.answer;
   }
   return { answer: undecided ?? { verdict: 'outside', reason: noEngine }, shown: null };
 }
 
-export function confirmed(answer: Answer, { property }: Question, settling: Settling, other: Settling | null): Told {
+export function confirmed(answer: Answer, { property, versions }: Question, settling: Settling): Told {
   if (answer.verdict !== 'refuted') return { answer, shown: null };
-  const replayed = replay(answer.witness, settling, other);
+  const replayed = replay(answer.witness, settling, versions?.other ?? null);
   const shows = replayed === null ? null : property.shows(replayed.settlements);
   if (replayed !== null && shows !== null) return { answer, shown: { replayed, shows } };
   return { answer: { verdict: 'not_decided', engine: answer.engine, reason: notConfirmed }, shown: null };

@@ -23,7 +23,7 @@ export function breachesOf(
 ): readonly Breach[] {
   const found = new Map<number | null, Breach>();
   const keep = (replayed: Replayed, shows: Shows): void => {
-    const by = acknowledgedBy(acknowledged, replayed.settlements);
+    const by = acknowledgedBy(acknowledged, replayed);
     if (!found.has(by)) found.set(by, { witness: replayed.witness, showing: shows.showing, blame: blame(shows.between), acknowledged: by });
   };
   keep(first.replayed, first.shows);
@@ -31,7 +31,7 @@ export function breachesOf(
   for (const place of question.places.slice(0, mostPlaces)) {
     for (const cells of scopesOf(question.plan, place, acknowledged)) {
       const witness = movedTo(first.replayed.witness, cells, question);
-      const moved = witness === null ? null : replay(witness, settling, null);
+      const moved = witness === null ? null : replay(witness, settling, question.versions?.other ?? null);
       const shows = moved === null ? null : question.property.shows(moved.settlements);
       if (moved !== null && shows !== null) keep(moved, shows);
     }

@@ -2,7 +2,7 @@
 
 import type { PolicyIr } from '../../ir/ir.js';
 import type { Chain } from '../domain/chain.js';
-import type { Question } from './question.js';
+import type { Question, Versions } from './question.js';
 
 /** Remembers the long texts of a plan and of its chains. */
 export function questionKeys(plan: PolicyIr): (question: Question) => readonly string[] {
@@ -13,11 +13,18 @@ export function questionKeys(plan: PolicyIr): (question: Question) => readonly s
     cells.set(chain, known);
     return known;
   };
-  return ({ claim, chain, beside }) => [
+  const others = new Map<PolicyIr, string>();
+  const besides = ({ other: { plan: other }, firstOnly }: Versions): readonly string[] => {
+    const known = others.get(other) ?? JSON.stringify(surroundings(other));
+    others.set(other, known);
+    return [known, String(firstOnly)];
+  };
+  return ({ claim, chain, beside, versions }) => [
     JSON.stringify(asked(claim)),
     chain.key,
     placesOf(chain),
     ...(beside === null ? [] : [beside.key, placesOf(beside)]),
+    ...(versions === null ? [] : besides(versions)),
     around,
   ];
 }

@@ -17,6 +17,7 @@ export interface Questions {
 export function questionsOf(plan: PolicyIr, claim: GuaranteeClaim, property: Property, { chains, complete }: Chains): Questions {
   switch (property.asks) {
     case 'plan':
+    case 'versions':
       return { questions: [], complete: true };
     case 'chains': {
       const asked = chains.filter((chain) => property.exempt(chain.plan) === null);
@@ -30,7 +31,7 @@ export function questionsOf(plan: PolicyIr, claim: GuaranteeClaim, property: Pro
         .flatMap(({ pairs }) => pairs)
         .map(({ better, worse }): Question => {
           const places = better.cells.map((cell, at) => [cell, worse.cells[at] ?? cell]);
-          return { plan, claim, property, chain: better, beside: worse, places };
+          return { plan, claim, property, chain: better, beside: worse, versions: null, places };
         });
       return { questions, complete: found.every((each) => each.complete) };
     }
@@ -38,7 +39,7 @@ export function questionsOf(plan: PolicyIr, claim: GuaranteeClaim, property: Pro
 }
 
 function about(chain: Chain, asking: Pick<Question, 'plan' | 'claim' | 'property'>): Question {
-  return { ...asking, chain, beside: null, places: chain.cells.map((cell) => [cell]) };
+  return { ...asking, chain, beside: null, versions: null, places: chain.cells.map((cell) => [cell]) };
 }
 
 /** Better groups and worse ones; of a ranking, each group and the next. */

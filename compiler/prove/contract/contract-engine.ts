@@ -7,6 +7,7 @@ import type { CostDirection } from '../domain/cost.js';
 import { roundingsOf } from '../properties/split.property.js';
 import type { Answer } from '../property-result.js';
 import { minus } from './bounded.js';
+import { contractBeside } from './contract-beside.js';
 import { contractOrder } from './contract-order.js';
 import { type Costs, costsOf } from './costs.js';
 import { type Followed, followChain } from './follow-chain.js';
@@ -19,8 +20,8 @@ const proved: Answer = { verdict: 'proved', engine: 'contract' };
 /** What follows of a chain is found once for all its properties. */
 export function contractEngine(): Ask {
   const known = new Map<PolicyIr, Following>();
-  return ({ plan, claim, chain, beside }: Question): Answer => {
-    if (beside !== null) return contractOrder(chain, beside);
+  return ({ plan, claim, chain, beside, versions }: Question): Answer => {
+    if (beside !== null) return versions === null ? contractOrder(chain, beside) : contractBeside(chain, beside);
     const following = known.get(plan) ?? followingOf(plan);
     known.set(plan, following);
     return contractAnswer(plan, claim, chain, following);

@@ -16,6 +16,7 @@ import { countersAsked, type NoTable, paysNothing, type Slopes, type Tabled, typ
  */
 export function contractOrder(better: Chain, worse: Chain): Answer {
   const [above, below] = [sideOf(better), sideOf(worse)];
+  if (!roundAlike(above.plan, below.plan)) return { verdict: 'outside', reason: reasons.rounding, blame: above.plan.policy.origin };
   let alike = true;
   const moved = new Set<number>();
   for (const [at, tier] of better.plan.tiers.entries()) {
@@ -30,6 +31,10 @@ export function contractOrder(better: Chain, worse: Chain): Answer {
     for (const counter of [...countersAsked(tier, better.plan), ...countersAsked(other, worse.plan)]) moved.add(counter);
   }
   return { verdict: 'proved', engine: 'contract' };
+}
+
+function roundAlike({ rounding: one }: PolicyIr, { rounding: other }: PolicyIr): boolean {
+  return one.mode === other.mode && one.unit === other.unit && one.cumulative === other.cumulative;
 }
 
 interface Side {

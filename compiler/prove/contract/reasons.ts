@@ -6,6 +6,7 @@ export const reasons = {
   hole: { zh: '基数取决于文件没有给出的数', en: 'the base depends on a figure that no document gives' },
   scale: { zh: '金额乘以会变或大于 1 的比例', en: 'an amount times a ratio that moves or is above 1' },
   unit: { zh: '舍入到大于 1 分的单位', en: 'payments are rounded to more than the smallest unit' },
+  rounding: { zh: '两项政策的舍入不同', en: 'the two policies round otherwise' },
   moving: { zh: '随费用一升一降的金额', en: 'an amount that can rise or fall with the cost' },
   choice: { zh: '按金额选择的值，在界限处会跳变', en: 'a value chosen by an amount jumps where the choice changes' },
   gate: { zh: '按金额决定是否支付，在界限处会跳变', en: 'whether the tier pays depends on an amount, and jumps where that changes' },

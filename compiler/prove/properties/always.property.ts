@@ -15,7 +15,7 @@ export function always(given: Condition | null, when: Condition, text: Words): P
     asks: 'chains',
     notAsked: () => null,
     exempt: () => null,
-    structure: null,
+    structure: () => null,
     shows: (settlements) => showsAlways(settlements, given, when),
   };
 }

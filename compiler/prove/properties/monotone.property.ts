@@ -17,7 +17,7 @@ export function monotone(plan: PolicyIr, { value, input, trend }: Monotone, text
     asks: 'chains',
     notAsked: needsCost,
     exempt: () => null,
-    structure: null,
+    structure: () => null,
     shows: (settlements) =>
       alongCost(settlements, [
         {

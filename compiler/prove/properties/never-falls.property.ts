@@ -4,6 +4,7 @@ import { ownPayment, totalShown } from '../replay/own-payment.js';
 import { alongCost } from './along-cost.js';
 import { ownWords, totalWords } from './amounts-told.js';
 import { needsCost } from './needs-cost.js';
+import { paysNothing } from './pays-nothing.js';
 import type { Property } from './property.js';
 
 export const neverFalls: Property = {
@@ -12,7 +13,7 @@ export const neverFalls: Property = {
   asks: 'chains',
   notAsked: needsCost,
   exempt: () => null,
-  structure: null,
+  structure: paysNothing,
   shows: (settlements) =>
     alongCost(settlements, [
       { what: ownWords, amount: ownPayment, broken: (lower, higher) => higher < lower },

@@ -7,12 +7,13 @@ import type { Settlement } from '../replay/replay.js';
 import { sameNumbers } from '../replay/rise-between.js';
 import { amountTold, ownWords } from './amounts-told.js';
 import { needsCost } from './needs-cost.js';
+import { paysNothing } from './pays-nothing.js';
 import type { Property, Shows } from './property.js';
 
 const aboutGroups = {
   asks: 'pairs',
   exempt: () => null,
-  structure: null,
+  structure: () => null,
   shows: showsOrder,
 } as const satisfies Partial<Property>;
 
@@ -37,9 +38,13 @@ export const ranksKept: Property = {
   number: 'V5',
   statement: { zh: '类别高的对象不比次一类付得多', en: 'a group of higher rank never bears more than the next' },
   notAsked: (plan) => {
-    if (plan.groups.length < 2) return { zh: '对象不足两类', en: 'there are fewer than two groups' };
+    if (plan.groups.length < 2) return null;
     if (plan.identityResolution !== 'class') return { zh: '多重身份不按类别就高', en: 'several identities are not resolved by rank' };
     return needsCost(plan);
+  },
+  structure: (plan) => {
+    if (plan.groups.length >= 2) return paysNothing(plan);
+    return { verdict: 'proved', remarks: [{ zh: '对象不足两类', en: 'there are fewer than two groups' }] };
   },
 };
 

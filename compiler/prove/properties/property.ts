@@ -10,14 +10,14 @@ export interface Property {
   readonly number: string | null;
   /** What holds. */
   readonly statement: Words;
-  /** Which chains it is asked of: each, each pair of the groups of an order, or none since it is not about what chains settle. */
-  readonly asks: 'chains' | 'pairs' | 'plan';
+  /** Which chains it is asked of: each, each pair of the groups of an order, each beside that of another policy, or none since it is not about what chains settle. */
+  readonly asks: 'chains' | 'pairs' | 'versions' | 'plan';
   /** Why it is not asked of this plan at all. */
   readonly notAsked: (plan: PolicyIr) => Words | null;
   /** A clause of a chain by which it does not hold by design; such a chain is not asked. */
   readonly exempt: (chain: PolicyIr) => Exemption | null;
   /** True of the settlement step or the plan itself; null leaves it to the engines. */
-  readonly structure: ((plan: PolicyIr) => Structural) | null;
+  readonly structure: (plan: PolicyIr) => Structural | null;
   /** What the settlements of a witness show, when they break it; null when they do not, or rest on a missing figure. */
   readonly shows: (settlements: readonly Settlement[]) => Shows | null;
 }

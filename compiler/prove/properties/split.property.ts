@@ -7,6 +7,7 @@ import { totalShown } from '../replay/own-payment.js';
 import type { Settlement } from '../replay/replay.js';
 import { amountTold, totalWords } from './amounts-told.js';
 import { needsCost } from './needs-cost.js';
+import { paysNothing } from './pays-nothing.js';
 import type { Exemption, Property, Shows } from './property.js';
 
 /** `most` in fen; null: one unit of rounding for each tier that rounds. */
@@ -24,7 +25,7 @@ export function split(most: number | null): Property {
     notAsked: needsCost,
     // A policy that names the difference it allows promises it of every claim.
     exempt: most === null ? perVisit : () => null,
-    structure: null,
+    structure: paysNothing,
     shows: (settlements) => showsSplit(settlements, most),
   };
 }

@@ -3,6 +3,7 @@
 import { costShown, totalShown } from '../replay/own-payment.js';
 import { amountTold } from './amounts-told.js';
 import { needsCost } from './needs-cost.js';
+import { paysNothing } from './pays-nothing.js';
 import type { Property } from './property.js';
 
 export const withinCost: Property = {
@@ -11,7 +12,7 @@ export const withinCost: Property = {
   asks: 'chains',
   notAsked: needsCost,
   exempt: () => null,
-  structure: null,
+  structure: paysNothing,
   shows: (settlements) => {
     const [settlement] = settlements;
     if (settlement === undefined) return null;

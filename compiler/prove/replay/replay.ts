@@ -24,7 +24,7 @@ export interface Replayed {
   readonly settlements: readonly Settlement[];
 }
 
-/** `other`: the policy by which the second claim of a witness of two versions is settled. Null: the witness shows nothing. */
+/** `other`: the policy by which the second claim of a witness of two versions is settled, from the same counters. Null: the witness shows nothing. */
 export function replay(witness: Witness, { plan, kernel }: Settling, other: Settling | null): Replayed | null {
   const led = stateAfter(witness.history, plan, kernel);
   const reached = led?.counters.every((counter, at) => counter === witness.state.counters[at]) ?? false;
@@ -33,7 +33,7 @@ export function replay(witness: Witness, { plan, kernel }: Settling, other: Sett
   for (const [at, claim] of witness.claims.entries()) {
     const by = witness.kind === 'versions' && at > 0 ? other : { plan, kernel };
     if (by === null || !isPossible(by.plan, claim)) return null;
-    const before = stateBefore(witness, at, by, settlements);
+    const before = stateBefore(witness, at, settlements, { from: plan, to: by.plan });
     if (before.counters.includes(unknownAmount)) return null;
     const trace = by.kernel.settle(claim, before);
     if (trace.fault !== -1) return null;
@@ -42,9 +42,17 @@ export function replay(witness: Witness, { plan, kernel }: Settling, other: Sett
   return { witness: checked, settlements };
 }
 
-function stateBefore(witness: Witness, at: number, { kernel }: Settling, settled: readonly Settlement[]): YearState {
+function stateBefore(witness: Witness, at: number, settled: readonly Settlement[], { from, to }: Passing): YearState {
   if (witness.kind === 'split' && at === 2) return settled[1]?.trace.state ?? witness.state;
-  return witness.kind === 'versions' && at > 0 ? kernel.initialState() : witness.state;
+  if (from === to) return witness.state;
+  const known = new Map(from.counters.map(({ key }, counter) => [key, witness.state.counters[counter] ?? 0]));
+  return { counters: to.counters.map(({ key }) => known.get(key) ?? 0), holes: [] };
+}
+
+/** A year that is handed on from one policy to another: counters by key. */
+interface Passing {
+  readonly from: PolicyIr;
+  readonly to: PolicyIr;
 }
 
 function stateAfter(history: readonly KernelClaim[], plan: PolicyIr, kernel: Kernel): YearState | null {

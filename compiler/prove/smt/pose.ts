@@ -41,8 +41,9 @@ export interface Posed {
 
 /** Several when a cost can rise in several ways; none for what is not about settlements of one plan. */
 export function pose(question: Question, level: Level, holes: HolesAs, terms: Terms): readonly Posed[] {
-  const place = placeOf(question, level, { terms, holes });
-  const { claim } = question;
+  const { claim, versions } = question;
+  if (versions?.firstOnly && level === 'after_one_claim') return [];
+  const place = placeOf(question, versions?.firstOnly ? 'first_claim' : level, { terms, holes });
   switch (claim.kind) {
     case 'builtin':
       return poseBuiltin(claim, place);
@@ -55,7 +56,7 @@ export function pose(question: Question, level: Level, holes: HolesAs, terms: Te
         .filter(({ input }) => input === claim.input)
         .map((direction) => along(place, direction.inputs, (low, high, by) => brokenTrend(claim, low, high, by, terms)));
     case 'no_loss':
-      return [];
+      return poseOrder(place);
   }
 }
 
@@ -207,15 +208,15 @@ function brokenTrend(
 /** The same claim under the better and the worse group. */
 function poseOrder(place: Place): Posed[] {
   const { terms, question, group, claim, year } = place;
-  const { chain, beside, places } = question;
+  const { chain, beside, places, versions } = question;
   if (beside === null) return [];
+  const [kind, asks] =
+    versions === null ? (['pair', 'a better and a worse group'] as const) : (['versions', 'a claim under two policies'] as const);
   const better = settle(place, chain.plan, group, claim, year.counters);
   const worse = settle(place, beside.plan, places[0]?.[1]?.group ?? -1, claim, year.counters);
   const breaks = terms.less(better.total.value, worse.total.value);
   const plain = wholeYuan(place, claim);
-  return [
-    posed(place, { kind: 'pair', asks: 'a better and a worse group', breaks, plain, settlements: [better, worse], claims: [claim, claim] }),
-  ];
+  return [posed(place, { kind, asks, breaks, plain, settlements: [better, worse], claims: [claim, claim] })];
 }
 
 /** The whole bill, and its two parts one after the other. */

@@ -42,7 +42,7 @@ export function breakAlong(asked: GuaranteeClaim, lines: Lines): Breaking | null
       ]);
     }
     case 'no_loss':
-      return null;
+      return orderBreak(lines);
     default:
       return unreachable(asked);
   }

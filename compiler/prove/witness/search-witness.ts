@@ -11,6 +11,7 @@ import type { Witness } from '../property-result.js';
 import { replay, type Settling } from '../replay/replay.js';
 import { type Breaking, breakAlong } from './break-along.js';
 import { breakSplit } from './break-split.js';
+import { mostLost } from './most-lost.js';
 import { type Start, startsOf } from './start.js';
 import { firstOfYear, laterInYear, type YearSoFar } from './years-so-far.js';
 
@@ -32,7 +33,7 @@ export function searchWitness(question: Question, settling: Settling, effort: Ef
     const witness = witnessIn(question, start, first, settling, looks);
     if (witness !== null) return witness;
   }
-  if (effort !== 'full') return null;
+  if (effort !== 'full' || question.versions?.firstOnly) return null;
   const later = starts.slice(0, mostLaterStarts).flatMap((start) => {
     const line = lineOf(question, start, first);
     return laterInYear(line, piecesOf(line, nothingWatched), settling.kernel).map((year) => ({ start, year }));
@@ -89,6 +90,7 @@ function claimsBreaking(
     const claims = breakSplit(line, piecesOf(line, nothingWatched), asked.most ?? roundingsOf(plan), kernel, looks);
     return claims && { kind: 'split', claims };
   }
+  if (asked.kind === 'no_loss') return mostLost(line, linesBeside(question, line));
   const breaking = breakingAlong(question, line, start, looks);
   if (breaking?.kind !== 'here') return null;
   const claims = breaking.costs.map((cost) => claimAt(line, cost));
@@ -98,10 +100,13 @@ function claimsBreaking(
 }
 
 export function breakingAlong(question: Question, line: Line, { direction }: Start, looks: Looks): Breaking | null {
-  const { beside, plan, claim } = question;
-  const other: readonly Line[] =
-    beside === null ? [] : [{ ...line, plan: beside.plan, claim: { ...line.claim, group: groupBeside(question) } }];
-  return breakAlong(claim, { lines: [line, ...other], cost: costOf(plan), along: direction.input, looks });
+  const { plan, claim } = question;
+  return breakAlong(claim, { lines: [line, ...linesBeside(question, line)], cost: costOf(plan), along: direction.input, looks });
+}
+
+function linesBeside(question: Question, line: Line): readonly Line[] {
+  const { beside } = question;
+  return beside === null ? [] : [{ ...line, plan: beside.plan, claim: { ...line.claim, group: groupBeside(question) } }];
 }
 
 function groupBeside({ places }: Question): number {
@@ -109,7 +114,7 @@ function groupBeside({ places }: Question): number {
   return place?.[1]?.group ?? -1;
 }
 
-function shown(witness: Witness, { property }: Question, settling: Settling): Witness | null {
-  const replayed = replay(witness, settling, null);
+function shown(witness: Witness, { property, versions }: Question, settling: Settling): Witness | null {
+  const replayed = replay(witness, settling, versions?.other ?? null);
   return replayed !== null && property.shows(replayed.settlements) !== null ? replayed.witness : null;
 }

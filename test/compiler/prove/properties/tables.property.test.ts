@@ -11,13 +11,13 @@ const plan = compileText(smallPolicy({ tier: table })).ir;
 
 describe('tables', () => {
   it('are proved complete', () => {
-    expect(tables.structure?.(plan)).toEqual({ verdict: 'proved', remarks: [] });
+    expect(tables.structure(plan)).toEqual({ verdict: 'proved', remarks: [] });
   });
 
   it('are not decided where a case is missing', () => {
     const torn = mapIr(plan, { ratio: (one) => (one.op === 'choose' ? { ...one, cases: one.cases.slice(0, 1) } : one) });
     expect(torn).not.toEqual(plan);
-    const told = tables.structure?.(torn);
+    const told = tables.structure(torn);
     expect(told?.verdict).toBe('not_decided');
     expect(told?.remarks[0]?.zh).toContain('救助');
   });
