@@ -4,6 +4,7 @@ import type { PolicyIr } from '../ir/ir.js';
 import { rangesOf } from '../ir/ranges/ranges.js';
 import type { KnownAnswers } from '../prove/asking/ask-engines.js';
 import type { Settling } from '../prove/replay/replay.js';
+import { rememberingSolver } from '../prove/solver/remembering-solver.js';
 import type { Checked, Solver } from '../prove/solver/solver.js';
 import { type Verification, verifyPlan } from '../prove/verify-plan.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
@@ -31,7 +32,15 @@ export function createProver({ solver = true, known = null, planOf = () => null,
   let opened: Promise<Solver> | null = null;
   const open = (): Promise<Solver> => {
     opened ??= import('../prove/solver/open-solver.js').then(({ openSolver }) => openSolver());
-    return opened.then((solver) => (onScript === undefined ? solver : telling(solver, onScript)));
+    return opened;
+  };
+  // What one policy asks twice is told twice.
+  const opener = () => {
+    let remembering: Solver | null = null;
+    return async (): Promise<Solver> => {
+      remembering ??= rememberingSolver(await open());
+      return onScript === undefined ? remembering : telling(remembering, onScript);
+    };
   };
   const other = (name: string): Settling | null => {
     const plan = planOf(name);
@@ -43,7 +52,7 @@ export function createProver({ solver = true, known = null, planOf = () => null,
         plan,
         kernel: referenceKernel(plan),
         largestIntermediate: rangesOf(plan).largestIntermediate,
-        solver: solver ? open : null,
+        solver: solver ? opener() : null,
         budget: { rlimit },
         known,
         other,

@@ -5,6 +5,7 @@ import type { HolesAs } from '../encode/place.js';
 import type { Answer, Ladder, Words } from '../property-result.js';
 import type { Budget, Solver } from '../solver/solver.js';
 import { createTerms } from '../terms/create-terms.js';
+import { type Assignment, evaluation } from '../terms/evaluate-term.js';
 import type { Terms } from '../terms/term.js';
 import { type Level, type Posed, pose } from './pose.js';
 import { smtScript } from './smt-script.js';
@@ -12,11 +13,12 @@ import { witnessOf } from './witness-of.js';
 
 /** The solver is opened for the first question that comes so far. */
 export function askSmt(solver: () => Promise<Solver>, budget: Budget): Ask {
+  const breaking: Assignment[] = [];
   return async (question) => {
     const terms = createTerms();
     const posed = pose(question, 'any', 'any_figure', terms);
     if (posed.length === 0) return { verdict: 'outside', reason: notAsked };
-    const asking: Asking = { question, solver: await solver(), budget };
+    const asking: Asking = { question, solver: await solver(), budget, breaking };
     let last: Answer = { verdict: 'proved', engine: 'smt' };
     for (const [index, one] of posed.entries()) {
       const answer = await askOne(asking, one, index, terms);
@@ -32,22 +34,41 @@ interface Asking {
   readonly question: Question;
   readonly solver: Solver;
   readonly budget: Budget;
+  /** What broke a property of claims that rest on missing figures. Often it breaks the next one too, which need not be asked then. */
+  readonly breaking: Assignment[];
 }
 
-/** First with every missing figure as whatever it may come to be; where that breaks, of the claims that rest on none. */
+/** Of the claims that rest on no missing figure; then with every such figure as whatever it may come to be. */
 async function askOne(asking: Asking, posed: Posed, index: number, terms: Terms): Promise<Answer> {
   const { question, solver, budget } = asking;
   const { text, declared } = smtScript(posed, terms, headingOf(question, posed));
-  const { answer } = await solver.check(text, budget);
-  if (answer === 'unsat') return { verdict: 'proved', engine: 'smt' };
   const missing = declared.filter((name) => name.startsWith('hole'));
-  if (missing.length > 0 && (await holdsOfDetermined(asking, index))) {
-    return { verdict: 'proved', engine: 'smt', leaves: holesNamed(missing) };
-  }
+  const determined = missing.length > 0 && (await holdsOfDetermined(asking, index));
+  if (determined && breaksAsBefore(posed, asking)) return provedBut(missing);
+  const { answer, model } = await solver.check(text, determined ? { rlimit: Math.ceil(budget.rlimit / smallShare) } : budget);
+  if (answer === 'unsat') return { verdict: 'proved', engine: 'smt' };
+  if (answer === 'sat' && missing.length > 0) asking.breaking.push(model);
+  if (determined) return provedBut(missing);
   const found = await findWitness(asking, index, missing.length > 0 ? 'unknown' : 'any_figure');
   if (found !== null) return found;
   if (answer === 'sat' && missing.length > 0) return undecided(restsOn(missing, question));
   return undecided(answer === 'unknown' ? budgetSpent : notFound);
+}
+
+/** Of a budget, where no more hangs on the answer than which claims a proof leaves out. */
+const smallShare = 3;
+
+function provedBut(missing: readonly string[]): Answer {
+  return { verdict: 'proved', engine: 'smt', leaves: holesNamed(missing) };
+}
+
+/** A variable that was not asked of has the least value that it can have, as far as anything hangs on it. */
+function breaksAsBefore({ holds, breaks }: Posed, { breaking, question }: Asking): boolean {
+  const least = (name: string) => (name.startsWith('hole') ? BigInt(question.plan.holes[holeOf(name)]?.low ?? 0) : 0n);
+  return breaking.some((model) => {
+    const { condition } = evaluation({ get: (name) => model.get(name) ?? least(name) });
+    return condition(breaks) && holds.every(condition);
+  });
 }
 
 async function holdsOfDetermined({ question, solver, budget }: Asking, index: number): Promise<boolean> {
@@ -100,7 +121,11 @@ function restsOn(names: readonly string[], { plan }: Question): Words {
 }
 
 function holesNamed(names: readonly string[]): readonly number[] {
-  return [...new Set(names.map((name) => Number(name.replace(/\D/g, ''))))];
+  return [...new Set(names.map(holeOf))];
+}
+
+function holeOf(name: string): number {
+  return Number(name.replace(/\D/g, ''));
 }
 
 const notAsked: Words = { zh: '不向求解器提问', en: 'not asked of a solver' };

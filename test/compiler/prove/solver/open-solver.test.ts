@@ -38,6 +38,16 @@ describe('a solver', () => {
     expect((await Promise.all(asked)).map(({ model }) => model.get('x'))).toEqual([4n, 9n]);
   });
 
+  it('needs the same work for a script whatever was asked before', async () => {
+    const product = `(set-logic QF_NIA)(declare-const x Int)(declare-const y Int)(assert (= (* x y) 391))(assert (< 1 x y))(check-sat)`;
+    const least = async (): Promise<number> => {
+      for (let rlimit = 500; ; rlimit += 500) if ((await solver.check(product, { rlimit })).answer !== 'unknown') return rlimit;
+    };
+    const before = await least();
+    await solver.check(hard, { rlimit: 50_000 });
+    expect(await least()).toBe(before);
+  });
+
   it('rejects a script with an error and goes on', async () => {
     await expect(solver.check('(assert (= x 1))(check-sat)', plenty)).rejects.toThrow('unknown constant x');
     expect((await solver.check(`${equation}(check-sat)`, plenty)).answer).toBe('sat');
@@ -45,7 +55,7 @@ describe('a solver', () => {
 });
 
 it('a check that outlasts the watchdog is undecided, and a fresh thread takes over', async () => {
-  const solver = await openSolver({ watchdogMilliseconds: 300 });
+  const solver = await openSolver({ watchdogMilliseconds: 1_000 });
   try {
     await expect(solver.check(hard, { rlimit: 4_000_000_000 })).resolves.toMatchObject({ answer: 'unknown' });
     expect((await solver.check(`${equation}(check-sat)`, plenty)).answer).toBe('sat');
