@@ -56,9 +56,7 @@ export async function verifyPlan(request: VerifyRequest): Promise<Verification> 
     const by = each.beside === null ? whole : asker(each.beside.asked, each.beside.here, request);
     const answered: AnsweredQuestion[] = [];
     for (const question of each.questions) {
-      const told = await answer(question, by, request);
-      const breaches = told.shown === null ? [] : breachesOf(question, told.shown, each.acknowledged, by.settling);
-      answered.push({ told, places: question.places, breaches });
+      answered.push(...(await answeredBy(question, by, each.acknowledged, request)));
       done += 1;
       request.progress?.(done, total);
     }
@@ -144,6 +142,32 @@ function ask(request: VerifyRequest, { claim, guarantee }: Claimed, chains: Chai
   const remarks = property.asks === 'chains' ? chains.chains.flatMap(({ plan: chain }) => property.exempt(chain)?.reason ?? []) : [];
   return { ...nothing, ...questionsOf(plan, claim, property, chains), remarks: different(remarks) };
 }
+
+/** Where every breach that was found is acknowledged, it is asked once more of those whom no acknowledgement covers. */
+async function answeredBy(
+  question: Question,
+  by: Asker,
+  acknowledged: readonly Acknowledgement[],
+  request: VerifyRequest,
+): Promise<readonly AnsweredQuestion[]> {
+  const told = await answer(question, by, request);
+  if (told.shown === null) return [{ told, places: question.places, breaches: [] }];
+  const { breaches, uncovered } = breachesOf(question, told.shown, acknowledged, by.settling);
+  const first: AnsweredQuestion = { told, places: question.places, breaches };
+  if (uncovered.length === 0) return [first];
+  const others: Question = {
+    ...question,
+    places: uncovered,
+    chain: { ...question.chain, cells: uncovered.flatMap(([cell]) => cell ?? []) },
+  };
+  const rest = await answer(others, by, request);
+  const found = rest.shown === null ? [] : breachesOf(others, rest.shown, acknowledged, by.settling).breaches;
+  const hidden = found.length > 0 && found.every((breach) => breach.acknowledged !== null);
+  const left: Told = hidden ? { answer: { verdict: 'outside', reason: onlyKnown }, shown: null } : rest;
+  return [first, { told: left, places: uncovered, breaches: found }];
+}
+
+const onlyKnown: Words = { zh: '已知的例外以外没有判定', en: 'beside the known exceptions it is not decided' };
 
 async function answer(question: Question, { settling, engines, keyOf }: Asker, request: VerifyRequest): Promise<Told> {
   const { known } = request;

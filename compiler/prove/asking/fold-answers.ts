@@ -29,7 +29,17 @@ export function foldAnswers(
   }
   const left = new Set(answered.flatMap(({ told: { answer } }) => (answer.verdict === 'proved' ? (answer.leaves ?? []) : [])));
   const breaches = distinct(answered.flatMap((each) => each.breaches));
-  const verdict = breaches.length > 0 ? 'refuted' : reasons.length > 0 ? 'not_decided' : answered.length === 0 ? 'not_asked' : 'proved';
+  const open = breaches.some(({ acknowledged }) => acknowledged === null);
+  // What is acknowledged does not hide what is not decided.
+  const verdict = open
+    ? 'refuted'
+    : reasons.length > 0
+      ? 'not_decided'
+      : breaches.length > 0
+        ? 'refuted'
+        : answered.length === 0
+          ? 'not_asked'
+          : 'proved';
   return {
     asked,
     verdict,
