@@ -30,6 +30,7 @@ export type { Demands } from './load/check-demands.js';
 export { loadPolicy } from './load/load-policy.js';
 export { type LoadedPolicy, policyFromKernel, type Settlement } from './load/loaded-policy.js';
 export { PolicyLoadError } from './load/policy-load-error.js';
+export { wrapped } from './receipt/aligned-lines.js';
 export { holeName } from './receipt/hole-name.js';
 export type { CitationText, Receipt, SubsidyReceipt, TierReceipt } from './receipt/receipt.js';
 export { renderReceipt, renderWorking } from './receipt/render-receipt.js';

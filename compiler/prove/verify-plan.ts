@@ -35,9 +35,11 @@ export interface VerifyRequest {
   readonly other: (name: string) => Settling | null;
   /** In place of those there are, for tests. */
   readonly engines?: readonly Ask[];
-  /** Told after each question. */
-  readonly progress?: (done: number, total: number) => void;
+  /** Told after each question; the next one waits for it, and none follows where it fails. */
+  readonly progress?: Progress;
 }
+
+export type Progress = (done: number, total: number) => void | Promise<void>;
 
 export interface Verification {
   readonly plan: PolicyIr;
@@ -58,7 +60,7 @@ export async function verifyPlan(request: VerifyRequest): Promise<Verification> 
     for (const question of each.questions) {
       answered.push(...(await answeredBy(question, by, each.acknowledged, request)));
       done += 1;
-      request.progress?.(done, total);
+      await request.progress?.(done, total);
     }
     results.push(resultOf(each, answered, request));
   }

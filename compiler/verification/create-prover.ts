@@ -6,7 +6,7 @@ import type { KnownAnswers } from '../prove/asking/ask-engines.js';
 import type { Settling } from '../prove/replay/replay.js';
 import { rememberingSolver } from '../prove/solver/remembering-solver.js';
 import type { Checked, Solver } from '../prove/solver/solver.js';
-import { type Verification, verifyPlan } from '../prove/verify-plan.js';
+import { type Progress, type Verification, verifyPlan } from '../prove/verify-plan.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
 import { withHolesTold } from './with-holes-told.js';
 
@@ -21,7 +21,7 @@ export interface ProverOptions {
 }
 
 export interface Prover {
-  verify(plan: PolicyIr, progress?: (done: number, total: number) => void): Promise<Verification>;
+  verify(plan: PolicyIr, progress?: Progress): Promise<Verification>;
   close(): Promise<void>;
 }
 

@@ -8,11 +8,14 @@ import type { Verification } from '../prove/verify-plan.js';
 import { caseTold } from './case-told.js';
 
 /** Breaches that are acknowledged are told as hints. */
-export function proofFindings({ plan, results }: Verification): readonly Diagnostic[] {
-  return results.flatMap((result) => [
-    ...result.breaches.map((breach) => breachFinding(plan, result, breach)),
-    ...undecidedFinding(plan, result),
-  ]);
+export function proofFindings(verification: Verification): readonly Diagnostic[] {
+  const { plan, results } = verification;
+  return [...breachFindings(verification), ...results.flatMap((result) => undecidedFinding(plan, result))];
+}
+
+/** For a policy of which not everything was asked: breaches alone. */
+export function breachFindings({ plan, results }: Verification): readonly Diagnostic[] {
+  return results.flatMap((result) => result.breaches.map((breach) => breachFinding(plan, result, breach)));
 }
 
 /** `headline`: what is wrong, without the claim. */

@@ -1,27 +1,26 @@
 // What is found of a plan while its author writes: what the contract does not prove, the plainest first claim of a year may break.
 
-import type { Diagnostic } from '../../language/index.js';
 import type { PolicyIr } from '../ir/ir.js';
 import { rangesOf } from '../ir/ranges/ranges.js';
 import type { Ask } from '../prove/asking/question.js';
 import { contractEngine } from '../prove/contract/contract-engine.js';
 import { chainsOf } from '../prove/domain/chains-of.js';
 import type { Settling } from '../prove/replay/replay.js';
-import { verifyPlan } from '../prove/verify-plan.js';
+import { type Verification, verifyPlan } from '../prove/verify-plan.js';
 import { searchWitness } from '../prove/witness/search-witness.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
-import { breachFinding } from './proof-findings.js';
+import { withHolesTold } from './with-holes-told.js';
 
 /** A plan of more chains waits for `jiuzhu verify`, and so do questions beyond these. */
 const mostChains = 200;
 const mostSearched = 60;
 
-/** Breaches alone: what is not decided here may well be proved by the engines that take longer. */
-export async function proveQuickly(plan: PolicyIr): Promise<readonly Diagnostic[]> {
+/** What is not decided here may well be proved by the engines that take longer; null when nothing was asked. */
+export async function proveQuickly(plan: PolicyIr): Promise<Verification | null> {
   const { chains, complete } = chainsOf(plan);
-  if (!complete || chains.length > mostChains) return [];
+  if (!complete || chains.length > mostChains) return null;
   const kernel = referenceKernel(plan);
-  const { results } = await verifyPlan({
+  const verification = await verifyPlan({
     plan,
     kernel,
     largestIntermediate: rangesOf(plan).largestIntermediate,
@@ -31,7 +30,7 @@ export async function proveQuickly(plan: PolicyIr): Promise<readonly Diagnostic[
     other: () => null,
     engines: [contractEngine(), plainestClaim({ plan, kernel })],
   });
-  return results.flatMap((result) => result.breaches.map((breach) => breachFinding(plan, result, breach)));
+  return withHolesTold(verification);
 }
 
 function plainestClaim(settling: Settling): Ask {

@@ -2,10 +2,27 @@
 
 import * as vscode from 'vscode';
 import type { ExampleReceipt, ReceiptsAnswer } from '../protocol/receipts.js';
-import { receiptPages } from './receipt-pages.js';
+import type { TextPage, TextPages } from './text-pages.js';
 
-export function exampleCommands(ask: (file: vscode.Uri) => Promise<ReceiptsAnswer>): vscode.Disposable {
-  const pages = receiptPages(ask);
+export type AskReceipts = (file: vscode.Uri) => Promise<ReceiptsAnswer>;
+
+/** What a page of a receipt asks for. */
+export interface ReceiptQuestion {
+  readonly kind: 'receipt';
+  /** Of the policy, or of a file of its examples. */
+  readonly file: string;
+  readonly example: string;
+  readonly title: string;
+}
+
+export async function receiptPage({ file, example, title }: ReceiptQuestion, ask: AskReceipts): Promise<TextPage> {
+  const { examples, problem, policyUri, documents } = await ask(vscode.Uri.parse(file));
+  const found = examples.find((each) => each.uri === example && each.title === title);
+  const text = found?.page ?? `${problem ?? vscode.l10n.t('This example is no longer there.')}\n`;
+  return { text, policyUri, documents };
+}
+
+export function exampleCommands(ask: AskReceipts, pages: TextPages): vscode.Disposable {
   const failures = vscode.languages.createDiagnosticCollection('jiuzhu-examples');
   const settled = async (): Promise<{ editor: vscode.TextEditor; answer: ReceiptsAnswer } | null> => {
     const editor = vscode.window.activeTextEditor;
@@ -19,13 +36,12 @@ export function exampleCommands(ask: (file: vscode.Uri) => Promise<ReceiptsAnswe
     return null;
   };
   return vscode.Disposable.from(
-    pages.disposable,
     failures,
     vscode.commands.registerCommand('jiuzhu.settleExample', async () => {
       const found = await settled();
       if (found === null) return;
       const example = exampleAtCursor(found.editor, found.answer) ?? (await pick(found.editor, found.answer));
-      if (example !== undefined) await pages.show(example, found.editor.document.uri);
+      if (example !== undefined) await showReceipt(example, found.editor.document.uri, pages);
     }),
     vscode.commands.registerCommand('jiuzhu.runExamples', async () => {
       failures.clear();
@@ -37,6 +53,11 @@ export function exampleCommands(ask: (file: vscode.Uri) => Promise<ReceiptsAnswe
       if (document.languageId === 'jiuzhu') failures.clear();
     }),
   );
+}
+
+async function showReceipt({ title, uri }: ExampleReceipt, file: vscode.Uri, pages: TextPages): Promise<void> {
+  const question: ReceiptQuestion = { kind: 'receipt', file: file.toString(), example: uri, title };
+  await pages.show(`${vscode.l10n.t('Receipt')} ${title}`, question);
 }
 
 function exampleAtCursor({ document, selection }: vscode.TextEditor, { examples }: ReceiptsAnswer): ExampleReceipt | undefined {

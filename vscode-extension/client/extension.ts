@@ -2,17 +2,41 @@
 
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import {
+  type NamedPage,
+  type ProofPageAnswer,
+  type ProofPageQuestion,
+  type ProvePolicyAnswer,
+  type ProvePolicyQuestion,
+  type Proving,
+  proofPageMethod,
+  provePolicyMethod,
+  provingMethod,
+} from '../protocol/proofs.js';
 import { type ReceiptsAnswer, type ReceiptsQuestion, receiptsMethod } from '../protocol/receipts.js';
-import { exampleCommands } from './example-commands.js';
+import { type AskReceipts, exampleCommands, type ReceiptQuestion, receiptPage } from './example-commands.js';
+import { type ProofServer, proofCommands } from './proof-commands.js';
+import { type TextPages, textPages } from './text-pages.js';
+
+type PageQuestion = ReceiptQuestion | (NamedPage & { readonly kind: 'proof' });
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const client = createClient(context);
+  const receipts: AskReceipts = (file) => {
+    const question: ReceiptsQuestion = { textDocument: { uri: client.code2ProtocolConverter.asUri(file) } };
+    return client.sendRequest<ReceiptsAnswer>(receiptsMethod, question);
+  };
+  const pages = textPages((asked) => {
+    const question = asked as PageQuestion;
+    if (question.kind === 'receipt') return receiptPage(question, receipts);
+    const { uri, page } = question;
+    return client.sendRequest<ProofPageAnswer>(proofPageMethod, { textDocument: { uri }, page } satisfies ProofPageQuestion);
+  });
   context.subscriptions.push(
     client,
-    exampleCommands((file) => {
-      const question: ReceiptsQuestion = { textDocument: { uri: client.code2ProtocolConverter.asUri(file) } };
-      return client.sendRequest<ReceiptsAnswer>(receiptsMethod, question);
-    }),
+    pages.disposable,
+    exampleCommands(receipts, pages),
+    proofCommands(proofServer(client, pages)),
     vscode.commands.registerCommand('jiuzhu.restartServer', () => {
       client.clientOptions.initializationOptions = initializationOptions();
       return client.restart();
@@ -25,6 +49,22 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The Jiuzhu language server could not be started: {0}', reason));
   }
+}
+
+function proofServer(client: LanguageClient, pages: TextPages): ProofServer {
+  return {
+    prove: async (file, cancelled, onProgress) => {
+      const question: ProvePolicyQuestion = { textDocument: { uri: client.code2ProtocolConverter.asUri(file) } };
+      const following = client.onNotification(provingMethod, (proving: Proving) => onProgress(proving));
+      try {
+        return await client.sendRequest<ProvePolicyAnswer>(provePolicyMethod, question, cancelled);
+      } finally {
+        following.dispose();
+      }
+    },
+    show: (page) => pages.show(page.title, { kind: 'proof', ...page }),
+    refresh: pages.refresh,
+  };
 }
 
 function createClient(context: vscode.ExtensionContext): LanguageClient {

@@ -1,11 +1,11 @@
 // Sends what there is to say about the texts, a moment after the last change and only where it differs.
 
 import type { Connection } from 'vscode-languageserver';
+import { breachFindings, proofFindings } from '../../compiler/index.js';
 import { type Analysis, type Diagnostic, diagnosticsOf, type FileAnalysis } from '../../language/index.js';
-import { rememberedCompileFindings } from './compile-findings.js';
 import { toLspDiagnostic } from './convert.js';
 import type { Texts } from './follow-texts.js';
-import { rememberedProofs } from './remembered-proofs.js';
+import type { Proofs } from './proofs.js';
 import type { Session } from './session.js';
 
 // Short enough to feel immediate, long enough that a burst of keys is one check.
@@ -13,10 +13,17 @@ const pauseMilliseconds = 50;
 // What proving finds follows when the author stops for a moment: it never holds up the findings of a keystroke.
 const proofPauseMilliseconds = 400;
 
+export interface Told {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly texts: Texts;
+  readonly proofs: Proofs;
+  /** Told when more is proved than before. */
+  readonly proved: () => void;
+}
+
 /** Gives back the function that asks for a round of sending. */
-export function publishDiagnostics(connection: Connection, session: Session, texts: Texts): () => void {
-  const compileFindings = rememberedCompileFindings();
-  const proofs = rememberedProofs();
+export function publishDiagnostics({ connection, session, texts, proofs, proved }: Told): () => void {
   const sent = new Map<string, string>();
   let timer: NodeJS.Timeout | null = null;
   let proofTimer: NodeJS.Timeout | null = null;
@@ -42,9 +49,10 @@ export function publishDiagnostics(connection: Connection, session: Session, tex
   const findingsOf = (file: FileAnalysis, analysis: Analysis): readonly Diagnostic[] => {
     if (!texts.isOurs(file.uri)) return [];
     if (!texts.isOpen(file.uri)) return diagnosticsOf(file);
-    const plan = compileFindings.plan(file, analysis);
-    const proved = plan === null ? [] : proofs.found(plan).filter(({ uri }) => uri === file.uri);
-    return [...diagnosticsOf(file), ...compileFindings.of(file, analysis), ...proved];
+    const plan = proofs.plan(file, analysis);
+    const known = plan === null ? null : proofs.known(plan);
+    const found = known === null ? [] : known.full ? proofFindings(known.verification) : breachFindings(known.verification);
+    return [...diagnosticsOf(file), ...proofs.compileFindings(file, analysis), ...found.filter(({ uri }) => uri === file.uri)];
   };
   const prove = async (): Promise<void> => {
     proofTimer = null;
@@ -52,10 +60,12 @@ export function publishDiagnostics(connection: Connection, session: Session, tex
       const analysis = session.analysis();
       let isNew = false;
       for (const file of analysis.files.values()) {
-        const plan = texts.isOurs(file.uri) && texts.isOpen(file.uri) ? compileFindings.plan(file, analysis) : null;
-        if (plan !== null && (await proofs.prove(plan))) isNew = true;
+        const plan = texts.isOurs(file.uri) && texts.isOpen(file.uri) ? proofs.plan(file, analysis) : null;
+        if (plan !== null && (await proofs.proveQuickly(plan))) isNew = true;
       }
-      if (isNew && session.analysis() === analysis) tell(analysis);
+      if (!isNew || session.analysis() !== analysis) return;
+      tell(analysis);
+      proved();
     } catch (error) {
       complain(error);
     }

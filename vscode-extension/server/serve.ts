@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -10,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { features } from './features.js';
 import { followTexts, type Texts } from './follow-texts.js';
+import { rememberedProofs } from './proofs.js';
 import { publishDiagnostics } from './publish-diagnostics.js';
 import { createSession } from './session.js';
 import { userLanguage } from './user-language.js';
@@ -17,14 +19,23 @@ import { userLanguage } from './user-language.js';
 export function serve(connection: Connection): void {
   const session = createSession();
   const texts: Texts = followTexts(connection, session, () => publish());
-  const publish = publishDiagnostics(connection, session, texts);
+  let refreshes = false;
+  const refreshLenses = (): void => {
+    if (refreshes) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  };
+  const proofs = rememberedProofs(() => {
+    publish();
+    refreshLenses();
+  });
+  const publish = publishDiagnostics({ connection, session, texts, proofs, proved: refreshLenses });
   let folders: readonly string[] = [];
   let watches = false;
-  for (const feature of features) feature.register(connection, session);
+  for (const feature of features) feature.register(connection, session, proofs);
   connection.onInitialize((params) => {
     session.setLanguage(userLanguage(params.initializationOptions, params.locale));
     folders = foldersOf(params);
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    refreshes = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     return { capabilities: capabilities(), serverInfo: { name: 'jiuzhu' } };
   });
   connection.onInitialized(async () => {

@@ -58,7 +58,7 @@ function toExample(settled: SettledExample, analysis: Analysis, language: Langua
   };
 }
 
-function documentsOf(policy: PolicyAnalysis, analysis: Analysis): readonly CitedDocument[] {
+export function documentsOf(policy: PolicyAnalysis, analysis: Analysis): readonly CitedDocument[] {
   return [...policy.scope.values()].flatMap((symbol) => {
     if (symbol.kind !== 'document') return [];
     const { name, title, span } = symbol.declaration;

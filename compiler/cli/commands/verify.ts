@@ -2,7 +2,16 @@
 
 import { join, resolve } from 'node:path';
 import { type Analysis, type AssumptionNode, analyze, type Diagnostic, type PolicyAnalysis } from '../../../language/index.js';
-import { createProver, type PolicyIr, type PropertyResult, type Prover, proofFindings, toIr, type Verification } from '../../index.js';
+import {
+  createProver,
+  type PolicyIr,
+  type PropertyResult,
+  type Prover,
+  proofFindings,
+  tableLegend,
+  toIr,
+  type Verification,
+} from '../../index.js';
 import { type CommandInput, flagOption, listOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
@@ -11,7 +20,7 @@ import { loadWorkspace } from '../policies/load-workspace.js';
 import { buildOf, openAnswerCache } from '../proofs/answer-cache.js';
 import { type EmittedScript, lemmaScripts, policyScript, recheck, writeScripts } from '../proofs/emitted-scripts.js';
 import type { MachineSolver } from '../proofs/machine-solver.js';
-import { legend, printVerification } from '../proofs/print-verification.js';
+import { printVerification } from '../proofs/print-verification.js';
 import { saveExamples } from '../proofs/save-examples.js';
 import { verdictsAsData } from '../proofs/verdicts-as-data.js';
 import { printFindings } from '../terminal/print-findings.js';
@@ -40,7 +49,7 @@ export async function verify(input: CommandInput, host: Host): Promise<ExitCode>
     default:
       for (const verification of verified) printVerification(verification, workspace, host);
       host.print(closing(verified, errors.length, host));
-      if (verified.length > 0) host.print(paint(host).dim(legend(host)));
+      if (verified.length > 0) host.print(paint(host).dim(tell(host, tableLegend)));
       if (flagOption(input, 'release')) for (const line of holdingBack(verified, host)) host.print(line);
   }
   if (flagOption(input, 'saveAsExample')) await saveExamples(verified, workspace, host);

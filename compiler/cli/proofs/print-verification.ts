@@ -3,7 +3,7 @@
 import { createSourceFile, type Workspace } from '../../../language/index.js';
 import { breachPage, type Verification, verdictTable } from '../../index.js';
 import type { Host } from '../host.js';
-import { paint, say } from '../terminal/say.js';
+import { paint } from '../terminal/say.js';
 
 export function printVerification(verification: Verification, workspace: Workspace, host: Host): void {
   const { plan, results } = verification;
@@ -17,13 +17,4 @@ export function printVerification(verification: Verification, workspace: Workspa
       host.print('');
     }
   }
-}
-
-/** What the words of the tables mean, for who reads one for the first time. */
-export function legend(host: Host): string {
-  return say(
-    host,
-    '由结算规则：结算的步骤使它必然如此。逐表 n：n 种对象与情形，查各层表格的整数前提即可推出。逐段、z3：其余的，逐段算尽或由求解器证明。',
-    'By the settlement step: it cannot be otherwise. By tables n: for n combinations of group and facts it follows from integer\npremises of the tables. Piece by piece, z3: the others, reckoned exhaustively or proved by the solver.',
-  );
 }

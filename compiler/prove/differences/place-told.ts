@@ -28,7 +28,8 @@ export function placeTold(
   };
 }
 
-function factTold(input: Input | undefined, range: FactRange): Words | null {
+/** Null for a fact that may be anything. */
+export function factTold(input: Input | undefined, range: FactRange): Words | null {
   if (input === undefined) return null;
   const { label, type } = input;
   if (range.kind === 'range') return rangeTold(input, range);

@@ -19,8 +19,10 @@ export function breachPage(plan: PolicyIr, result: PropertyResult, breach: Breac
   const label = { zh: '案例', en: 'claim' }[language];
   const who = partsTold(plan, breach.witness).map((part) => part[language]);
   const shown = breach.showing.map((line) => `  ${' '.repeat(displayWidth(label))}  ${line[language]}`);
+  const place = renderDiagnostic({ ...finding, message: headline }, sourceOf(finding.uri), options);
   return [
-    renderDiagnostic({ ...finding, message: headline }, sourceOf(finding.uri), options),
+    // What is known is told without the text of its clauses.
+    ...(breach.acknowledged === null ? [place] : [place.split('\n', 1)[0] ?? '', `  ${result.asked.statement[language]}`]),
     `  ${label}  ${who.join(' / ')}`,
     ...shown,
     ...(breach.acknowledged === null ? workingOf(plan, breach, language) : acknowledgedLines(plan, result, breach.acknowledged, language)),

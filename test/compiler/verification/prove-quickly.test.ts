@@ -1,7 +1,7 @@
 // What an author is told of a policy while writing: breaches that a first claim of the year shows, and nothing that is only undecided.
 
 import { describe, expect, it } from 'vitest';
-import { proveQuickly } from '../../../compiler/index.js';
+import { breachFindings, proveQuickly } from '../../../compiler/index.js';
 import { toIr } from '../../../compiler/to-ir/to-ir.js';
 import { analyzeText } from '../../support/compile-text.js';
 import { smallPolicy } from '../../support/small-policy.js';
@@ -15,7 +15,9 @@ async function found(tier: string, after = ''): Promise<readonly string[]> {
   const { policy, analysis } = analyzeText(text);
   const { value, diagnostics } = toIr(policy, analysis);
   if (value === null) throw new Error(diagnostics.map(({ message }) => message.zh).join('\n'));
-  const findings = await proveQuickly(value);
+  const verification = await proveQuickly(value);
+  if (verification === null) throw new Error('nothing was asked');
+  const findings = breachFindings(verification);
   return findings.map(({ code, severity, span }) => `${severity} ${code} ${text.slice(span.start, span.end).split('\n')[0]}`);
 }
 

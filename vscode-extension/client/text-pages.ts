@@ -1,26 +1,37 @@
-// Receipts as read-only pages beside the policy: they follow the policy as it is typed, and lead back to its lines.
+// Read-only pages beside the policy: they follow the policy as it is typed, and lead back to its lines.
 
 import * as vscode from 'vscode';
-import type { CitedDocument, ExampleReceipt, ReceiptsAnswer } from '../protocol/receipts.js';
+import type { CitedDocument } from '../protocol/receipts.js';
 
 const scheme = 'jiuzhu-receipt';
 const showLine = 'jiuzhu.showPolicyLine';
 const pauseMilliseconds = 300;
 
-type Sources = Pick<ReceiptsAnswer, 'policyUri' | 'documents'>;
+export interface TextPage {
+  readonly text: string;
+  /** Whose lines the page speaks of. */
+  readonly policyUri: string | null;
+  readonly documents: readonly CitedDocument[];
+}
 
-/** `ask` settles the examples of the policy to which a file belongs. */
-export function receiptPages(ask: (file: vscode.Uri) => Promise<ReceiptsAnswer>) {
+export interface TextPages {
+  /** `question`: what `answer` is asked for the page, now and after each change. */
+  readonly show: (title: string, question: unknown) => Promise<void>;
+  readonly refresh: () => void;
+  readonly disposable: vscode.Disposable;
+}
+
+export function textPages(answer: (question: unknown) => Promise<TextPage>): TextPages {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   // By page: what its links lead to.
-  const sources = new Map<string, Sources>();
+  const sources = new Map<string, TextPage>();
   let timer: NodeJS.Timeout | undefined;
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => {
-      const answer = await ask(fileOf(uri));
-      sources.set(uri.toString(), { policyUri: answer.policyUri, documents: answer.documents });
-      return pageOf(uri, answer);
+      const page = await answer(JSON.parse(uri.query));
+      sources.set(uri.toString(), page);
+      return page.text;
     },
   };
   const refresh = () => {
@@ -33,12 +44,15 @@ export function receiptPages(ask: (file: vscode.Uri) => Promise<ReceiptsAnswer>)
     },
   };
   return {
-    show: async (example: ExampleReceipt, file: vscode.Uri): Promise<void> => {
-      const document = await vscode.workspace.openTextDocument(addressOf(example, file));
+    show: async (title, question) => {
+      // The path is what the tab shows; what to ask stands in the query.
+      const address = vscode.Uri.from({ scheme, path: `/${title.replaceAll('/', '／')}`, query: JSON.stringify(question) });
+      const document = await vscode.workspace.openTextDocument(address);
       await vscode.languages.setTextDocumentLanguage(document, scheme);
       await makeRoom();
       await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false, preserveFocus: true });
     },
+    refresh,
     disposable: vscode.Disposable.from(
       changed,
       vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
@@ -60,30 +74,13 @@ async function makeRoom(): Promise<void> {
   await vscode.commands.executeCommand('vscode.setEditorLayout', { orientation: 0, groups: [{ size: 0.42 }, { size: 0.58 }] });
 }
 
-/** The path is what the tab shows; which example it is stands in the query. */
-function addressOf(example: ExampleReceipt, file: vscode.Uri): vscode.Uri {
-  const path = `/${vscode.l10n.t('Receipt')} ${example.title.replaceAll('/', '／')}`;
-  const query = JSON.stringify({ file: file.toString(), example: example.uri, title: example.title });
-  return vscode.Uri.from({ scheme, path, query });
-}
-
-function fileOf(page: vscode.Uri): vscode.Uri {
-  return vscode.Uri.parse((JSON.parse(page.query) as { file: string }).file);
-}
-
-function pageOf(page: vscode.Uri, { examples, problem }: ReceiptsAnswer): string {
-  const wanted = JSON.parse(page.query) as { example: string; title: string };
-  const found = examples.find(({ uri, title }) => uri === wanted.example && title === wanted.title);
-  return found?.page ?? `${problem ?? vscode.l10n.t('This example is no longer there.')}\n`;
-}
-
 /** 《…》 leads to where the policy names the document, a line number to that line. */
-function linksOf(document: vscode.TextDocument, { documents, policyUri }: Sources): vscode.DocumentLink[] {
+function linksOf(document: vscode.TextDocument, { documents, policyUri }: TextPage): vscode.DocumentLink[] {
   if (policyUri === null) return [];
   const named = new Map<string, CitedDocument>(documents.map((each) => [each.name, each]));
-  return [...document.getText().matchAll(/《([^《》\n]+)》|第 (\d+) 行|line (\d+)/g)].flatMap((match) => {
+  return [...document.getText().matchAll(/《([^《》\n]+)》|第 (\d+) 行|line (\d+)|\.jz:(\d+):\d+/g)].flatMap((match) => {
     const cited = named.get(match[1] ?? '');
-    const line = cited?.line ?? match[2] ?? match[3];
+    const line = cited?.line ?? match[2] ?? match[3] ?? match[4];
     if (line === undefined) return [];
     const range = new vscode.Range(document.positionAt(match.index), document.positionAt(match.index + match[0].length));
     const link = new vscode.DocumentLink(range, lineLink(policyUri, Number(line)));
@@ -92,12 +89,12 @@ function linksOf(document: vscode.TextDocument, { documents, policyUri }: Source
   });
 }
 
-/** A plain address would open the policy in the place of the receipt. */
+/** A plain address would open the policy in the place of the page. */
 function lineLink(policyUri: string, line: number): vscode.Uri {
   return vscode.Uri.from({ scheme: 'command', path: showLine, query: JSON.stringify([policyUri, line]) });
 }
 
-/** Where the policy is in sight already, else beside the receipt's left. */
+/** Where the policy is in sight already, else beside the page's left. */
 async function showPolicyLine(policyUri: string, line: number): Promise<void> {
   const uri = vscode.Uri.parse(policyUri);
   const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
