@@ -34,6 +34,7 @@ export type { PolicyCase, PolicyCaseExpectation, PolicyCaseStep } from './to-ir/
 export { policyCases } from './to-ir/cases/policy-cases.js';
 export type { CompileOptions } from './to-ir/to-ir.js';
 export { caseTold, partsTold } from './verification/case-told.js';
+export { comparePolicies } from './verification/compare-policies.js';
 export { createProver, type Prover } from './verification/create-prover.js';
 export { examplesOf } from './verification/examples-of.js';
 export { basisPage } from './verification/pages/basis-page.js';

@@ -182,9 +182,18 @@ export const verbs: readonly Verb[] = [
     operands: [
       {
         term: '<old>',
-        text: { zh: '旧政策：.jz 文件或 jiuzhu build 写出的文件夹', en: 'the old policy: a .jz file or a folder that jiuzhu build wrote' },
+        text: {
+          zh: '旧政策：.jz 文件、jiuzhu build 写出的文件夹，或各版本的文件夹',
+          en: 'the old policy: a .jz file, a folder that jiuzhu build wrote, or a folder with versions',
+        },
       },
-      { term: '<new>', text: { zh: '新政策，写法相同；各版本的文件夹取最新的', en: 'the new one; of a folder with versions, the latest' } },
+      {
+        term: '[new]',
+        text: {
+          zh: '新政策，写法相同；不写则比较 old 文件夹里最新的两个版本',
+          en: 'the new one, likewise; when left out, the two latest versions in old are compared',
+        },
+      },
     ],
     options: [
       {
@@ -196,8 +205,8 @@ export const verbs: readonly Verb[] = [
       ...policyOptions.slice(0, 2),
     ],
     notes: {
-      zh: '两者相同则退出码为 0，不同或没有判定则为 1。比较的是本年首次结算；规则写法不同而结果相同的，证明为处处相同。',
-      en: 'Ends with 0 when they are equal, with 1 when they differ or this is not decided. Compared is the first claim of the\nyear; rules that are merely written otherwise are proved equal everywhere.',
+      zh: '各版本的文件夹取最新的；在后面写 @日期 取当天施行的，写 @名称 取那一项，如\n  jiuzhu diff policies/某县@2023-01-01 policies/某县@2023-05-01\n两者相同则退出码为 0，不同或没有判定则为 1。比较的是本年首次结算；规则写法不同而结果相同的，证明为处处相同。',
+      en: 'Of a folder with versions the latest is taken; @DATE behind it takes the one in force that day, @NAME the one of that name:\n  jiuzhu diff policies/county@2023-01-01 policies/county@2023-05-01\nEnds with 0 when they are equal, with 1 when they differ or this is not decided. Compared is the first claim of the\nyear; rules that are merely written otherwise are proved equal everywhere.',
     },
     load: async () => (await import('./commands/diff.js')).diff,
   },

@@ -19,7 +19,8 @@ export async function runScript(script: string, files: Readonly<Record<string, s
     const body = script.replace(/^import .*$/m, '');
     const run = new AsyncFunction('loadPolicy', 'renderReceipt', 'console', body);
     const log = (...words: readonly unknown[]) => void printed.push(words.join(' '));
-    await run((path: string) => loadPolicy(join(folder, path)), renderReceipt, { log });
+    const load = (path: string, demands?: Parameters<typeof loadPolicy>[1]) => loadPolicy(join(folder, path), demands);
+    await run(load, renderReceipt, { log });
     return `${printed.join('\n').trimEnd()}\n`;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -62,6 +62,7 @@ const texts: Readonly<Record<string, string>> = {
   '"补偿水平"': '"level of compensation"',
   附则: 'final provisions',
   二次救助达到门槛后全部费用都算: 'from its threshold on the second aid counts the whole cost',
+  '余下的不到门槛，就没有二次救助': 'less than the threshold is left, so there is no second aid',
   困难群众政策范围内费用的补偿力争达到八成: 'compensation of the poor should reach 80% of the in-policy cost',
   '一个人一份，两张费用单之间由医院系统保存': 'of one person; the hospital keeps it between claims',
 };

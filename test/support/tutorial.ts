@@ -96,7 +96,9 @@ async function commands(body: string, state: State, { language, say }: Spoken): 
   for (const written of body.split('\n').filter((line) => line.startsWith('$ '))) {
     const line = say(written);
     const host = memoryHost(Object.fromEntries(state.stored), language);
-    await main(line.split(/\s+/).slice(2), host);
+    const [verb = '', ...more] = line.split(/\s+/).slice(2);
+    // What was proved before is remembered, as it is for those who type the command.
+    await main([verb, ...more, ...(verb === 'verify' ? ['--cache', 'kept'] : [])], host);
     state.stored.clear();
     for (const [path, content] of host.files) state.stored.set(posix.relative(host.workingDirectory, path), content);
     lines.push(line, host.output().trimEnd());

@@ -160,7 +160,7 @@ async function replay(folder: string, host: Host): Promise<ExitCode> {
 
 function closing({ seed }: Wanted, { cases, claims, found, proved, refuted, undecided }: Tally, seconds: number, host: Host): string {
   const colors = paint(host);
-  const rate = seconds > 0 ? Math.round(claims / seconds) : 0;
+  const rate = seconds > 0 ? say(host, `每秒 ${Math.round(claims / seconds)} 张，`, `${Math.round(claims / seconds)} a second, `) : '';
   const asked = proved + refuted + undecided > 0;
   const prover = say(
     host,
@@ -169,8 +169,8 @@ function closing({ seed }: Wanted, { cases, claims, found, proved, refuted, unde
   );
   const text = say(
     host,
-    `种子 ${seed}：${cases} 项，费用单 ${claims} 张（每秒 ${rate} 张，参照解释器与 JavaScript 各结算一遍）${asked ? prover : ''}，${found} 处不符`,
-    `seed ${seed}: ${cases} cases, ${claims} claims (${rate} a second, each by the reference and by JavaScript)${asked ? prover : ''}, ${found} disagreements`,
+    `种子 ${seed}：${cases} 项，费用单 ${claims} 张（${rate}参照解释器与 JavaScript 各结算一遍）${asked ? prover : ''}，${found} 处不符`,
+    `seed ${seed}: ${cases} cases, ${claims} claims (${rate}each by the reference and by JavaScript)${asked ? prover : ''}, ${found} disagreements`,
   );
   return found > 0 ? colors.red(text) : colors.green(text);
 }

@@ -1,5 +1,6 @@
 // Differences of two policies as a page: for the terminal, or in Markdown.
 
+import { displayWidth } from '../../../language/source/display-width.js';
 import {
   type AlongCost,
   amountWithUnit,
@@ -18,17 +19,27 @@ type Currency = PolicyIr['currency'];
 
 export function printDifferences(differences: Differences, currency: Currency, form: Form, host: Host): void {
   const heading = `${differences.old} → ${differences.new}`;
+  const open = differences.rows.filter(saysNothing);
+  const told = differences.rows.filter((row) => row.verdict !== 'equal_always' && !open.includes(row));
   const lines = [
     form === 'md' ? `# ${heading}` : heading,
     '',
     equalTold(differences, host),
     losesTold(differences, host),
     '',
-    ...differences.rows.filter(({ verdict }) => verdict !== 'equal_always').flatMap((row) => [...rowLines(row, currency, form, host), '']),
+    ...told.flatMap((row) => [...rowLines(row, currency, form, host), '']),
+    ...listed(
+      say(host, '没有判定，取决于文件没有给出的数值', 'not decided: a figure is missing in the documents'),
+      open.flatMap(({ places }) => places.map((place) => placeTitle(place, host))),
+    ),
     ...sameLines(differences, host),
     ...listed(
       say(host, '对不上的', 'without counterpart'),
       differences.unmatched.map((one) => tell(host, one)),
+    ),
+    ...listed(
+      say(host, '比较了', 'compared'),
+      differences.compared.map((one) => tell(host, one)),
     ),
     ...listed(
       say(host, '没有比较', 'not compared'),
@@ -36,6 +47,12 @@ export function printDifferences(differences: Differences, currency: Currency, f
     ),
   ];
   host.print(lines.join('\n').trimEnd());
+}
+
+/** Nothing is known beyond the first yuan. */
+function saysNothing({ verdict, along }: DifferenceRow): boolean {
+  const known = along.some(({ intervals }) => intervals.some(({ change, to }) => change !== 'unknown' && to > 100));
+  return verdict === 'not_decided' && !known;
 }
 
 function equalTold({ equal }: Differences, host: Host): string {
@@ -78,12 +95,29 @@ function placeTitle({ group, facts }: DifferencePlace, host: Host): string {
   return told === '' ? tell(host, group) : `${tell(host, group)} / ${told}`;
 }
 
-function alongLines({ cost, tier, intervals }: AlongCost, currency: Currency, form: Form, host: Host): readonly string[] {
+function alongLines({ cost, tier, prior, intervals }: AlongCost, currency: Currency, form: Form, host: Host): readonly string[] {
   const paid = tier === null ? say(host, '支付合计', 'paid in all') : say(host, `“${tier}”支付`, `paid by “${tier}”`);
   const rows = intervals.map((interval) => intervalCells(interval, currency, host));
-  const head = [tell(host, cost), paid, say(host, '最多多付', 'most gained'), say(host, '最多少付', 'most lost')];
+  const first =
+    prior === null
+      ? ''
+      : say(
+          host,
+          `（第二次；第一次 ${money(prior, currency, host)}，两次合计）`,
+          ` (of a second claim; the first ${money(prior, currency, host)}, both together)`,
+        );
+  const head = [tell(host, cost) + first, paid, say(host, '最多多付', 'most gained'), say(host, '最多少付', 'most lost')];
   if (form === 'md') return [tableRow(head), tableRow(head.map(() => '---')), ...rows.map(tableRow), ''];
-  return [head, ...rows].map((cells) => `    ${cells.filter((cell) => cell !== '').join('  ')}`);
+  // On a terminal a gain and a loss stand behind one another: each tells by its sign which it is.
+  const together = ([range = '', change = '', ...extremes]: readonly string[]) => [
+    range,
+    change,
+    extremes.filter((one) => one !== '').join(say(host, '；', '; ')),
+  ];
+  const lines = [[...head.slice(0, 2), say(host, '相差最多', 'differs most')], ...rows.map(together)];
+  const widths = [0, 1, 2].map((_, column) => Math.max(...lines.map((cells) => displayWidth(cells[column] ?? ''))));
+  const padded = (cells: readonly string[]) => cells.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - displayWidth(cell)));
+  return lines.map((cells) => `    ${padded(cells).join('  ')}`.trimEnd());
 }
 
 function tableRow(cells: readonly string[]): string {

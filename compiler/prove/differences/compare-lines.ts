@@ -1,6 +1,6 @@
 // Two settlements of the same claims, cost by cost: exact intervals in which the one pays more, less, or the same.
 
-import type { MoneyExpression } from '../../ir/ir.js';
+import type { Fen, MoneyExpression } from '../../ir/ir.js';
 import type { KernelClaim } from '../../ir/kernel.js';
 import { claimCode } from '../piecewise/evaluate/claim-code.js';
 import { type Span, spansOf } from '../piecewise/find-place.js';
@@ -25,11 +25,16 @@ interface Both {
 /** The longest period that is looked at cost by cost. */
 const mostPeriod = 200_000;
 
-/** `tiers`: whose payment is compared, under each; null: all payments together. */
-export function compareLines(old: Line, recent: Line, tiers: readonly [number, number] | null): Compared {
+/** `tiers`: whose payment is compared, under each; null: all payments together. `paid`: what each has paid before, which counts as well. */
+export function compareLines(
+  old: Line,
+  recent: Line,
+  tiers: readonly [number, number] | null,
+  paid: readonly [Fen, Fen] = [0, 0],
+): Compared {
   const [before, after] = [paymentOf(tiers?.[0]), paymentOf(tiers?.[1])];
   const pieces = [piecesOf(old, { amounts: before, conditions: [] }), piecesOf(recent, { amounts: after, conditions: [] })];
-  const both = settledBoth([old, before], [recent, after]);
+  const both = settledBoth([old, before, paid[0]], [recent, after, paid[1]]);
   let complete = pieces.every((one) => one.complete);
   const parts = spansOf(pieces).flatMap((span): readonly Interval[] => {
     if (span.period > mostPeriod) complete = false;
@@ -43,10 +48,10 @@ function paymentOf(tier: number | undefined): readonly MoneyExpression[] {
   return tier === undefined ? [] : [{ op: 'part', tier, part: 'payment' }];
 }
 
-type Watching = readonly [Line, readonly MoneyExpression[]];
+type Watching = readonly [Line, readonly MoneyExpression[], Fen];
 
-function settledBoth([old, before]: Watching, [recent, after]: Watching): Both {
-  const [was, is] = [paidAlong(old, before), paidAlong(recent, after)];
+function settledBoth([old, before, paidBefore]: Watching, [recent, after, paidAfter]: Watching): Both {
+  const [was, is] = [paidAlong(old, before, paidBefore), paidAlong(recent, after, paidAfter)];
   const claim = (line: Line, x: number): KernelClaim => claimAt(line, x);
   return {
     more: (x) => is(x) - was(x),
@@ -58,12 +63,12 @@ function settledBoth([old, before]: Watching, [recent, after]: Watching): Both {
   };
 }
 
-function paidAlong(line: Line, [amount]: readonly MoneyExpression[]): (x: number) => number {
+function paidAlong(line: Line, [amount]: readonly MoneyExpression[], already: Fen): (x: number) => number {
   const code = claimCode(line);
   const read = amount === undefined ? code.total : code.amount(amount);
   return (x) => {
     const paid = code.settle(x) ? read() : -1;
-    return paid < 0 ? Number.NaN : paid;
+    return paid < 0 ? Number.NaN : paid + already;
   };
 }
 

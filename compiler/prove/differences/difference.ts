@@ -9,11 +9,12 @@ export interface Differences {
   readonly new: string;
   /** `always`: whatever the year so far; `first_claim`: of the first claim of the year; `not_decided`: as far as it was compared. */
   readonly equal: 'always' | 'first_claim' | 'no' | 'not_decided';
-  /** At the first claim of the year. */
+  /** `proved`: at the first claim of the year, and nobody was found over two claims. */
   readonly nobodyLoses: 'proved' | 'refuted' | 'not_decided';
   readonly rows: readonly DifferenceRow[];
   /** Groups, facts and values that only one of them has. */
   readonly unmatched: readonly Words[];
+  readonly compared: readonly Words[];
   readonly notCompared: readonly Words[];
 }
 
@@ -35,6 +36,8 @@ export interface AlongCost {
   readonly cost: Words;
   /** The tier whose payment is compared, where what is paid in all rests on a missing figure; null: what is paid in all. */
   readonly tier: string | null;
+  /** The cost of a first claim of the year, with which it is taken together; null: it is the first one. */
+  readonly prior: Fen | null;
   readonly intervals: readonly Interval[];
   readonly mostGained: Extreme | null;
   readonly mostLost: Extreme | null;

@@ -1,11 +1,13 @@
 // V8: where two policies pay differently, and that they do not.
 
 import type { PolicyIr } from '../../ir/ir.js';
+import { amountWithUnit } from '../../ir/print/amount-text.js';
 import type { Cell } from '../domain/chain.js';
 import { directionsOf } from '../domain/cost.js';
 import { sampleValues } from '../domain/sample-values.js';
 import type { Line } from '../piecewise/line.js';
 import type { Words } from '../property-result.js';
+import { afterOneClaim, type Kernels, priorCosts } from './after-one-claim.js';
 import { canonicalForm } from './canonical-form.js';
 import { compareLines } from './compare-lines.js';
 import { type Correspondence, correspondence } from './correspondence.js';
@@ -13,7 +15,8 @@ import type { AlongCost, DifferenceRow, Differences } from './difference.js';
 import { type JointCell, type JointChain, jointChains } from './joint-cells.js';
 import { placeTold } from './place-told.js';
 
-export function differencesBetween(old: PolicyIr, recent: PolicyIr): Differences {
+/** Without kernels the first claim of the year alone is compared. */
+export function differencesBetween(old: PolicyIr, recent: PolicyIr, kernels: Kernels | null = null): Differences {
   const matched = correspondence(old, recent);
   const { chains, complete } = jointChains(old, recent, matched);
   const forms = new Map<PolicyIr, string>();
@@ -22,8 +25,10 @@ export function differencesBetween(old: PolicyIr, recent: PolicyIr): Differences
     forms.set(chain, form);
     return form;
   };
-  const rows = chains.map((chain) => rowOf(chain, old, recent, matched, formOf)).sort((one, other) => weight(other) - weight(one));
-  const notCompared = left(old, recent, rows, complete);
+  const rows = chains
+    .map((chain) => rowOf(chain, { old, recent, matched, kernels }, formOf))
+    .sort((one, other) => weight(other) - weight(one));
+  const notCompared = left(old, recent, rows, { complete, later: kernels !== null });
   return {
     old: old.policy.name,
     new: recent.policy.name,
@@ -31,6 +36,7 @@ export function differencesBetween(old: PolicyIr, recent: PolicyIr): Differences
     nobodyLoses: nobodyLoses(rows, complete),
     rows,
     unmatched: matched.unmatched,
+    compared: lookedAt(rows, recent, kernels !== null),
     notCompared,
   };
 }
@@ -43,17 +49,20 @@ function weight({ along }: DifferenceRow): number {
   );
 }
 
-function rowOf(
-  joint: JointChain,
-  old: PolicyIr,
-  recent: PolicyIr,
-  matched: Correspondence,
-  formOf: (chain: PolicyIr) => string,
-): DifferenceRow {
+interface Both {
+  readonly old: PolicyIr;
+  readonly recent: PolicyIr;
+  readonly matched: Correspondence;
+  readonly kernels: Kernels | null;
+}
+
+function rowOf(joint: JointChain, { old, recent, matched, kernels }: Both, formOf: (chain: PolicyIr) => string): DifferenceRow {
   const places = joint.cells.map((cell) => placeTold(cell, old, recent, matched));
   if (formOf(joint.old.plan) === formOf(joint.new.plan)) return { places, verdict: 'equal_always', along: [] };
-  const compared = linesOf(joint, old, recent, matched).flatMap((lines) => comparedAlong(lines, old, recent));
-  const along = compared.map(({ complete: _, ...one }): AlongCost => one);
+  const lines = linesOf(joint, old, recent, matched);
+  const compared = lines.flatMap((pair) => comparedAlong(pair, old, recent));
+  const later = kernels === null ? [] : lines.flatMap((pair) => moreAtSecond(pair, compared, kernels));
+  const along = [...compared, ...later].map(({ complete: _, ...one }): AlongCost => one);
   const differ = along.some(({ mostGained, mostLost }) => mostGained !== null || mostLost !== null);
   if (differ) return { places, verdict: 'different', along };
   const known =
@@ -61,20 +70,31 @@ function rowOf(
   return { places, verdict: known ? 'equal_first_claim' : 'not_decided', along };
 }
 
+/** Two claims of a year together, where somebody gains or loses who does not at any first one: the most gained, and the most lost. */
+function moreAtSecond({ cost, before, after }: LinePair, first: readonly AlongCost[], kernels: Kernels): readonly AlongWhole[] {
+  const later = afterOneClaim(before, after, kernels).map((second) => {
+    return { cost, tier: null, prior: second.prior, ...compareLines(second.before, second.after, null, second.paid) };
+  });
+  const largest = (which: 'mostGained' | 'mostLost'): readonly AlongWhole[] => {
+    const size = (one: AlongCost): number => (one[which] === null ? 0 : Math.abs(one[which].is - one[which].was));
+    const most = later.reduce<AlongWhole | null>((found, one) => (size(one) > (found === null ? 0 : size(found)) ? one : found), null);
+    return most !== null && first.every((one) => size(one) === 0) ? [most] : [];
+  };
+  return [...new Set([...largest('mostGained'), ...largest('mostLost')])];
+}
+
+type AlongWhole = AlongCost & { readonly complete: boolean };
+
 /** What is paid in all; where a missing figure hides that, each tier that both have. */
-function comparedAlong(
-  { cost, before, after }: LinePair,
-  old: PolicyIr,
-  recent: PolicyIr,
-): readonly (AlongCost & { readonly complete: boolean })[] {
-  const whole = { cost, tier: null, ...compareLines(before, after, null) };
+function comparedAlong({ cost, before, after }: LinePair, old: PolicyIr, recent: PolicyIr): readonly AlongWhole[] {
+  const whole = { cost, tier: null, prior: null, ...compareLines(before, after, null) };
   if (!whole.intervals.some(({ change }) => change === 'unknown')) return [whole];
   const tiers = old.tiers.flatMap(({ name }, at) => {
     const other = recent.tiers.findIndex((tier) => tier.name === name);
     return other < 0 ? [] : [{ name, tiers: [at, other] as const }];
   });
   const known = tiers
-    .map(({ name, tiers: pair }) => ({ cost, tier: name, ...compareLines(before, after, pair) }))
+    .map(({ name, tiers: pair }) => ({ cost, tier: name, prior: null, ...compareLines(before, after, pair) }))
     .filter(({ mostGained, mostLost }) => mostGained !== null || mostLost !== null);
   return [whole, ...known];
 }
@@ -162,7 +182,23 @@ function nobodyLoses(rows: readonly DifferenceRow[], complete: boolean): Differe
   return complete && rows.length > 0 && !unknown ? 'proved' : 'not_decided';
 }
 
-function left(old: PolicyIr, recent: PolicyIr, rows: readonly DifferenceRow[], complete: boolean): readonly Words[] {
+function lookedAt(rows: readonly DifferenceRow[], { currency }: PolicyIr, later: boolean): readonly Words[] {
+  if (rows.every(({ verdict }) => verdict === 'equal_always')) return [];
+  const costs = priorCosts.map((cost) => amountWithUnit(cost, currency));
+  const [zh, en] = [costs.map((cost) => cost.zh).join('、'), costs.map((cost) => cost.en).join(', ')];
+  const second = {
+    zh: `本年两次结算的合计，第一次的费用为 ${zh}：首次没有人多得或受损而两次有的，列在上面`,
+    en: `two claims of the year together, the first one of ${en}: listed where somebody gains or loses who does not at any first claim`,
+  };
+  return [{ zh: '本年首次结算，每一分费用', en: 'the first claim of the year, every cost to the fen' }, ...(later ? [second] : [])];
+}
+
+interface Extent {
+  readonly complete: boolean;
+  readonly later: boolean;
+}
+
+function left(old: PolicyIr, recent: PolicyIr, rows: readonly DifferenceRow[], { complete, later }: Extent): readonly Words[] {
   const all = rows.every(({ verdict }) => verdict === 'equal_always');
   const billed = [old, recent].some(({ tiers }) => tiers.some(({ payment }) => payment !== 'computed'));
   const several = costsRead(old, recent).length > 1;
@@ -174,7 +210,8 @@ function left(old: PolicyIr, recent: PolicyIr, rows: readonly DifferenceRow[], c
       '文件没有给出的数值：两边都缺的，当作同样未知',
       'figures that no document gives: missing in both, they count as alike unknown',
     ),
-    ...tell(!all, '本年首次结算以外的情形', 'claims after the first of the year'),
+    ...tell(!all && !later, '本年首次结算以外的情形', 'claims after the first of the year'),
+    ...tell(!all && later, '本年此前已有其他结算的情形', 'years in which anything else was settled before'),
     ...tell(
       !all && billed,
       '费用单列明已付的情形；按已付为零比较',

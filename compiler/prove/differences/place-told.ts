@@ -28,6 +28,9 @@ export function placeTold(
   };
 }
 
+/** Values of a fact that are named. */
+const mostNames = 4;
+
 /** Null for a fact that may be anything. */
 export function factTold(input: Input | undefined, range: FactRange): Words | null {
   if (input === undefined) return null;
@@ -43,7 +46,11 @@ export function factTold(input: Input | undefined, range: FactRange): Words | nu
     return { zh, en };
   });
   if (names.length === type.values.length + (type.open ? 1 : 0)) return null;
-  return { zh: `${label.zh} ${names.map(({ zh }) => zh).join('、')}`, en: `${label.en} ${names.map(({ en }) => en).join(' or ')}` };
+  const [first, more] = [names.slice(0, mostNames), names.length > mostNames];
+  return {
+    zh: `${label.zh} ${first.map(({ zh }) => zh).join('、')}${more ? ` 等 ${names.length} 种` : ''}`,
+    en: `${label.en} ${first.map(({ en }) => en).join(' or ')}${more ? ` (${names.length} in all)` : ''}`,
+  };
 }
 
 function rangeTold({ label, type }: Input, { low, high }: Extract<FactRange, { kind: 'range' }>): Words | null {

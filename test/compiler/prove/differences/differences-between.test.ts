@@ -1,7 +1,7 @@
 // Differences of two policies against figures worked out by hand; what is merely written otherwise is proved equal.
 
 import { describe, expect, it } from 'vitest';
-import { differencesBetween } from '../../../../compiler/index.js';
+import { comparePolicies, differencesBetween } from '../../../../compiler/index.js';
 import type { AlongCost, DifferenceRow } from '../../../../compiler/prove/differences/difference.js';
 import { compileText } from '../../../support/compile-text.js';
 import { shippedPlans } from '../../../support/shipped-plans.js';
@@ -33,6 +33,17 @@ describe('differencesBetween', () => {
     // 10,666.62 yuan × 75 % is 7,999.965, × 70 % 7,466.634: rounded, no cost lies further apart. 14,285.71 yuan × 70 % is the first to round to 10,000.00.
     expect([mostGained?.cost, mostGained?.was, mostGained?.is]).toEqual([1_066_662, 746_663, 799_997]);
     expect([mostLost?.cost, mostLost?.was, mostLost?.is]).toEqual([1_428_571, 1_000_000, 800_000]);
+  });
+
+  it('sees who loses over two claims of a year and at no first one', () => {
+    const old = compileText(smallPolicy({ tier: '  起付线 每年 3000 元\n  比例 70%' })).ir;
+    const recent = compileText(smallPolicy({ tier: '  起付线 每次 3000 元\n  比例 70%' })).ir;
+    expect(differencesBetween(old, recent).equal).toBe('first_claim');
+    const { equal, nobodyLoses, rows } = comparePolicies(old, recent);
+    expect([equal, nobodyLoses]).toEqual(['no', 'refuted']);
+    const [along] = rows.find(({ verdict }) => verdict === 'different')?.along.filter(({ prior }) => prior !== null) ?? [];
+    // The deductible is taken twice: 3,000 yuan × 70 % less.
+    expect([along?.prior, along?.mostGained, along?.mostLost?.was, along?.mostLost?.is]).toEqual([500_000, null, 350_000, 140_000]);
   });
 
   it('says that nobody loses where the new policy pays at least as much', () => {
