@@ -11,6 +11,7 @@ export interface StatedClaim {
   readonly paid: ReadonlyMap<string, number>;
 }
 
+const paidElsewhere: readonly string[] = ['waiver', 'thirdParty', 'commercial'];
 const parts: readonly string[] = ['inPolicy', 'fullySelfPaid', 'overLimit', 'firstSelfPay'];
 
 export function statedClaim(plan: PolicyIr, claim: KernelClaim): StatedClaim {
@@ -38,13 +39,14 @@ function statedValue(plan: PolicyIr, { values }: KernelClaim, input: number): re
 
 /** The part of the total that the policy does not read takes what the parts that it reads leave. */
 function restTakerOf({ inputs }: PolicyIr): number | null {
-  const total = inputs.some(({ id, builtin, used }) => builtin && used && id === 'total');
   const unread = parts.map((part) => inputs.findIndex(({ id, builtin, used }) => builtin && !used && id === part));
-  return total ? (unread.find((input) => input >= 0) ?? null) : null;
+  return unread.find((input) => input >= 0) ?? null;
 }
 
+/** Of a total that the policy does not read: so much that others can have paid what they did. */
 function restOfTotal({ inputs }: PolicyIr, values: readonly number[]): number {
   const sum = (wanted: (id: string) => boolean) =>
     inputs.reduce((all, { id, builtin, used }, input) => all + (builtin && used && wanted(id) ? (values[input] ?? 0) : 0), 0);
-  return sum((id) => id === 'total') - sum((id) => parts.includes(id));
+  const reads = inputs.some(({ id, builtin, used }) => builtin && used && id === 'total');
+  return sum((id) => (reads ? id === 'total' : paidElsewhere.includes(id))) - sum((id) => parts.includes(id));
 }

@@ -6,6 +6,7 @@ import type { KernelClaim, YearState } from '../../ir/kernel.js';
 import { reachedFrom } from '../../ir/traverse/reached.js';
 import type { Cell, Chain } from '../../prove/domain/chain.js';
 import { chainsOf } from '../../prove/domain/chains-of.js';
+import { directionsOf } from '../../prove/domain/cost.js';
 import { claimAt, type Line } from '../../prove/piecewise/line.js';
 import { startsOf } from '../../prove/witness/start.js';
 import type { PersonQuestion } from '../history.js';
@@ -85,7 +86,7 @@ function firstPerson(plan: PolicyIr, cells: readonly Cell[]): { readonly group: 
 /** A policy that reads no cost has one claim for everybody. */
 function linesOf(plan: PolicyIr, chain: Chain, group: number, values: readonly number[]): readonly Line[] {
   const state = yearOf(plan, values);
-  const starts = [...startsOf(plan, group, values)];
+  const starts = [...startsOf(plan, group, values, directionsOf(plan))];
   if (starts.length === 0) return [{ plan: chain.plan, claim: plainClaim(plan, group, values), state, inputs: [], to: 0 }];
   return starts.map(({ claim, direction }) => {
     const filled = Math.max(0, ...direction.inputs.map((input) => claim.values[input] ?? 0));

@@ -3,7 +3,7 @@
 import type { GuaranteeClaim, PolicyIr } from '../../ir/ir.js';
 import type { Ask, Question } from '../asking/question.js';
 import type { Chain } from '../domain/chain.js';
-import type { CostDirection } from '../domain/cost.js';
+import { type CostDirection, directionAlong } from '../domain/cost.js';
 import { roundingsOf } from '../properties/split.property.js';
 import type { Answer } from '../property-result.js';
 import { minus } from './bounded.js';
@@ -46,15 +46,20 @@ export function followingOf(plan: PolicyIr): Following {
 }
 
 export function contractAnswer(plan: PolicyIr, claim: GuaranteeClaim, chain: Chain, following: Following): Answer {
-  if (claim.kind === 'monotone') return followedAll(chain, claim.input, following, (followed) => monotone(claim, followed));
+  if (claim.kind === 'monotone') {
+    // Where facts of the chain say how much it is, other chains settle as it rises.
+    if (chain.cells.some(({ facts }) => facts.has(claim.input))) return outside(reasons.moving, chain);
+    const along = { ...following, directions: [directionAlong(plan, claim.input)] };
+    return followedAll(chain, along, (followed) => monotone(claim, followed));
+  }
   if (claim.kind !== 'builtin') return outside(reasons.notFollowed, chain);
   switch (claim.property) {
     case 'within_cost':
       return withinCost(chain, following);
     case 'never_falls':
-      return followedAll(chain, null, following, risesWithin);
+      return followedAll(chain, following, risesWithin);
     case 'no_cliff':
-      return followedAll(chain, null, following, ({ total, neverNegative }) => total.rise !== null && neverNegative(total.rise));
+      return followedAll(chain, following, ({ total, neverNegative }) => total.rise !== null && neverNegative(total.rise));
     case 'split':
       return split(plan, chain, claim.most ?? roundingsOf(plan), following);
     case 'within_base':
@@ -97,16 +102,14 @@ function monotone(claim: Extract<GuaranteeClaim, { kind: 'monotone' }>, { amount
   }
 }
 
-/** Along every direction in which the cost rises, or that of one input. */
+/** Along every direction. */
 function followedAll(
   chain: Chain,
-  input: number | null,
   { cost, directions, follow }: Following,
   holds: (followed: Followed, cost: Quantity) => boolean,
 ): Answer {
-  const asked = directions.filter((direction) => input === null || direction.input === input);
-  if (cost === null || asked.length === 0) return outside(reasons.notFollowed, chain);
-  for (const direction of asked) {
+  if (cost === null || directions.length === 0) return outside(reasons.notFollowed, chain);
+  for (const direction of directions) {
     const followed = follow(chain.plan, direction);
     if (holds(followed, followed.amount(cost))) continue;
     const left = followed.outside();

@@ -41,6 +41,11 @@ export function directionsOf(plan: PolicyIr): readonly CostDirection[] {
   });
 }
 
+/** Along which a promise about one amount asks: a cost as bills grow; what others paid, or a fact about the bill, by itself. */
+export function directionAlong(plan: PolicyIr, input: number): CostDirection {
+  return directionsOf(plan).find((direction) => direction.input === input) ?? { input, inputs: [input] };
+}
+
 // Every question about a plan asks: a pure function's result, kept beside its argument and gone with it.
 const remembered = new WeakMap<PolicyIr, ReadonlySet<number>>();
 
@@ -66,6 +71,11 @@ export function partsOfTotalIn(plan: PolicyIr): { readonly total: number; readon
   const total = read.find((input) => idOf(plan, input) === 'total');
   if (total === undefined) return null;
   return { total, parts: read.filter((input) => plan.inputs[input]?.builtin && partsOfTotal.has(idOf(plan, input))) };
+}
+
+/** What others paid, which is no more than the total where the policy reads it. */
+export function paidElsewhereIn(plan: PolicyIr): readonly number[] {
+  return plan.inputs.flatMap(({ builtin, used, id }, input) => (builtin && used && paidElsewhere.includes(id) ? [input] : []));
 }
 
 function idOf({ inputs }: PolicyIr, input: number): string {

@@ -1,5 +1,6 @@
 // What a pair of claims, a lower and a higher cost, shows of some amount.
 
+import { directionAlong, directionsOf } from '../domain/cost.js';
 import type { Words } from '../property-result.js';
 import type { Settlement } from '../replay/replay.js';
 import { type Rise, riseBetween } from '../replay/rise-between.js';
@@ -13,12 +14,13 @@ export interface AlongCost {
   readonly broken: (lower: bigint, higher: bigint, rise: Rise) => boolean;
 }
 
-/** The first of `amounts` that is broken between the two settlements. */
-export function alongCost(settlements: readonly Settlement[], amounts: readonly AlongCost[]): Shows | null {
+/** The first of `amounts` that is broken between the two settlements. `only`: as that input rises; null: as any cost does. */
+export function alongCost(settlements: readonly Settlement[], only: number | null, amounts: readonly AlongCost[]): Shows | null {
   const [low, high] = settlements;
   if (low === undefined || high === undefined || settlements.length !== 2) return null;
   if (!low.before.counters.every((counter, at) => counter === high.before.counters[at])) return null;
-  const rise = riseBetween(low.plan, low.claim, high.claim);
+  const directions = only === null ? directionsOf(low.plan) : [directionAlong(low.plan, only)];
+  const rise = riseBetween(directions, low.claim, high.claim);
   if (rise === null) return null;
   for (const { what, amount, broken } of amounts) {
     const [lower, higher] = [amount(low), amount(high)];

@@ -19,11 +19,11 @@ export function monotone(plan: PolicyIr, { value, input, trend }: Monotone, text
     exempt: () => null,
     structure: () => null,
     shows: (settlements) =>
-      alongCost(settlements, [
+      alongCost(settlements, input, [
         {
           what: amountWords(plan, value),
           amount: (of) => shownAmount(value, of),
-          broken: (lower, higher, { by, direction }) => direction.input === input && breaks[trend](higher - lower, by),
+          broken: (lower, higher, { by }) => breaks[trend](higher - lower, by),
         },
       ]),
   };

@@ -15,7 +15,7 @@ export const neverFalls: Property = {
   exempt: () => null,
   structure: paysNothing,
   shows: (settlements) =>
-    alongCost(settlements, [
+    alongCost(settlements, null, [
       { what: ownWords, amount: ownPayment, broken: (lower, higher) => higher < lower },
       { what: totalWords, amount: totalShown, broken: (lower, higher) => higher < lower },
     ]),

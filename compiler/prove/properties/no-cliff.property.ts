@@ -15,5 +15,5 @@ export const noCliff: Property = {
   exempt: () => null,
   structure: paysNothing,
   shows: (settlements) =>
-    alongCost(settlements, [{ what: ownWords, amount: ownPayment, broken: (lower, higher, { by }) => higher - lower > by }]),
+    alongCost(settlements, null, [{ what: ownWords, amount: ownPayment, broken: (lower, higher, { by }) => higher - lower > by }]),
 };

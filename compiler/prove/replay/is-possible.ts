@@ -2,14 +2,14 @@
 
 import type { Input, PolicyIr } from '../../ir/ir.js';
 import { type KernelClaim, ratioScale } from '../../ir/kernel.js';
-import { partsOfTotalIn } from '../domain/cost.js';
+import { paidElsewhereIn, partsOfTotalIn } from '../domain/cost.js';
 
 export function isPossible(plan: PolicyIr, { group, values, billed }: KernelClaim): boolean {
   if (group !== -1 && plan.groups[group] === undefined) return false;
   if (!plan.inputs.every((input, at) => isOfType(input, values[at] ?? Number.NaN, plan))) return false;
   const whole = partsOfTotalIn(plan);
-  const sum = (whole?.parts ?? []).reduce((total, part) => total + (values[part] ?? 0), 0);
-  if (whole !== null && sum > (values[whole.total] ?? 0)) return false;
+  const sum = (inputs: readonly number[]) => inputs.reduce((all, input) => all + (values[input] ?? 0), 0);
+  if (whole !== null && Math.max(sum(whole.parts), sum(paidElsewhereIn(plan))) > (values[whole.total] ?? 0)) return false;
   return plan.tiers.every(({ payment }, tier) => isPayment(payment, billed[tier] ?? -1, plan));
 }
 

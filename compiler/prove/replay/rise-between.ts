@@ -1,8 +1,7 @@
 // By how much the cost rises from one claim to another that is alike in all else.
 
-import type { PolicyIr } from '../../ir/ir.js';
 import type { KernelClaim } from '../../ir/kernel.js';
-import { type CostDirection, directionsOf } from '../domain/cost.js';
+import type { CostDirection } from '../domain/cost.js';
 
 export interface Rise {
   readonly direction: CostDirection;
@@ -10,9 +9,9 @@ export interface Rise {
 }
 
 /** Null: they differ in something else, or the second does not cost more. */
-export function riseBetween(plan: PolicyIr, lower: KernelClaim, higher: KernelClaim): Rise | null {
+export function riseBetween(directions: readonly CostDirection[], lower: KernelClaim, higher: KernelClaim): Rise | null {
   if (lower.group !== higher.group || !sameNumbers(lower.billed, higher.billed)) return null;
-  for (const direction of directionsOf(plan)) {
+  for (const direction of directions) {
     const by = (higher.values[direction.input] ?? 0) - (lower.values[direction.input] ?? 0);
     const alike = lower.values.every((value, input) => higher.values[input] === value + (direction.inputs.includes(input) ? by : 0));
     if (by > 0 && alike) return { direction, by: BigInt(by) };

@@ -2,7 +2,7 @@
 
 import type { PolicyIr } from '../../ir/ir.js';
 import type { Cell, FactRange } from '../domain/chain.js';
-import { partsOfTotalIn } from '../domain/cost.js';
+import { paidElsewhereIn, partsOfTotalIn } from '../domain/cost.js';
 import { claimVariables, yearVariables } from '../encode/claim-variables.js';
 import { type EncodedSettlement, encodeSettlement } from '../encode/encode-settlement.js';
 import type { HolesAs } from '../encode/place.js';
@@ -69,10 +69,11 @@ export function isPossibleClaim(terms: Terms, plan: PolicyIr, { inputs, billed }
   const whole = partsOfTotalIn(plan);
   const total = whole === null ? undefined : inputs[whole.total];
   const parts = whole?.parts.flatMap((part) => inputs[part] ?? []) ?? [];
+  const elsewhere = paidElsewhereIn(plan).flatMap((input) => inputs[input] ?? []);
   return [
     ...within,
     ...billed.map((amount) => terms.atMost(amount, most)),
-    ...(total === undefined ? [] : [terms.atMost(terms.sum(parts), total)]),
+    ...(total === undefined ? [] : [parts, elsewhere].map((each) => terms.atMost(terms.sum(each), total))),
   ];
 }
 

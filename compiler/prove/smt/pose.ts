@@ -2,7 +2,7 @@
 
 import type { GuaranteeClaim, PolicyIr } from '../../ir/ir.js';
 import type { Question } from '../asking/question.js';
-import { costOf, directionsOf } from '../domain/cost.js';
+import { costOf, directionAlong, directionsOf } from '../domain/cost.js';
 import { encodeCondition, encodeMoney } from '../encode/encode-expression.js';
 import type { EncodedSettlement } from '../encode/encode-settlement.js';
 import type { HolesAs } from '../encode/place.js';
@@ -52,12 +52,16 @@ export function pose(question: Question, level: Level, holes: HolesAs, terms: Te
     case 'always':
       return poseAlways(claim, place);
     case 'monotone':
-      return directionsOf(question.plan)
-        .filter(({ input }) => input === claim.input)
-        .map((direction) => along(place, direction.inputs, (low, high, by) => brokenTrend(claim, low, high, by, terms)));
+      if (isAsked(question, claim.input)) return [];
+      return [along(place, directionAlong(question.plan, claim.input).inputs, (low, high, by) => brokenTrend(claim, low, high, by, terms))];
     case 'no_loss':
       return poseOrder(place);
   }
+}
+
+/** Whether facts of a chain say how much it is: as it rises, other chains settle. */
+function isAsked({ places }: Question, input: number): boolean {
+  return places.some((cells) => cells.some(({ facts }) => facts.has(input)));
 }
 
 type Builtin = Extract<GuaranteeClaim, { kind: 'builtin' }>;

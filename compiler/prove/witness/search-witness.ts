@@ -1,7 +1,7 @@
 // Looks for claims that break a property, in the years that people have: the first claim, after one claim, where the settlement bends.
 
 import type { Question } from '../asking/question.js';
-import { costOf } from '../domain/cost.js';
+import { costOf, directionAlong, directionsOf } from '../domain/cost.js';
 import { sampleValues } from '../domain/sample-values.js';
 import type { Looks } from '../piecewise/find-place.js';
 import { claimAt, type Line } from '../piecewise/line.js';
@@ -50,13 +50,14 @@ export function searchWitness(question: Question, settling: Settling, effort: Ef
 const nothingWatched = { amounts: [], conditions: [] };
 
 /** So many of them, in the first place of the question where somebody can stand. */
-export function startsIn({ plan, places }: Question, most: number): readonly Start[] {
+export function startsIn({ plan, claim, places }: Question, most: number): readonly Start[] {
+  const directions = claim.kind === 'monotone' ? [directionAlong(plan, claim.input)] : directionsOf(plan);
   for (const [cell] of places) {
     if (cell === undefined || cell.assumed.size > 0) continue;
     const values = sampleValues(plan, cell);
     if (values === null) continue;
     const starts: Start[] = [];
-    for (const start of startsOf(plan, cell.group, values)) {
+    for (const start of startsOf(plan, cell.group, values, directions)) {
       if (starts.push(start) === most) break;
     }
     return starts;

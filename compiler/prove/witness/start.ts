@@ -2,7 +2,7 @@
 
 import type { PolicyIr } from '../../ir/ir.js';
 import type { KernelClaim } from '../../ir/kernel.js';
-import { type CostDirection, directionsOf, partsOfTotalIn, readInputs } from '../domain/cost.js';
+import { type CostDirection, partsOfTotalIn, readInputs } from '../domain/cost.js';
 
 export interface Start {
   readonly claim: KernelClaim;
@@ -13,8 +13,13 @@ export interface Start {
 const ordinaryAmounts = [100_000, 2_000_000];
 
 /** The plainest first: no other costs, nothing billed. */
-export function* startsOf(plan: PolicyIr, group: number, values: readonly number[]): Generator<Start> {
-  const starts = directionsOf(plan).map((direction) => ({ direction, others: otherAmounts(plan, values, direction) }));
+export function* startsOf(
+  plan: PolicyIr,
+  group: number,
+  values: readonly number[],
+  directions: readonly CostDirection[],
+): Generator<Start> {
+  const starts = directions.map((direction) => ({ direction, others: otherAmounts(plan, values, direction) }));
   const most = Math.max(0, ...starts.map(({ others }) => others.length));
   for (const billed of billedPayments(plan)) {
     for (let at = 0; at < most; at++) {
