@@ -131,13 +131,11 @@ function ask(request: VerifyRequest, { claim, guarantee }: Claimed, chains: Chai
     const found = askBeside(claim, property, request, request.other(claim.than));
     if ('zh' in found) return { ...nothing, known: { verdict: 'not_decided', engines: {}, remarks: [found] } };
     const { beside, questions, complete } = found;
-    const firstOnly = questions.some(({ versions }) => versions?.firstOnly);
     return {
       ...nothing,
       acknowledged: beside.acknowledged(acknowledged),
       questions,
       complete,
-      remarks: besideTold(beside, firstOnly),
       beside,
     };
   }
@@ -152,8 +150,15 @@ async function answeredBy(
   acknowledged: readonly Acknowledgement[],
   request: VerifyRequest,
 ): Promise<readonly AnsweredQuestion[]> {
+  const { versions } = question;
+  if (versions?.firstOnly) {
+    // What holds whatever either year is holds of the first claim, too.
+    const every = await answer({ ...question, versions: { ...versions, firstOnly: false } }, by, request);
+    if (every.answer.verdict === 'proved') return [{ told: every, places: question.places, breaches: [] }];
+  }
   const told = await answer(question, by, request);
-  if (told.shown === null) return [{ told, places: question.places, breaches: [] }];
+  const firstOnly = versions?.firstOnly === true;
+  if (told.shown === null) return [{ told, places: question.places, breaches: [], firstOnly }];
   const { breaches, uncovered } = breachesOf(question, told.shown, acknowledged, by.settling);
   const first: AnsweredQuestion = { told, places: question.places, breaches };
   if (uncovered.length === 0) return [first];
@@ -191,7 +196,14 @@ function resultOf(asking: Asking, answered: readonly AnsweredQuestion[], request
   const { asked, property, remarks, complete, beside, known } = asking;
   const most = asked.claim.kind === 'builtin' && asked.claim.property === 'split' ? (asked.claim.most ?? roundingsOf(plan)) : null;
   if (known !== null) return { asked, ...known, apart: [], breaches: [], leaves: [], most };
-  const folded = foldAnswers(asked, answered, [...remarks, ...unneeded(asking, answered)], most);
+  const years =
+    beside === null
+      ? []
+      : besideTold(
+          beside,
+          answered.some(({ firstOnly }) => firstOnly === true),
+        );
+  const folded = foldAnswers(asked, answered, [...remarks, ...years, ...unneeded(asking, answered)], most);
   const result = beside === null ? folded : inOwnNumbers(folded, beside, property, request);
   if (complete || result.verdict !== 'proved') return result;
   return { ...result, verdict: 'not_decided', remarks: [tooMany, ...result.remarks] };

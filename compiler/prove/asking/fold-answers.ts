@@ -9,6 +9,8 @@ export interface AnsweredQuestion {
   /** The combinations of group and facts that the question stands for. */
   readonly places: Question['places'];
   readonly breaches: readonly Breach[];
+  /** Of two policies: it holds of the first claim of a year alone. */
+  readonly firstOnly?: boolean;
 }
 
 /** `remarks`: what is left out, such as clauses per visit. */

@@ -65,10 +65,14 @@ describe('待遇不低于 政策', () => {
     expect(breaches[0]?.case.zh).toMatch(/本年第二次结算|本年此前已有支付/);
   });
 
-  it('is asked of the first claim alone where one keeps no sum of the year that the other keeps', async () => {
-    const { code, verdict, remarks } = await told(older('  起付线 每次 1000元\n  比例 60%'), newer('  起付线 每年 1000元\n  比例 60%'));
-    expect([code, verdict]).toEqual([0, 'proved']);
-    expect(remarks).toContain('只问本年首次结算');
+  it('is proved of the first claim alone where one keeps no sum of the year that the other keeps', async () => {
+    const [perVisit, perYear] = ['  起付线 每次 1000元\n  比例 60%', '  起付线 每年 1000元\n  比例 60%'];
+    // A deductible of the year is never more than one of each visit, whatever of it was met before.
+    const better = await told(older(perVisit), newer(perYear));
+    expect([better.code, better.verdict, better.remarks]).toEqual([0, 'proved', '本年度累计按名称对应，当作相同']);
+    const worse = await told(older(perYear), newer(perVisit));
+    expect([worse.code, worse.verdict]).toEqual([0, 'proved']);
+    expect(worse.remarks).toContain('只问本年首次结算');
   });
 
   it('holds people against what they are without an identity that one of the policies does not know', async () => {
