@@ -1,7 +1,7 @@
-// How fast the built command line is: start-up, and settling a long file. `npm run bench`, or with a number of claims.
+// How fast the built command line is: start-up, proving each policy, and settling a long file. `npm run bench`, or with a number of claims.
 
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ function node(...args) {
   const began = performance.now();
   const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (run.status === 2) throw new Error(run.stderr);
-  return { milliseconds: performance.now() - began, output: run.stdout };
+  return { milliseconds: performance.now() - began, output: run.stdout, told: run.stderr };
 }
 
 function jiuzhu(...args) {
@@ -47,12 +47,35 @@ async function longFile() {
   return path;
 }
 
+/** Tells the most memory that a process had, in kilobytes, as it ends. */
+const telling = 'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS+"\\n"))';
+
+/** Every policy with all that it takes, from the start of the process on; nothing remembered. */
+function proofs() {
+  const names = readdirSync(join(root, 'policies'), { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => name.endsWith('.jz') && !name.includes('cases')).map((name) => join('policies', name));
+  return files.map((file, at) => {
+    const { milliseconds, told } = node('--import', telling, 'dist/jiuzhu.mjs', 'verify', file, '--cache', join(folder, `${at}`));
+    const peaks = [...told.matchAll(/^peak (\d+)$/gm)].map(([, kilobytes]) => Number(kilobytes));
+    return { file, milliseconds, megabytes: Math.max(...peaks) / 1024 };
+  });
+}
+
+function sayProofs() {
+  const all = proofs();
+  const most = (of) => [...all].sort((one, other) => of(other) - of(one)).slice(0, 3);
+  for (const { file, milliseconds } of most((one) => one.milliseconds))
+    say('jiuzhu verify, slowest', `${milliseconds.toFixed(0)} ms, ${file}`);
+  for (const { file, megabytes } of most((one) => one.megabytes)) say('jiuzhu verify, most memory', `${megabytes.toFixed(0)} MB, ${file}`);
+}
+
 const say = (what, value) => process.stdout.write(`${what.padEnd(40)} ${value}\n`);
 try {
   say('node', process.version);
   say('jiuzhu --version', coldStart('--version'));
   say('jiuzhu help', coldStart('help'));
   say('jiuzhu check, one policy', coldStart('check', policy));
+  sayProofs();
   say('jiuzhu test policies', `${jiuzhu('test', 'policies').milliseconds.toFixed(0)} ms`);
   const claims = await longFile();
   const run = jiuzhu('settle', policy, claims, '--lang', 'en', '--out', join(folder, 'receipts.ndjson'), '--receipts', 'summary');

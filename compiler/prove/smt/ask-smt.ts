@@ -3,7 +3,7 @@
 import type { Ask, Question } from '../asking/question.js';
 import type { HolesAs } from '../encode/place.js';
 import type { Answer, Ladder, Words } from '../property-result.js';
-import type { Budget, Solver } from '../solver/solver.js';
+import type { Budget, Checked, Solver } from '../solver/solver.js';
 import { createTerms } from '../terms/create-terms.js';
 import { type Assignment, evaluation } from '../terms/evaluate-term.js';
 import type { Terms } from '../terms/term.js';
@@ -13,12 +13,12 @@ import { witnessOf } from './witness-of.js';
 
 /** The solver is opened for the first question that comes so far. */
 export function askSmt(solver: () => Promise<Solver>, budget: Budget): Ask {
-  const breaking: Assignment[] = [];
+  const before: Before = { breaking: [], looked: false };
   return async (question) => {
     const terms = createTerms();
     const posed = pose(question, 'any', 'any_figure', terms);
     if (posed.length === 0) return { verdict: 'outside', reason: notAsked };
-    const asking: Asking = { question, solver: await solver(), budget, breaking };
+    const asking: Asking = { question, solver: await solver(), budget, before, determined: determinedOf(question) };
     let last: Answer = { verdict: 'proved', engine: 'smt' };
     for (const [index, one] of posed.entries()) {
       const answer = await askOne(asking, one, index, terms);
@@ -34,49 +34,99 @@ interface Asking {
   readonly question: Question;
   readonly solver: Solver;
   readonly budget: Budget;
-  /** What broke a property of claims that rest on missing figures. Often it breaks the next one too, which need not be asked then. */
-  readonly breaking: Assignment[];
+  readonly before: Before;
+  /** The question of claims that rest on no missing figure. */
+  readonly determined: () => { readonly terms: Terms; readonly posed: readonly Posed[] };
 }
 
-/** Of the claims that rest on no missing figure; then with every such figure as whatever it may come to be. */
+function determinedOf(question: Question): Asking['determined'] {
+  let made: ReturnType<Asking['determined']> | null = null;
+  return () => {
+    if (made === null) {
+      const terms = createTerms();
+      made = { terms, posed: pose(question, 'any', 'unknown', terms) };
+    }
+    return made;
+  };
+}
+
+/** What was found of claims that rest on missing figures. */
+interface Before {
+  /** Claims and figures that broke a property. Often they break the next one too, which need not be asked then. */
+  readonly breaking: Assignment[];
+  /** Whether such were looked for at length. */
+  looked: boolean;
+}
+
+/** With every missing figure as whatever it may come to be; where that may break, of the claims that rest on none. */
 async function askOne(asking: Asking, posed: Posed, index: number, terms: Terms): Promise<Answer> {
-  const { question, solver, budget } = asking;
-  const { text, declared } = smtScript(posed, terms, headingOf(question, posed));
+  const { question, solver, budget, before } = asking;
+  const heading = headingOf(question, posed);
+  const { text, declared } = smtScript(posed, terms, heading);
   const missing = declared.filter((name) => name.startsWith('hole'));
-  const determined = missing.length > 0 && (await holdsOfDetermined(asking, index));
-  if (determined && breaksAsBefore(posed, asking)) return provedBut(missing);
-  const { answer, model } = await solver.check(text, determined ? { rlimit: Math.ceil(budget.rlimit / smallShare) } : budget);
-  if (answer === 'unsat') return { verdict: 'proved', engine: 'smt' };
-  if (answer === 'sat' && missing.length > 0) asking.breaking.push(model);
-  if (determined) return provedBut(missing);
+  if (missing.length > 0) {
+    const answer = breaksAsBefore(posed, asking) ? 'sat' : await briefly(text, asking);
+    if (answer === 'unsat') return proved;
+    if (await holdsOfDetermined(asking, index)) {
+      const all = answer === 'unknown' && (await holdsAtLength(text, asking));
+      return all ? proved : { ...proved, leaves: holesNamed(missing) };
+    }
+  } else if (await neverTogether(posed, terms, asking)) return proved;
+  const { answer, model } = await solver.check(text, budget);
+  if (answer === 'unsat') return proved;
+  if (answer === 'sat' && missing.length > 0) before.breaking.push(model);
   const found = await findWitness(asking, index, missing.length > 0 ? 'unknown' : 'any_figure');
   if (found !== null) return found;
   if (answer === 'sat' && missing.length > 0) return undecided(restsOn(missing, question));
   return undecided(answer === 'unknown' ? budgetSpent : notFound);
 }
 
-/** Of a budget, where no more hangs on the answer than which claims a proof leaves out. */
-const smallShare = 3;
+const proved: Answer & { readonly verdict: 'proved' } = { verdict: 'proved', engine: 'smt' };
 
-function provedBut(missing: readonly string[]): Answer {
-  return { verdict: 'proved', engine: 'smt', leaves: holesNamed(missing) };
+/** Where little hangs on the answer: which claims a proof leaves out. */
+function small({ rlimit }: Budget): Budget {
+  return { rlimit: Math.ceil(rlimit / 3) };
+}
+
+async function briefly(text: string, { solver, budget, before }: Asking): Promise<Checked['answer']> {
+  const { answer, model } = await solver.check(text, { ...small(budget), brief: true });
+  if (answer === 'sat') before.breaking.push(model);
+  return answer;
+}
+
+/** Once for a policy: others like it fare alike. */
+async function holdsAtLength(text: string, { solver, budget, before }: Asking): Promise<boolean> {
+  if (before.looked || before.breaking.length > 0) return false;
+  before.looked = true;
+  const { answer, model } = await solver.check(text, small(budget));
+  if (answer === 'sat') before.breaking.push(model);
+  return answer === 'unsat';
+}
+
+/** Of the claims that rest on no missing figure. */
+async function holdsOfDetermined(asking: Asking, index: number): Promise<boolean> {
+  const { terms, posed } = asking.determined();
+  const one = posed[index];
+  if (one === undefined) return false;
+  if (await neverTogether(one, terms, asking)) return true;
+  const { answer } = await asking.solver.check(smtScript(one, terms, headingOf(asking.question, one)).text, asking.budget);
+  return answer === 'unsat';
+}
+
+async function neverTogether(posed: Posed, terms: Terms, { question, solver, budget }: Asking): Promise<boolean> {
+  if (posed.together === null) return false;
+  const script = smtScript({ ...posed, breaks: posed.together }, terms, headingOf(question, posed));
+  const { answer } = await solver.check(script.text, { ...budget, brief: true });
+  return answer === 'unsat';
 }
 
 /** A variable that was not asked of has the least value that it can have, as far as anything hangs on it. */
-function breaksAsBefore({ holds, breaks }: Posed, { breaking, question }: Asking): boolean {
+function breaksAsBefore({ holds, breaks }: Posed, { before, question }: Asking): boolean {
   const least = (name: string) => (name.startsWith('hole') ? BigInt(question.plan.holes[holeOf(name)]?.low ?? 0) : 0n);
-  return breaking.some((model) => {
+  return before.breaking.some((model) => {
     const { condition } = evaluation({ get: (name) => model.get(name) ?? least(name) });
     return condition(breaks) && holds.every(condition);
   });
-}
-
-async function holdsOfDetermined({ question, solver, budget }: Asking, index: number): Promise<boolean> {
-  const terms = createTerms();
-  const posed = pose(question, 'any', 'unknown', terms)[index];
-  if (posed === undefined) return false;
-  const { answer } = await solver.check(smtScript(posed, terms, headingOf(question, posed)).text, budget);
-  return answer === 'unsat';
 }
 
 function undecided(reason: Words): Answer {

@@ -31,6 +31,8 @@ export interface Posed {
   /** What the claims and the year can be; of settlements to known amounts that are not refused. */
   readonly holds: readonly Condition[];
   readonly breaks: Condition;
+  /** That, or what breaks another property of the same claims: where it cannot be, one answer does for both. Null: nothing besides. */
+  readonly together: Condition | null;
   readonly settlements: readonly EncodedSettlement[];
   readonly claims: readonly ClaimTerms[];
   readonly history: readonly ClaimTerms[];
@@ -72,6 +74,8 @@ function poseBuiltin(claim: Builtin, place: Place): readonly Posed[] {
     terms.less(value(high), value(low));
   const total = ({ total: { value } }: EncodedSettlement) => value;
   const own = (one: EncodedSettlement) => terms.minus(costTerm(one, question.plan, terms), total(one));
+  const cliff: BreaksAlong = (low, high, by) => terms.less(terms.plus(own(low), by), own(high));
+  const any: BreaksAlong = (low, high, by) => terms.or(falls(own)(low, high), falls(total)(low, high), cliff(low, high, by));
   const directions = directionsOf(question.plan);
   switch (claim.property) {
     case 'within_base':
@@ -79,9 +83,9 @@ function poseBuiltin(claim: Builtin, place: Place): readonly Posed[] {
     case 'within_cost':
       return [poseOne(place, (one) => terms.less(costTerm(one, question.plan, terms), total(one)))];
     case 'never_falls':
-      return directions.flatMap(({ inputs }) => [along(place, inputs, falls(own)), along(place, inputs, falls(total))]);
+      return directions.flatMap(({ inputs }) => [along(place, inputs, falls(own), any), along(place, inputs, falls(total), any)]);
     case 'no_cliff':
-      return directions.map(({ inputs }) => along(place, inputs, (low, high, by) => terms.less(terms.plus(own(low), by), own(high))));
+      return directions.map(({ inputs }) => along(place, inputs, cliff, any));
     case 'ranks_kept':
       return poseOrder(place);
     case 'split':
@@ -133,6 +137,7 @@ function isCost(plan: PolicyIr, input: number): boolean {
 }
 
 type Asked = Pick<Posed, 'kind' | 'asks' | 'breaks' | 'plain'> & {
+  readonly together?: Condition | null;
   readonly settlements: readonly EncodedSettlement[];
   readonly claims: readonly ClaimTerms[];
 };
@@ -146,6 +151,7 @@ function posed({ terms, question, claim, year, history, earlier }: Place, asked:
   const known = earlier.flatMap(({ counters }) => counters.map((counter) => counter.known));
   return {
     ...asked,
+    together: asked.together ?? null,
     holds: [...claim.holds, ...year.holds, ...possible, ...settled, ...known, ...besides],
     settlements: all,
     history,
@@ -172,7 +178,7 @@ function poseAlways({ given, when }: Extract<GuaranteeClaim, { kind: 'always' }>
 type BreaksAlong = (low: EncodedSettlement, high: EncodedSettlement, by: Integer) => Condition;
 
 /** A lower and a higher cost, all else equal. */
-function along(place: Place, rising: readonly number[], breaks: BreaksAlong): Posed {
+function along(place: Place, rising: readonly number[], breaks: BreaksAlong, together: BreaksAlong | null = null): Posed {
   const { terms, question, group, claim, year } = place;
   const by = terms.variable('rise', 1n, BigInt(question.plan.bounds.claimMoney));
   const higher: ClaimTerms = {
@@ -186,6 +192,7 @@ function along(place: Place, rising: readonly number[], breaks: BreaksAlong): Po
   return posed(place, {
     kind: 'pair',
     asks: `a lower and a higher ${names}`,
+    together: together?.(low, high, by) ?? null,
     breaks: breaks(low, high, by),
     plain,
     settlements: [low, high],

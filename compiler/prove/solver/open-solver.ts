@@ -19,9 +19,9 @@ export async function openSolver({ watchdogMilliseconds = 60_000 }: SolverOption
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function run(script: string, { rlimit }: Budget): Promise<Checked> {
+  async function run(script: string, { rlimit, brief = false }: Budget): Promise<Checked> {
     if (closed) return undecided;
-    const reply = await ask(thread.worker, { script, rlimit }, watchdogMilliseconds);
+    const reply = await ask(thread.worker, { script, rlimit, brief }, watchdogMilliseconds);
     if (reply !== null) return checked(reply);
     if (closed) return undecided;
     await thread.worker.terminate();
@@ -65,7 +65,7 @@ interface Reply {
 }
 
 /** Null when the thread ends, as it does when memory runs out, or does not answer in time. */
-function ask(worker: Worker, message: { readonly script: string; readonly rlimit: number }, patience: number): Promise<Reply | null> {
+function ask(worker: Worker, message: { readonly script: string } & Budget, patience: number): Promise<Reply | null> {
   return new Promise((resolve) => {
     const settle = (reply: Reply | null) => {
       clearTimeout(watchdog);

@@ -12,6 +12,8 @@ export interface Checked {
 export interface Budget {
   /** In the solver's own units of work, the same on every machine. */
   readonly rlimit: number;
+  /** Only the quicker of the ways that there are to decide a script, which seldom finds values that satisfy products. */
+  readonly brief?: boolean;
 }
 
 export interface Solver {

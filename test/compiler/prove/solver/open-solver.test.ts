@@ -5,7 +5,7 @@ import { openSolver } from '../../../../compiler/prove/solver/open-solver.js';
 import type { Solver } from '../../../../compiler/prove/solver/solver.js';
 
 const plenty = { rlimit: 1_000_000 };
-const equation = '(set-logic QF_LIA)(declare-const x Int)(declare-const y Int)(assert (= (* 7 x) (+ 3 (* 5 y))))';
+const equation = '(set-logic QF_LIA)(declare-const x Int)(declare-const y Int)(assert (= (* 7 x) (+ 3 (* 5 y))))(assert (< -100 x 100))';
 /** No small budget decides it. */
 const hard = `(set-logic QF_NIA)(declare-const x Int)(declare-const y Int)(declare-const z Int)
 (assert (and (> x 0) (> y 0) (> z 0)))(assert (= (+ (* x x x) (* y y y) (* z z z)) (* 33 x y z z)))(assert (> (+ x y) (* 2 z)))(check-sat)`;
@@ -48,6 +48,13 @@ describe('a solver', () => {
     expect(await least()).toBe(before);
   });
 
+  it('gives up a product sooner where it is asked to be brief, and else finds its factors', async () => {
+    const product = `(set-logic QF_NIA)(declare-const x Int)(declare-const y Int)(assert (= (* x y) 391))(assert (< 1 x y))(check-sat)`;
+    expect((await solver.check(product, { ...plenty, brief: true })).answer).toBe('unknown');
+    const { answer, model } = await solver.check(product, plenty);
+    expect([answer, model.get('x'), model.get('y')]).toEqual(['sat', 17n, 23n]);
+  });
+
   it('rejects a script with an error and goes on', async () => {
     await expect(solver.check('(assert (= x 1))(check-sat)', plenty)).rejects.toThrow('unknown constant x');
     expect((await solver.check(`${equation}(check-sat)`, plenty)).answer).toBe('sat');
@@ -62,7 +69,7 @@ it('a check that outlasts the watchdog is undecided, and a fresh thread takes ov
   } finally {
     await solver.close();
   }
-});
+}, 30_000);
 
 it('a closed solver leaves no thread behind and decides nothing', async () => {
   const solver = await openSolver();
