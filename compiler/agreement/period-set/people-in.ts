@@ -12,7 +12,7 @@ export function personIn(plan: PolicyIr, cell: Cell): readonly number[] | null {
   return sampleValues(plan, cell) ?? sampleValues(plan, { ...cell, group: -1 });
 }
 
-/** Others of the cell, who differ from the person in one fact, and two who differ in all that the cell leaves open. */
+/** Others of the cell: they differ in one fact, in all that the cell leaves open, or in all that the plan never asks. */
 export function othersIn(plan: PolicyIr, cell: Cell, person: readonly number[]): readonly (readonly number[])[] {
   const named = [...cell.facts].filter(([input]) => input >= 0);
   const within = named.flatMap(([input, range]) => ends(range).map((value) => person.with(input, value)));
@@ -22,7 +22,11 @@ export function othersIn(plan: PolicyIr, cell: Cell, person: readonly number[]):
   );
   const alone = open.flatMap(({ input, values }) => values.map((value) => person.with(input, value)));
   const together = [0, -1].map((at) => open.reduce((all, { input, values }) => all.with(input, values.at(at) ?? all[input] ?? 0), person));
-  return [...new Map([...within, ...alone, ...together].map((values) => [values.join(), values])).values()];
+  const unread = plan.inputs.reduce(
+    (all, fact, input) => (reached.has(input) ? all : all.with(input, usualValues(fact).at(-1) ?? 0)),
+    person,
+  );
+  return [...new Map([...within, ...alone, ...together, unread].map((values) => [values.join(), values])).values()];
 }
 
 /** With amounts and ratios that a claim or a person states and that are no cost: as people have them. */

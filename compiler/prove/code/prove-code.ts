@@ -4,7 +4,6 @@ import type { PolicyIr } from '../../ir/ir.js';
 import type { Words } from '../property-result.js';
 import type { Budget, Solver } from '../solver/solver.js';
 import { createTerms } from '../terms/create-terms.js';
-import type { Terms } from '../terms/term.js';
 import type { CodeVerdict } from './code-verdict.js';
 import { type Comparison, whereOf } from './comparison.js';
 import { decide } from './decide/decide.js';
@@ -32,26 +31,26 @@ export async function proveCode({ plan, module: text, solver, budget }: CodeQues
   const { comparisons, refusals, befores } = compareTiers(plan, module, terms);
   const [refusal] = refusals;
   if (refusal !== undefined) return notUnderstood(refusal.place, refusal.what);
-  const decision = await decide(comparisons, terms, solver, budget);
-  if (decision.kind === 'hold') return { verdict: 'equal', figures: decision.figures };
-  const where = whereOf(decision.comparison);
-  if (decision.kind === 'open') return { verdict: 'not_decided', where, reason: solver === null ? noSolver : budgetSpent };
-  const chain = chainOf(plan, decision.comparison.group ?? -1, terms, befores);
-  return claimFor(decision.comparison, chain, terms, solver, budget);
-}
-
-/** With what earlier tiers do leave in place of anything they might: then a claim shows the difference. */
-async function claimFor(
-  comparison: Comparison,
-  chain: Chain,
-  terms: Terms,
-  solver: CodeQuestion['solver'],
-  budget: Budget,
-): Promise<CodeVerdict> {
-  const where = whereOf(comparison);
-  const found = await decide([{ ...comparison, holds: chain.composed(comparison.holds) }], terms, solver, budget);
-  if (found.kind !== 'fails') return { verdict: 'not_decided', where, reason: neverArises };
-  return { verdict: 'differs', where, found: chain.claimAt(found.values) };
+  const groups = Array.from({ length: plan.groups.length + 1 }, (_, at) => at - 1);
+  const chains = new Map<Comparison, Chain>();
+  const composed = (one: Comparison): readonly Comparison[] =>
+    (one.group === null ? groups : [one.group]).map((group) => {
+      const chain = chainOf(plan, group, terms, befores);
+      const comparison = { ...one, group, holds: chain.composed(one.holds) };
+      chains.set(comparison, chain);
+      return comparison;
+    });
+  // What fails of a tier by itself is asked again of what earlier tiers do leave.
+  for (let left = comparisons; ; ) {
+    const decision = await decide(left, terms, solver, budget);
+    if (decision.kind === 'hold') return { verdict: 'equal', figures: decision.figures };
+    const { comparison } = decision;
+    const where = whereOf(comparison);
+    if (decision.kind === 'open') return { verdict: 'not_decided', where, reason: solver === null ? noSolver : budgetSpent };
+    const chain = chains.get(comparison);
+    if (chain !== undefined) return { verdict: 'differs', where, found: chain.claimAt(decision.values) };
+    left = left.flatMap((one) => (one.place === comparison.place && one.group === comparison.group ? composed(one) : [one]));
+  }
 }
 
 function notUnderstood(place: string, what: string): CodeVerdict {
@@ -64,7 +63,3 @@ function notUnderstood(place: string, what: string): CodeVerdict {
 
 const noSolver: Words = { zh: '没有求解器可问', en: 'no solver is asked' };
 const budgetSpent: Words = { zh: '求解器在预算内没有结论', en: 'the solver did not decide within its budget' };
-const neverArises: Words = {
-  zh: '与方案不同，但没有找到会这样结算的费用单',
-  en: 'it differs from the plan, but no claim was found that comes to it',
-};
