@@ -4,7 +4,10 @@ import type { PolicyIr } from '../../ir/ir.js';
 import type { Chain } from '../domain/chain.js';
 import type { Question, Versions } from './question.js';
 
-/** Remembers the long texts of a plan and of its chains. */
+/** How hard a question is looked at falls with its place among those of its property. */
+const placesAlike = 30;
+
+/** To be asked for each question once, in their order. Remembers the long texts of a plan and of its chains. */
 export function questionKeys(plan: PolicyIr): (question: Question) => readonly string[] {
   const around = JSON.stringify(surroundings(plan));
   const cells = new Map<Chain, string>();
@@ -19,8 +22,18 @@ export function questionKeys(plan: PolicyIr): (question: Question) => readonly s
     others.set(other, known);
     return [known, String(firstOnly)];
   };
+  const before = new Map<string, number>();
+  const placeOf = (claim: string): string => {
+    const count = before.get(claim) ?? 0;
+    before.set(claim, count + 1);
+    return String(Math.floor(count / placesAlike));
+  };
+  const textOf = (claim: Question['claim']): readonly string[] => {
+    const text = JSON.stringify(asked(claim));
+    return [text, placeOf(text)];
+  };
   return ({ claim, chain, beside, versions }) => [
-    JSON.stringify(asked(claim)),
+    ...textOf(claim),
     chain.key,
     placesOf(chain),
     ...(beside === null ? [] : [beside.key, placesOf(beside)]),
@@ -48,7 +61,8 @@ function surroundings({ inputs, counters, counts, accumulators, holes, rounding,
     counters.map(({ kind }) => kind),
     counts.map(({ input, counter, when }) => [input, counter, when]),
     accumulators.map(({ counter, value }) => [counter, value]),
-    holes.map(({ of, low, high }) => [of, low, high]),
+    // What is left undecided may name them.
+    holes.map(({ id, of, low, high }) => [id, of, low, high]),
     [rounding.mode, rounding.unit, rounding.cumulative],
     bounds,
     year.by,
