@@ -297,6 +297,10 @@ export const verbs: readonly Verb[] = [
         fallback: 'fuzz-failures',
       },
       { flags: '--replay <folder>', text: { zh: '再运行写出的一处', en: 'run one of them again' } },
+      {
+        flags: '--z3',
+        text: { zh: '其他方法没有判定的性质也问 z3，慢得多', en: 'ask z3 what the other engines do not decide, which takes much longer' },
+      },
     ],
     load: async () => (await import('./commands/fuzz.js')).fuzz,
   },

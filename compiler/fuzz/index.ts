@@ -8,4 +8,4 @@ export { fuzzClaims } from './fuzz-claims.js';
 export { fuzzTexts } from './fuzz-texts.js';
 export { shrink } from './shrink/shrink.js';
 export type { Subject } from './subject.js';
-export { ownTools, type Tools } from './tools.js';
+export { ownTools, solvingTools, type Tools } from './tools.js';

@@ -6,6 +6,7 @@ import type { PolicyIr } from '../ir/ir.js';
 import type { Kernel } from '../ir/kernel.js';
 import { planPolicy } from '../plan/plan-policy.js';
 import type { PropertyResult } from '../prove/property-result.js';
+import type { Budget, Solver } from '../prove/solver/solver.js';
 import { verifyPlan } from '../prove/verify-plan.js';
 import { emitJavaScript } from '../targets/javascript/emit-javascript.js';
 import { referenceKernel } from '../targets/reference/reference-kernel.js';
@@ -27,9 +28,34 @@ export const ownTools: Tools = {
   plan: (policy, analysis) => planPolicy(policy, analysis).value,
   reference: referenceKernel,
   javascript: (plan) => settlementModule(emitJavaScript(plan).module),
-  verify: async (plan) => {
-    const { largestIntermediate } = emitJavaScript(plan);
-    const request = { plan, kernel: referenceKernel(plan), largestIntermediate, solver: null, budget: { rlimit: 0 }, known: null };
-    return (await verifyPlan({ ...request, other: () => null })).results;
-  },
+  verify: (plan) => verified(plan, null),
 };
+
+async function verified(plan: PolicyIr, solver: (() => Promise<Solver>) | null): Promise<readonly PropertyResult[]> {
+  const { largestIntermediate } = emitJavaScript(plan);
+  const request = { plan, kernel: referenceKernel(plan), largestIntermediate, solver, budget, known: null };
+  return (await verifyPlan({ ...request, other: () => null })).results;
+}
+
+/** A fraction of what a proof may take: most of what z3 decides it decides at once. */
+const budget: Budget = { rlimit: 30_000 };
+
+interface SolvingTools {
+  readonly tools: Tools;
+  close(): Promise<void>;
+}
+
+/** With z3 where the other engines decide nothing. */
+export function solvingTools(): SolvingTools {
+  let opened: Promise<Solver> | null = null;
+  const open = (): Promise<Solver> => {
+    opened ??= import('../prove/solver/open-solver.js').then(({ openSolver }) => openSolver());
+    return opened;
+  };
+  return {
+    tools: { ...ownTools, verify: (plan) => verified(plan, open) },
+    close: async () => {
+      await (await opened)?.close();
+    },
+  };
+}

@@ -20,6 +20,12 @@ describe('fuzz', () => {
     expect(changed.output).toContain('3 cases');
   });
 
+  it('asks z3, too, when it is told to', async () => {
+    const { code, output } = await runJiuzhu(['fuzz', '--policies', '3', '--z3'], {}, 'en');
+    expect(code).toBe(0);
+    expect(output).toMatch(/^seed 1: 3 cases, .* properties proved, .* 0 disagreements$/);
+  });
+
   it('refuses a policy with errors, and a count that is no number', async () => {
     expect((await runJiuzhu(['fuzz', 'a.jz'], { 'a.jz': '政策 甲 {' })).code).toBe(1);
     const { code, output } = await runJiuzhu(['fuzz', '--seed', 'x'], {}, 'en');

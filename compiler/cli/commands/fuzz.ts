@@ -16,8 +16,10 @@ import {
   type Step,
   type Subject,
   shrink,
+  solvingTools,
+  type Tools,
 } from '../../fuzz/index.js';
-import { type CommandInput, textOption } from '../command.js';
+import { type CommandInput, flagOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { misuse } from '../misuse.js';
@@ -32,6 +34,7 @@ interface Wanted {
   readonly claims: number;
   readonly policies: number;
   readonly out: string;
+  readonly tools: Tools;
 }
 
 interface Tally {
@@ -44,8 +47,17 @@ interface Tally {
 }
 
 export async function fuzz(input: CommandInput, host: Host): Promise<ExitCode> {
+  const solving = flagOption(input, 'z3') ? solvingTools() : null;
+  try {
+    return await fuzzWith(solving?.tools ?? ownTools, input, host);
+  } finally {
+    await solving?.close();
+  }
+}
+
+async function fuzzWith(tools: Tools, input: CommandInput, host: Host): Promise<ExitCode> {
   const folder = textOption(input, 'replay');
-  if (folder !== null) return replay(folder, host);
+  if (folder !== null) return replay(folder, tools, host);
   const given = input.operands.length === 0 ? [] : await givenPolicies(input.operands, host);
   if (given === null) return exitCode.findings;
   const wanted: Wanted = {
@@ -54,6 +66,7 @@ export async function fuzz(input: CommandInput, host: Host): Promise<ExitCode> {
     claims: wholeOption(input, 'claims') ?? 1000,
     policies: wholeOption(input, 'policies') ?? (given.length === 0 ? 200 : 0),
     out: textOption(input, 'out') ?? 'fuzz-failures',
+    tools,
   };
   const tally: Tally = { cases: 0, claims: 0, found: 0, proved: 0, refuted: 0, undecided: 0 };
   const began = host.now();
@@ -89,7 +102,7 @@ async function underPolicies(given: readonly Subject[], wanted: Wanted, tally: T
   const bar = await host.progress(given.length * wanted.claims, say(host, '费用单', 'claims'));
   for (const [at, subject] of given.entries()) {
     const goal = tally.claims + wanted.claims;
-    for (const step of fuzzClaims(subject, { seed: wanted.seed, cases: wanted.claims, only: wanted.only }, ownTools)) {
+    for (const step of fuzzClaims(subject, { seed: wanted.seed, cases: wanted.claims, only: wanted.only }, wanted.tools)) {
       await counted(step, wanted, tally, host);
       if (tally.claims >= goal) break;
     }
@@ -102,7 +115,7 @@ async function overTexts(given: readonly Subject[], wanted: Wanted, tally: Tally
   if (wanted.policies === 0) return;
   const bar = await host.progress(wanted.policies, say(host, '政策', 'policies'));
   const run = { seed: wanted.seed, cases: wanted.policies, only: wanted.only, histories: 40, settings: 12 };
-  for await (const step of fuzzTexts(given, run, ownTools)) {
+  for await (const step of fuzzTexts(given, run, wanted.tools)) {
     await counted(step, wanted, tally, host);
     bar.update(step.index + 1);
   }
@@ -117,7 +130,7 @@ async function counted({ claims, verdicts, found }: Step, wanted: Wanted, tally:
   tally.undecided += verdicts.not_decided ?? 0;
   if (found === null) return;
   tally.found += 1;
-  const small = await shrink(found, ownTools);
+  const small = await shrink(found, wanted.tools);
   const folder = join(wanted.out, `${small.failure.check}-${small.seed}-${small.index}`);
   for (const [name, text] of Object.entries(fixtureOf(small))) await host.write(resolve(host.workingDirectory, folder, name), text);
   host.print(told(small, host));
@@ -143,12 +156,12 @@ function detailsOf({ details }: Failure): string {
     .join('\n');
 }
 
-async function replay(folder: string, host: Host): Promise<ExitCode> {
+async function replay(folder: string, tools: Tools, host: Host): Promise<ExitCode> {
   const read = (name: string) => host.read(resolve(host.workingDirectory, folder, name));
   const about = await read(fixtureFiles.about);
   const files: Record<string, string> = { [fixtureFiles.about]: about };
   for (const name of fixtureTexts(about)) files[name] = await read(name);
-  const failure = await replayFixture(files, ownTools);
+  const failure = await replayFixture(files, tools);
   const colors = paint(host);
   if (failure === null) {
     host.print(colors.green(say(host, '不再出现', 'no longer seen')));
