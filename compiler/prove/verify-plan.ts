@@ -178,8 +178,7 @@ const onlyKnown: Words = { zh: '已知的例外以外没有判定', en: 'beside 
 
 async function answer(question: Question, { settling, engines, keyOf }: Asker, request: VerifyRequest): Promise<Told> {
   const { known } = request;
-  // What is not decided within one budget may be within another.
-  const key = known === null ? [] : [...keyOf(question), String(request.budget.rlimit)];
+  const key = known === null ? [] : keyOf(question);
   const before = known?.get(key) ?? null;
   if (before !== null) {
     // A refutation is settled again; whatever does not hold is asked anew.

@@ -28,6 +28,12 @@ export interface Prover {
 /** For one question, in z3's own units: a few seconds. */
 const rlimit = 600_000;
 
+/** What is not decided within one budget may be within another. */
+function withinLimit(known: KnownAnswers): KnownAnswers {
+  const keyOf = (parts: readonly string[]) => [...parts, String(rlimit)];
+  return { get: (parts) => known.get(keyOf(parts)), set: (parts, answer) => known.set(keyOf(parts), answer) };
+}
+
 export function createProver({ solver = true, known = null, planOf = () => null, onScript }: ProverOptions = {}): Prover {
   let opened: Promise<Solver> | null = null;
   const open = (): Promise<Solver> => {
@@ -54,7 +60,7 @@ export function createProver({ solver = true, known = null, planOf = () => null,
         largestIntermediate: rangesOf(plan).largestIntermediate,
         solver: solver ? opener() : null,
         budget: { rlimit },
-        known,
+        known: known && withinLimit(known),
         other,
         ...(progress === undefined ? {} : { progress }),
       });

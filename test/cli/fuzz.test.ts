@@ -21,9 +21,9 @@ describe('fuzz', () => {
   });
 
   it('asks z3, too, when it is told to', async () => {
-    const { code, output } = await runJiuzhu(['fuzz', '--policies', '3', '--z3'], {}, 'en');
+    const { code, output } = await runJiuzhu(['fuzz', '--policies', '1', '--only', '53', '--z3'], {}, 'en');
     expect(code).toBe(0);
-    expect(output).toMatch(/^seed 1: 3 cases, .* properties proved, .* 0 disagreements$/);
+    expect(output).toMatch(/^seed 1: 1 cases, .* properties proved, .* 0 disagreements$/);
   });
 
   it('refuses a policy with errors, and a count that is no number', async () => {

@@ -14,9 +14,10 @@ export function* candidateClaims(plan: PolicyIr, costs: ReadonlySet<number>): Ge
   const choices = plan.inputs.map((input, index) => (used.has(index) ? choicesOf(input, plan) : [input.fallback ?? 0]));
   const groups = plan.groups.length === 0 ? [-1] : plan.groups.map((_, group) => group);
   for (const amount of amounts) {
+    const payments = billedPayments(plan, amount);
     for (const [group = -1, ...facts] of combinations([groups, ...choices])) {
       const values = facts.map((value, index) => (costs.has(index) ? amount : value));
-      for (const billed of billedPayments(plan, amount)) yield { group, values, billed };
+      for (const billed of payments) yield { group, values, billed };
     }
   }
 }

@@ -69,13 +69,13 @@ function witnessesOf(plan: PolicyIr, suspicions: readonly Suspicion[]): Readonly
     let open = suspicions.filter((one) => keyOf(one.costs) === keyOf(costs));
     for (const claim of candidateClaims(plan, costs)) {
       if (open.length === 0) break;
-      const tiers = holdsTogether(claim) ? settle(claim) : null;
-      if (tiers === null) continue;
-      for (const one of open.filter((each) => tooMuch(each, tiers) !== null)) {
+      const paid = holdsTogether(claim) ? settle(claim) : null;
+      const shown = paid === null ? [] : open.filter((one) => isTooMuch(one, paid));
+      for (const one of shown) {
         const witness = confirmed(one, claim, kernel);
         if (witness !== null) found.set(one, witness);
       }
-      open = open.filter((one) => !found.has(one));
+      if (shown.length > 0) open = open.filter((one) => !found.has(one));
     }
   }
   return found;
@@ -85,10 +85,14 @@ function keyOf(costs: ReadonlySet<number>): string {
   return [...costs].sort((one, other) => one - other).join();
 }
 
-type Paid = Pick<TierTrace, 'payment' | 'base'>;
+/** Of one tier. */
+interface Paid {
+  readonly payment: () => number;
+  readonly base: () => number;
+}
 type Settle = (values: readonly number[]) => readonly Paid[] | null;
 
-/** Null for a claim that is refused. */
+/** Null for a claim that is refused; what was paid can be read until the next claim is settled. */
 function settling(plan: PolicyIr, state: YearState): (claim: KernelClaim) => readonly Paid[] | null {
   const known = new Map<string, Settle>();
   return (claim) => {
@@ -103,29 +107,36 @@ function settling(plan: PolicyIr, state: YearState): (claim: KernelClaim) => rea
 function settlingLike(claim: KernelClaim, plan: PolicyIr, state: YearState): Settle {
   const code = anyClaimCode(plan, claim, state);
   const read = (tier: number, part: 'payment' | 'base') => code.amount({ op: 'part', tier, part });
-  const reads = plan.tiers.map((_, tier) => ({ payment: read(tier, 'payment'), base: read(tier, 'base') }));
-  return (values) => (code.settle(values) ? reads.map(({ payment, base }) => ({ payment: payment(), base: base() })) : null);
+  const paid = plan.tiers.map((_, tier): Paid => ({ payment: read(tier, 'payment'), base: read(tier, 'base') }));
+  return (values) => (code.settle(values) ? paid : null);
 }
 
+/** Whether the tiers together pay more than the largest of their bases. */
+function isTooMuch({ firsts, second }: Suspicion, paid: readonly Paid[]): boolean {
+  const later = paid[second];
+  const last = later?.payment() ?? 0;
+  if (later === undefined || last <= 0) return false;
+  let [cost, sum] = [later.base(), last];
+  for (const first of firsts) {
+    const earlier = paid[first];
+    const payment = earlier?.payment() ?? 0;
+    if (earlier === undefined || payment <= 0) return false;
+    cost = Math.max(cost, earlier.base());
+    sum += payment;
+  }
+  return sum > cost;
+}
+
+/** As the reference settles it. */
 function confirmed(suspicion: Suspicion, claim: KernelClaim, kernel: Kernel): PaidTwice | null {
   const { fault, tiers } = kernel.settle(claim, kernel.initialState());
-  const shown = fault === -1 ? tooMuch(suspicion, tiers) : null;
+  const paid = tiers.map(({ payment, base }): Paid => ({ payment: () => payment, base: () => base }));
+  if (fault !== -1 || !isTooMuch(suspicion, paid)) return null;
   const { firsts, second } = suspicion;
-  return shown === null ? null : { firsts, second, claim: withoutIdle(claim, tiers), ...shown };
-}
-
-/** Where the tiers together pay more than the largest of their bases. */
-function tooMuch({ firsts, second }: Suspicion, tiers: readonly Paid[]): Pick<PaidTwice, 'cost' | 'payments'> | null {
-  const later = tiers[second];
-  if (later === undefined || later.payment <= 0) return null;
-  let [cost, paid] = [later.base, 0];
-  for (const first of firsts) {
-    const { payment, base } = tiers[first] ?? { payment: 0, base: 0 };
-    if (payment <= 0) return null;
-    cost = Math.max(cost, base);
-    paid += payment;
-  }
-  return paid + later.payment <= cost ? null : { cost, payments: [paid, later.payment] };
+  const of = (tier: number): TierTrace => tiers[tier] as TierTrace;
+  const cost = Math.max(...[second, ...firsts].map((tier) => of(tier).base));
+  const before = firsts.reduce((sum, first) => sum + of(first).payment, 0);
+  return { firsts, second, claim: withoutIdle(claim, tiers), cost, payments: [before, of(second).payment] };
 }
 
 /** Of a tier that does not apply to it, no claim says that it paid. */
