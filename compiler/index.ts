@@ -43,7 +43,7 @@ export { breachReceipts } from './verification/pages/breach-receipts.js';
 export { tableLegend, verdictTable } from './verification/pages/verdict-table.js';
 export { enginesTold, verdictTold } from './verification/pages/verdict-told.js';
 export { verificationPage } from './verification/pages/verification-page.js';
-export { breachFinding, breachFindings, proofFindings } from './verification/proof-findings.js';
+export { breachFinding, breachFindings, codeFinding, proofFindings } from './verification/proof-findings.js';
 export { proveQuickly } from './verification/prove-quickly.js';
 export { receiptsOf } from './verification/receipts-of.js';
 export { withExamples } from './verification/with-examples.js';

@@ -39,4 +39,12 @@ export const proofDiagnostics = {
     (a) => `没有判定“${a.property}”是否成立：${a.reason}。`,
     (a) => `Whether “${a.propertyEn}” holds is not decided: ${a.reasonEn}.`,
   ),
+  /** A fault of the compiler: nothing is written. */
+  codeUnproved: define<{ where: string; whereEn: string; reason: string; reasonEn: string }>(
+    'JZ5130',
+    'error',
+    (a) => `生成的程序没有证明与政策相同，因此没有写出：${a.where}，${a.reason}。这是编译器的问题，请连同本政策报告给维护者。`,
+    (a) =>
+      `The emitted program was not proved to equal the policy, so nothing is written: ${a.whereEn}: ${a.reasonEn}. This is a fault of the compiler; report it with the policy.`,
+  ),
 } as const;

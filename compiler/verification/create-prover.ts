@@ -3,6 +3,7 @@
 import type { PolicyIr } from '../ir/ir.js';
 import { rangesOf } from '../ir/ranges/ranges.js';
 import type { KnownAnswers } from '../prove/asking/ask-engines.js';
+import type { CodeVerdict } from '../prove/code/code-verdict.js';
 import type { Settling } from '../prove/replay/replay.js';
 import { rememberingSolver } from '../prove/solver/remembering-solver.js';
 import type { Checked, Solver } from '../prove/solver/solver.js';
@@ -22,11 +23,16 @@ export interface ProverOptions {
 
 export interface Prover {
   verify(plan: PolicyIr, progress?: Progress): Promise<Verification>;
+  /** Whether the text of a module settles as the plan does. */
+  proveCode(plan: PolicyIr, module: string): Promise<CodeVerdict>;
   close(): Promise<void>;
 }
 
 /** For one question, in z3's own units: a few seconds. */
 const rlimit = 600_000;
+
+/** For what is asked of one function of a program. */
+const codeRlimit = 20_000_000;
 
 /** What is not decided within one budget may be within another. */
 function withinLimit(known: KnownAnswers): KnownAnswers {
@@ -65,6 +71,10 @@ export function createProver({ solver = true, known = null, planOf = () => null,
         ...(progress === undefined ? {} : { progress }),
       });
       return withHolesTold(verification);
+    },
+    proveCode: async (plan, module) => {
+      const { proveCode } = await import('../prove/code/prove-code.js');
+      return proveCode({ plan, module, solver: solver ? open : null, budget: { rlimit: codeRlimit } });
     },
     close: async () => {
       await (await opened)?.close();

@@ -3,6 +3,7 @@
 import { type Bilingual, type Diagnostic, report } from '../../language/index.js';
 import { type ProofDefinition, proofDiagnostics } from '../diagnostics/proofs.js';
 import type { GuaranteeClaim, PolicyIr } from '../ir/ir.js';
+import type { CodeVerdict } from '../prove/code/code-verdict.js';
 import type { Breach, PropertyResult } from '../prove/property-result.js';
 import type { Verification } from '../prove/verify-plan.js';
 import { caseTold } from './case-told.js';
@@ -63,3 +64,13 @@ const builtins = {
   exact: proofDiagnostics.exact,
   tables: proofDiagnostics.tables,
 } as const;
+
+/** A program that is not proved to be its plan. */
+export function codeFinding(verdict: Exclude<CodeVerdict, { verdict: 'equal' }>, { policy }: PolicyIr): Diagnostic {
+  const { where } = verdict;
+  const reason = verdict.verdict === 'differs' ? otherwise : verdict.reason;
+  const args = { where: where.zh, whereEn: where.en, reason: reason.zh, reasonEn: reason.en };
+  return report(proofDiagnostics.codeUnproved, policy.origin.uri, policy.origin, args);
+}
+
+const otherwise = { zh: '有费用单算得与方案不同', en: 'a claim is settled otherwise than by the plan' };

@@ -58,6 +58,14 @@ const tier: z.ZodType<stored.TierPremises> = z.strictObject({
   caps: z.array(cap),
 });
 
+const code: z.ZodType<stored.CertifiedCode> = z.strictObject({
+  file: text,
+  alike: z.int().min(0),
+  byCases: z.int().min(0),
+  bySolver: z.int().min(0),
+  solver: text.nullable(),
+});
+
 /** Strict, so that a certificate of another make is told apart. */
 export const certificateSchema: z.ZodType<stored.Certificate> = z.strictObject({
   format: z.literal('jiuzhu-certificate'),
@@ -74,4 +82,5 @@ export const certificateSchema: z.ZodType<stored.Certificate> = z.strictObject({
   disclaims: z.array(words),
   properties: z.array(property),
   tiers: z.array(tier),
+  code: code.nullable(),
 });

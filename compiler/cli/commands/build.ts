@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { analyze, type Diagnostic } from '../../../language/index.js';
-import { type Artifact, certify, compile, createProver, toIr } from '../../index.js';
+import { type Artifact, artifactFiles, certify, codeFinding, compile, createProver, toIr } from '../../index.js';
 import { type CommandInput, flagOption, textOption } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
@@ -26,7 +26,11 @@ export async function build(input: CommandInput, host: Host): Promise<ExitCode> 
       if (!asked.includes(policy.uri)) continue;
       const { value, diagnostics } = compile(policy, analysis, { release: flagOption(input, 'release') });
       findings.push(...diagnostics);
-      if (value !== null) await writeArtifact(certify(value.artifact, await prover.verify(value.ir)), out, host);
+      if (value === null) continue;
+      const { ir, artifact } = value;
+      const code = await prover.proveCode(ir, artifact.files[artifactFiles.module] ?? '');
+      if (code.verdict === 'equal') await writeArtifact(certify(artifact, await prover.verify(ir), code.figures), out, host);
+      else findings.push(codeFinding(code, ir));
     }
   } finally {
     await prover.close();

@@ -29,6 +29,22 @@ export interface Certificate {
   readonly disclaims: readonly Words[];
   readonly properties: readonly CertifiedProperty[];
   readonly tiers: readonly TierPremises[];
+  /** How the program was proved to settle as the plan does; null: it was not asked. */
+  readonly code: CertifiedCode | null;
+}
+
+/** Comparisons of amounts of the program with amounts of the plan, each for every claim of a group and every state of the year. */
+export interface CertifiedCode {
+  /** The file whose text was proved. */
+  readonly file: string;
+  /** The same in form. */
+  readonly alike: number;
+  /** The same in every case of a few conditions. */
+  readonly byCases: number;
+  /** A solver found no claim for which they differ. */
+  readonly bySolver: number;
+  /** Of the solver; null when none was needed. */
+  readonly solver: string | null;
 }
 
 export interface CertifiedProperty {

@@ -1,17 +1,18 @@
 // The certificate of a built policy: the verdicts, and the premises that a third party can check.
 
-import type { Manifest } from '../../ir/artifact.js';
+import { artifactFiles, type Manifest } from '../../ir/artifact.js';
 import type { Acknowledgement, PolicyIr } from '../../ir/ir.js';
 import type { Certificate, CertifiedBreach, CertifiedPlace, CertifiedProperty } from '../../ir/policy/certificate.js';
+import type { CodeFigures } from '../code/code-verdict.js';
 import type { Cell } from '../domain/chain.js';
 import type { Breach, PropertyResult } from '../property-result.js';
 import { solverVersion } from '../solver/solver-version.js';
 import type { Verification } from '../verify-plan.js';
-import { claimsTold, disclaimed } from './claims-told.js';
+import { claimsTold, disclaimsTold } from './claims-told.js';
 import { tierPremises } from './tier-premises.js';
 
-/** `manifest`: of the artifact without a certificate. */
-export function certificateOf({ plan, results }: Verification, manifest: Manifest): Certificate {
+/** `manifest`: of the artifact without a certificate. `code`: how its program was proved; null: it was not. */
+export function certificateOf({ plan, results }: Verification, manifest: Manifest, code: CodeFigures | null): Certificate {
   return {
     format: 'jiuzhu-certificate',
     formatVersion: 1,
@@ -23,10 +24,11 @@ export function certificateOf({ plan, results }: Verification, manifest: Manifes
     domain: plan.bounds,
     holes: plan.holes.map(({ id }) => id),
     assumptions: plan.assumptions.map(({ text }) => text),
-    claims: claimsTold(plan),
-    disclaims: disclaimed,
+    claims: claimsTold(plan, code !== null),
+    disclaims: disclaimsTold(code !== null),
     properties: results.map((result) => certified(result, plan)),
     tiers: tierPremises(plan),
+    code: code === null ? null : { file: artifactFiles.module, ...code, solver: code.bySolver > 0 ? solverVersion : null },
   };
 }
 

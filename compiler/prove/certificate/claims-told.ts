@@ -4,7 +4,8 @@ import type { PolicyIr } from '../../ir/ir.js';
 import { amountWithUnit } from '../../ir/print/amount-text.js';
 import type { Words } from '../property-result.js';
 
-export function claimsTold({ bounds, currency }: Pick<PolicyIr, 'bounds' | 'currency'>): readonly Words[] {
+/** `code`: whether the program was proved to be the plan. */
+export function claimsTold({ bounds, currency }: Pick<PolicyIr, 'bounds' | 'currency'>, code: boolean): readonly Words[] {
   const [claim, year] = [amountWithUnit(bounds.claimMoney, currency), amountWithUnit(bounds.counter, currency)];
   return [
     {
@@ -15,14 +16,31 @@ export function claimsTold({ bounds, currency }: Pick<PolicyIr, 'bounds' | 'curr
       zh: '标为“refuted”的性质有一笔按参考实现结算的费用单为反例；标为“not_decided”的既未证明也未推翻，不得当作成立。',
       en: 'Of each property marked “refuted” a claim, settled by the reference, shows the breach; one marked “not_decided” is neither proved nor refuted, and must not be taken to hold.',
     },
+    ...(code ? [codeProved] : []),
   ];
 }
 
-export const disclaimed: readonly Words[] = [
-  {
+const codeProved: Words = {
+  zh: '对上述范围内的费用单和年度状态：程序的两个结算函数 pay 和 settle 算出的金额（各项支付、合计、拒付、年度累计、计算过程里的金额）与本方案相同，含取整；这是就写出的程序文本证明的，见 code。',
+  en: 'For claims and states of the year within the same bounds: the amounts that both settlement functions of the program, pay and settle, compute (payments, total, refusal, counters of the year, amounts of the working) equal the plan, rounding included; it was proved of the very text that is written, see code.',
+};
+
+export function disclaimsTold(code: boolean): readonly Words[] {
+  return [code ? codeUnproved.rest : codeUnproved.whole, ...disclaimed];
+}
+
+const codeUnproved = {
+  whole: {
     zh: '不证明生成的程序与本方案相同：性质是就方案证明的，程序与方案由测试对照。',
     en: 'It does not prove that the emitted code equals the plan: the properties are proved of the plan, and tests hold the code against it.',
   },
+  rest: {
+    zh: '程序的其余部分（身份认定、参保资助，计算过程里的状态、档次、封顶明细，待定数值和说明的列举）由测试与本方案对照，没有证明。',
+    en: 'The rest of the program (membership of groups, premium subsidies; of the working its states, bands and caps; which unknown figures and notes are listed) is held against the plan by tests, not proved.',
+  },
+} as const satisfies Record<string, Words>;
+
+const disclaimed: readonly Words[] = [
   { zh: '不表示政策文本与文件原意一致。', en: 'It does not say that the text of the policy means what the documents mean.' },
   { zh: '不表示费用单、人员身份和年度状态属实。', en: 'It does not say that claims, identities and states of the year are true.' },
   {

@@ -4,12 +4,15 @@ import type { PolicyIr } from '../../ir/ir.js';
 import type { Words } from '../property-result.js';
 import type { Budget, Solver } from '../solver/solver.js';
 import { createTerms } from '../terms/create-terms.js';
-import type { CodeVerdict } from './code-verdict.js';
-import { type Comparison, whereOf } from './comparison.js';
+import type { Terms } from '../terms/term.js';
+import type { CodeFigures, CodeVerdict } from './code-verdict.js';
+import { type Compared, whereOf } from './comparison.js';
 import { decide } from './decide/decide.js';
-import { readModule } from './read-module.js';
-import { compareTiers } from './tiers/compare-tiers.js';
-import { type Chain, chainOf } from './tiers/settle-chain.js';
+import { compareGlue } from './glue/compare-glue.js';
+import { type ModuleText, readModule } from './read-module.js';
+import { compareTiers, groupsOf } from './tiers/compare-tiers.js';
+import { chainOf } from './tiers/settle-chain.js';
+import type { Before } from './tiers/settle-tier.js';
 
 export interface CodeQuestion {
   readonly plan: PolicyIr;
@@ -22,35 +25,61 @@ export interface CodeQuestion {
 
 /**
  * Of any text, one that was changed by hand or by a test included: `equal` only where every comparison is proved and every construct of
- * the text is understood.
+ * the text is understood. It speaks of the amounts of `pay` and `settle`, not of membership, subsidies, and lists of holes and notes.
  */
-export async function proveCode({ plan, module: text, solver, budget }: CodeQuestion): Promise<CodeVerdict> {
-  const module = readModule(text);
+export async function proveCode(question: CodeQuestion): Promise<CodeVerdict> {
+  const { plan } = question;
+  const module = readModule(question.module);
   if (typeof module === 'string') return notUnderstood('policy.mjs', module);
+  const told = await compared(question, plan, module, true);
+  // An amount on the way may differ where nothing that comes of it does.
+  return told.verdict === 'equal' || told.verdict === 'not_understood'
+    ? plainly(told)
+    : plainly(await compared(question, plan, module, false));
+}
+
+type Told = CodeVerdict | { readonly verdict: 'not_understood'; readonly told: CodeVerdict };
+
+function plainly(told: Told): CodeVerdict {
+  return told.verdict === 'not_understood' ? told.told : told;
+}
+
+/** `cut`: with amounts on the way compared first. */
+async function compared({ solver, budget }: CodeQuestion, plan: PolicyIr, module: ModuleText, cut: boolean): Promise<Told> {
   const terms = createTerms();
-  const { comparisons, refusals, befores } = compareTiers(plan, module, terms);
-  const [refusal] = refusals;
-  if (refusal !== undefined) return notUnderstood(refusal.place, refusal.what);
-  const groups = Array.from({ length: plan.groups.length + 1 }, (_, at) => at - 1);
-  const chains = new Map<Comparison, Chain>();
-  const composed = (one: Comparison): readonly Comparison[] =>
-    (one.group === null ? groups : [one.group]).map((group) => {
-      const chain = chainOf(plan, group, terms, befores);
-      const comparison = { ...one, group, holds: chain.composed(one.holds) };
-      chains.set(comparison, chain);
-      return comparison;
-    });
-  // What fails of a tier by itself is asked again of what earlier tiers do leave.
-  for (let left = comparisons; ; ) {
+  const { befores, ...tiers } = compareTiers(plan, module, cut, terms);
+  const found = [tiers, ...glueOf(plan, module, befores, terms)];
+  const [refusal] = found.flatMap(({ refusals }) => refusals);
+  if (refusal !== undefined) return { verdict: 'not_understood', told: notUnderstood(refusal.place, refusal.what) };
+  let left = found.flatMap(({ comparisons }) => comparisons);
+  let figures: CodeFigures = { alike: 0, byCases: 0, bySolver: 0 };
+  for (;;) {
     const decision = await decide(left, terms, solver, budget);
-    if (decision.kind === 'hold') return { verdict: 'equal', figures: decision.figures };
+    if (decision.kind === 'hold') return { verdict: 'equal', figures: sumOf(figures, decision.figures) };
     const { comparison } = decision;
     const where = whereOf(comparison);
     if (decision.kind === 'open') return { verdict: 'not_decided', where, reason: solver === null ? noSolver : budgetSpent };
-    const chain = chains.get(comparison);
-    if (chain !== undefined) return { verdict: 'differs', where, found: chain.claimAt(decision.values) };
-    left = left.flatMap((one) => (one.place === comparison.place && one.group === comparison.group ? composed(one) : [one]));
+    // With what earlier tiers do leave in place of anything they might.
+    const chain = chainOf(plan, comparison.group ?? -1, terms, befores);
+    const real = await decide([{ ...comparison, holds: chain.composed(comparison.holds) }], terms, solver, budget);
+    if (real.kind === 'fails') return { verdict: 'differs', where, found: chain.claimAt(real.values) };
+    if (real.kind === 'open') return { verdict: 'not_decided', where, reason: budgetSpent };
+    figures = sumOf(figures, { ...figures, alike: 0, byCases: 0, bySolver: 1 });
+    left = left.filter((one) => one.holds !== comparison.holds || one.group !== comparison.group);
   }
+}
+
+function sumOf(one: CodeFigures, other: CodeFigures): CodeFigures {
+  return {
+    alike: one.alike + other.alike,
+    byCases: one.byCases + other.byCases,
+    bySolver: one.bySolver + other.bySolver,
+  };
+}
+
+/** What puts the tiers together, for each group. */
+function glueOf(plan: PolicyIr, module: ModuleText, befores: readonly Before[], terms: Terms): readonly Compared[] {
+  return groupsOf(plan).flatMap((group) => [false, true].map((traced) => compareGlue({ plan, module, group, traced, befores }, terms)));
 }
 
 function notUnderstood(place: string, what: string): CodeVerdict {

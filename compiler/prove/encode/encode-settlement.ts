@@ -68,7 +68,7 @@ export function encodeSettlement(terms: Terms, plan: PolicyIr, options: Settleme
 }
 
 /** With each count, this claim included, among the inputs. */
-function withCounts(place: Place): Place {
+export function withCounts(place: Place): Place {
   const { plan, terms } = place;
   const inputs = [...place.inputs];
   for (const { input, counter, when } of plan.counts) {
@@ -79,7 +79,7 @@ function withCounts(place: Place): Place {
 }
 
 /** Every sum is taken before any counter moves: one accumulator may read another. */
-function moveYearFacts(place: Place): void {
+export function moveYearFacts(place: Place): void {
   const { plan, amounts } = place;
   const movements = plan.accumulators.map(({ counter, value }) => ({ counter, movement: encodeMoney(value, place) }));
   for (const { counter, movement } of movements) moveCounter(counter, movement, place);

@@ -1,7 +1,6 @@
 // Whether comparisons hold of every claim: by their form, case by case, or by a solver.
 
 import type { Budget, Checked, Solver } from '../../solver/solver.js';
-import { evaluation } from '../../terms/evaluate-term.js';
 import { smtPrinter } from '../../terms/print-smt.js';
 import type { Terms } from '../../terms/term.js';
 import type { CodeFigures } from '../code-verdict.js';
@@ -40,47 +39,24 @@ export async function decide(
 
 async function firstOpen(comparisons: readonly Comparison[], solver: Solver, budget: Budget): Promise<Decision | null> {
   const asked = new Map(comparisons.map((comparison) => [comparison.holds, comparison]));
-  for (const some of batches([...asked.values()])) {
-    const { answer, model } = await solver.check(script(some), budget);
-    if (answer === 'unsat') continue;
-    if (answer === 'sat') return { kind: 'fails', comparison: failing(some, model), values: model };
-    for (const one of some) {
-      const alone = await solver.check(script([one]), budget);
-      if (alone.answer === 'sat') return { kind: 'fails', comparison: one, values: alone.model };
-      if (alone.answer === 'unknown') return { kind: 'open', comparison: one };
-    }
+  for (const comparison of asked.values()) {
+    const { answer, model } = await solver.check(script(comparison), budget);
+    if (answer === 'sat') return { kind: 'fails', comparison, values: model };
+    if (answer === 'unknown') return { kind: 'open', comparison };
   }
   return null;
 }
 
-/** Those of one function are asked together. */
-function batches(comparisons: readonly Comparison[]): readonly (readonly Comparison[])[] {
-  const batched = new Map<string, Comparison[]>();
-  for (const comparison of comparisons) {
-    const { place, group } = comparison;
-    const key = `${place} ${group}`;
-    batched.set(key, [...(batched.get(key) ?? []), comparison]);
-  }
-  return [...batched.values()];
-}
-
-/** Satisfiable where one of them does not hold. */
-function script(comparisons: readonly Comparison[]): string {
+/** Satisfiable where it does not hold. */
+function script({ holds }: Comparison): string {
   const printer = smtPrinter('div');
-  const texts = comparisons.map(({ holds }) => printer.text(holds));
+  const text = printer.text(holds);
   const logic = printer.isLinear() ? 'QF_LIA' : 'QF_NIA';
-  return [`(set-logic ${logic})`, ...printer.lines, `(assert (not (and ${texts.join(' ')} true)))`, '(check-sat)', ''].join('\n');
-}
-
-function failing(comparisons: readonly Comparison[], model: Checked['model']): Comparison {
-  const { condition } = evaluation(withDefaults(model));
-  const found = comparisons.find(({ holds }) => !condition(holds)) ?? comparisons[0];
-  if (found === undefined) throw new Error('no comparison');
-  return found;
+  return [`(set-logic ${logic})`, ...printer.lines, `(assert (not ${text}))`, '(check-sat)', ''].join('\n');
 }
 
 /** What a model leaves out may be anything. */
 export function withDefaults(model: Checked['model']): { get(name: string): bigint | boolean | undefined } {
-  const proposition = (name: string) => name.endsWith('_known') || name.startsWith('any');
+  const proposition = (name: string) => /_(known|refuses)$/.test(name) || name.startsWith('any');
   return { get: (name) => model.get(name) ?? (proposition(name) ? true : 0n) };
 }

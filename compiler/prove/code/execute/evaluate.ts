@@ -85,7 +85,7 @@ function nameValue(name: string, node: Expression, names: Names, state: State, m
   const slot = names.get(name);
   const value = slot === undefined ? undefined : state.variables.get(slot);
   // What brought the program here may have ruled out that the number is unknown.
-  if (value?.kind === 'number') return knowing(machine, state.path, value);
+  if (value?.kind === 'number') return machine.kept(machine, name, knowing(machine, state.path, value), state, node);
   return value ?? refuse(machine, node, 'a name without a value');
 }
 
@@ -206,8 +206,9 @@ function assign(node: AssignmentExpression, names: Names, state: State, program:
   if (target.type === 'MemberExpression') return setMember(target, value, names, state, program);
   const slot = names.get(target.name);
   if (slot === undefined || !state.variables.has(slot)) return refuse(machine, node, 'an assignment');
-  state.variables.set(slot, value);
-  return value;
+  const kept = machine.kept(machine, target.name, value, state, node);
+  state.variables.set(slot, kept);
+  return kept;
 }
 
 function increased(before: Value, by: Value, node: Expression, state: State, machine: Machine): Value {

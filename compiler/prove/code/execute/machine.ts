@@ -20,9 +20,11 @@ export interface Machine {
   readonly refusals: string[];
   readonly texts: string[];
   /** By name: what is done in place of a function of the program, or around it. */
+  /** A number below −2 is the reason of an unknown amount; else it is itself. */
+  readonly reasons: boolean;
   readonly stands: ReadonlyMap<string, Stand>;
-  /** What a constant that is declared counts as from there on. */
-  declared(name: string, value: Value, state: State): Value;
+  /** What a value counts as from where it is kept under a name on. */
+  kept(machine: Machine, name: string, value: Value, state: State, at: Place): Value;
   fresh(): number;
 }
 
@@ -34,7 +36,7 @@ export interface Place {
 export function createMachine(
   terms: Terms,
   source: string,
-  { stands, declared }: Partial<Pick<Machine, 'stands' | 'declared'>> = {},
+  { stands, kept, reasons = true }: Partial<Pick<Machine, 'stands' | 'kept' | 'reasons'>> = {},
 ): Machine {
   let last = 0;
   return {
@@ -43,8 +45,9 @@ export function createMachine(
     obligations: [],
     refusals: [],
     texts: [],
+    reasons,
     stands: stands ?? new Map(),
-    declared: declared ?? ((_, value) => value),
+    kept: kept ?? ((_, __, value) => value),
     fresh: () => ++last,
   };
 }

@@ -70,8 +70,8 @@ function mergeNumbers(machine: Machine, when: Condition, then: NumberValue, othe
 }
 
 /** A constant below −2 is the reason of an unknown amount. */
-function reasoned(machine: Machine, value: NumberValue): NumberValue {
-  return value.term.kind === 'constant' && value.term.value < 0n && isPlain(value) ? marked(machine, 'negative') : value;
+export function reasoned(machine: Machine, value: NumberValue): NumberValue {
+  return machine.reasons && value.term.kind === 'constant' && value.term.value < 0n && isPlain(value) ? marked(machine, 'negative') : value;
 }
 
 /** The marks where a condition holds. */

@@ -143,10 +143,11 @@ function runOne(statement: Statement, names: Map<string, number>, state: State, 
   }
 }
 
-function declare({ declarations }: VariableDeclaration, names: Map<string, number>, state: State, program: Program): void {
+function declare({ declarations, kind }: VariableDeclaration, names: Map<string, number>, state: State, program: Program): void {
   for (const { id, init } of declarations) {
     const value = init ? evaluate(init, names, state, program) : missing;
-    const kept = id.type === 'Identifier' && init ? program.machine.declared(id.name, value, state) : value;
+    const { machine } = program;
+    const kept = id.type === 'Identifier' && kind === 'const' ? machine.kept(machine, id.name, value, state, id) : value;
     bind(id, kept, names, state, program);
   }
 }

@@ -3,6 +3,7 @@
 import type { Amount } from '../../encode/amount.js';
 import type { Condition } from '../../terms/term.js';
 import { isFalse, isPlain, isUnknown, type Machine, plainly } from '../execute/machine.js';
+import { reasoned } from '../execute/merge.js';
 import type { Value } from '../execute/value.js';
 
 /** How an unknown amount may be written: exactly −1, or as any reason, which is a number below 0. */
@@ -11,13 +12,14 @@ export type UnknownAs = 'minus_one' | 'reason';
 /** Where `here` holds; null for a value that is no number. */
 export function isAmount(
   machine: Machine,
-  value: Value,
+  told: Value,
   { known, value: expected }: Amount,
   unknown: UnknownAs,
   here: Condition,
 ): Condition | null {
   const { terms } = machine;
-  if (value.kind !== 'number') return null;
+  if (told.kind !== 'number') return null;
+  const value = unknown === 'reason' ? reasoned(machine, told) : told;
   const both = terms.and(here, known);
   const none = terms.constant(0);
   const same = terms.equal(terms.choose(both, value.term, none), terms.choose(both, expected, none));

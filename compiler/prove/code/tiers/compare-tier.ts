@@ -1,6 +1,5 @@
 // One tier function of the program beside the tier of the plan: every amount it answers, keeps and shows.
 
-import { invariant } from '../../../ir/invariant.js';
 import type { PolicyIr } from '../../../ir/ir.js';
 import { partsRead } from '../../../targets/shared/parts-read.js';
 import type { Amount } from '../../encode/amount.js';
@@ -13,8 +12,9 @@ import type { Content, Value } from '../execute/value.js';
 import type { ModuleText } from '../read-module.js';
 import { numberFor } from './any-amount.js';
 import { isAmount, type UnknownAs } from './compare-amount.js';
+import { type Assuming, cutPoints } from './cut-points.js';
 import { runTier, type TierRun } from './run-tier.js';
-import type { Before, TierAfter } from './settle-tier.js';
+import { type Before, keptParts, type TierAfter } from './settle-tier.js';
 
 export interface TierQuestion {
   readonly plan: PolicyIr;
@@ -25,6 +25,8 @@ export interface TierQuestion {
   readonly traced: boolean;
   readonly before: Before;
   readonly after: TierAfter;
+  /** Null: amounts on the way are not compared. */
+  readonly under: Assuming | null;
 }
 
 export function compareTier(question: TierQuestion, terms: Terms): Compared {
@@ -71,20 +73,35 @@ interface Comparing {
 function comparingOf(question: TierQuestion, terms: Terms): Comparing {
   const { module, tier, group, traced } = question;
   const place = `${traced ? 'settle' : 'pay'}Tier${tier + 1}`;
-  const machine = createMachine(terms, module.source);
-  const run = runTier(module, place, traced, handedOf(question, machine), machine);
+  const unknown: UnknownAs = traced ? 'reason' : 'minus_one';
   const comparisons: Comparison[] = [];
-  const refusals: Refusal[] = run.refusals.map((what) => ({ place, what }));
+  const refusals: Refusal[] = [];
   const refuse = (what: string) => refusals.push({ place, what });
   const demand = (what: Words, holds: Condition) => comparisons.push({ place, what, group, tier, holds });
+  const kept =
+    question.under === null
+      ? undefined
+      : cutPoints(
+          question.after.encoded,
+          traced,
+          question.under,
+          module.functions.get(place) ?? nowhere,
+          (at, name, value, amount, here) => {
+            const holds = isAmount(at, value, amount, unknown, here);
+            if (holds !== null) demand({ zh: ` ${name}`, en: name }, holds);
+          },
+        );
+  const machine = createMachine(terms, module.source, kept === undefined ? {} : { kept });
+  const run = runTier(module, place, traced, handedOf(question, machine), machine);
+  for (const what of run.refusals) refuse(what);
   return {
     run,
     machine,
-    unknown: traced ? 'reason' : 'minus_one',
+    unknown,
     demand,
     refuse,
-    compare(what, value, amount, unknown, here) {
-      const holds = value === undefined ? null : isAmount(machine, value, amount, unknown, here);
+    compare(what, value, amount, how, here) {
+      const holds = value === undefined ? null : isAmount(machine, value, amount, how, here);
       if (holds === null) refuse(`${what.en} is no number`);
       else demand(what, holds);
     },
@@ -92,24 +109,19 @@ function comparingOf(question: TierQuestion, terms: Terms): Comparing {
   };
 }
 
+const nowhere = { start: -1, end: -1 };
+
 function handedOf({ plan, group, traced, before }: TierQuestion, machine: Machine): Parameters<typeof runTier>[3] {
   const { terms } = machine;
-  const read = partsRead(plan);
   const number = (amount: Amount) => numberFor(machine, amount, traced);
-  const kept = read.map(({ tier, part }): Value => {
-    const settled = before.settled[tier];
-    if (settled === undefined) return finite(machine, terms.constant(0));
-    const amount = part === 'year' ? before.counters[plan.tiers[tier]?.yearly ?? -1] : settled[part];
-    invariant(amount, `no ${part} of tier ${tier}`);
-    return number(amount);
-  });
+  const kept = keptParts(plan, before, terms).map(number);
   return {
     group: terms.constant(group),
     values: before.inputs,
     billed: before.billed.map((billed) => finite(machine, billed)),
     counters: before.counters.map(number),
     payments: before.settled.map(({ payment }) => number(payment)),
-    parts: read.length === 0 ? null : kept,
+    parts: kept.length === 0 ? null : kept,
   };
 }
 

@@ -12,6 +12,7 @@ import { isTrue } from '../execute/machine.js';
 import type { ModuleText } from '../read-module.js';
 import { anyAmount } from './any-amount.js';
 import { compareTier } from './compare-tier.js';
+import { assumingIn } from './cut-points.js';
 import { type Before, settleTier, type TierAfter } from './settle-tier.js';
 
 /** What each tier finds, and what the last one leaves. */
@@ -19,14 +20,16 @@ export interface ComparedTiers extends Compared {
   readonly befores: readonly Before[];
 }
 
-export function compareTiers(plan: PolicyIr, module: ModuleText, terms: Terms): ComparedTiers {
+/** `cut`: amounts on the way are compared, and what follows is computed from the plan's. */
+export function compareTiers(plan: PolicyIr, module: ModuleText, cut: boolean, terms: Terms): ComparedTiers {
   const befores = [startOf(plan, terms)];
   const found: Compared[] = [];
+  const under = cut ? assumingIn(terms) : null;
   for (const tier of plan.tiers.keys()) {
     const before = befores[tier] as Before;
     const afters = groupsOf(plan).map((group) => {
       const after = settleTier(plan, tier, group, before, terms);
-      for (const traced of [false, true]) found.push(compareTier({ plan, module, tier, group, traced, before, after }, terms));
+      for (const traced of [false, true]) found.push(compareTier({ plan, module, tier, group, traced, before, after, under }, terms));
       return after;
     });
     befores.push(anyAfter(tier, before, afters, terms));

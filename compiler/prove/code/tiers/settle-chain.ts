@@ -4,8 +4,8 @@ import { invariant } from '../../../ir/invariant.js';
 import type { PolicyIr } from '../../../ir/ir.js';
 import { unknownAmount } from '../../../ir/kernel.js';
 import type { Amount } from '../../encode/amount.js';
-import { encodeCondition } from '../../encode/encode-expression.js';
-import { counterAt, type TierAmounts } from '../../encode/place.js';
+import { withCounts } from '../../encode/encode-settlement.js';
+import type { TierAmounts } from '../../encode/place.js';
 import type { Condition, Integer, Term, Terms } from '../../terms/term.js';
 import type { FoundClaim } from '../code-verdict.js';
 import { withDefaults } from '../decide/decide.js';
@@ -21,12 +21,13 @@ export function chainOf(plan: PolicyIr, group: number, terms: Terms, befores: re
   const [start] = befores;
   invariant(start, 'a chain without a start');
   const replaced = new Map<Term, Term>();
-  let real: Before = { ...start, inputs: withCounts(plan, group, start, terms) };
+  let real: Before = { ...start, inputs: withCounts(placeOf(plan, group, start, terms)).inputs };
   for (const [at, input] of start.inputs.entries())
     put({ known: terms.truth(true), value: input }, { known: terms.truth(true), value: real.inputs[at] ?? input }, replaced);
   for (const [tier, before] of befores.entries()) {
     if (tier > 0) {
       const { encoded, counters } = settleTier(plan, tier - 1, group, real, terms);
+      replaced.set(refusalOf(tier - 1, terms), encoded.fault);
       real = { ...real, counters, settled: [...real.settled, encoded] };
     }
     for (const [at, counter] of before.counters.entries()) put(counter, real.counters[at], replaced);
@@ -38,15 +39,9 @@ export function chainOf(plan: PolicyIr, group: number, terms: Terms, befores: re
   return { composed: (condition) => substitution.condition(condition), claimAt: (values) => claimAt(plan, group, start, values) };
 }
 
-/** Of counts only this claim's year decides. */
-function withCounts(plan: PolicyIr, group: number, start: Before, terms: Terms): readonly Integer[] {
-  const place = placeOf(plan, group, start, terms);
-  const inputs = [...start.inputs];
-  for (const { input, counter, when } of plan.counts) {
-    const counted = terms.choose(encodeCondition(when, place).yes, terms.constant(1), terms.constant(0));
-    inputs[input] = terms.plus(counterAt(place, counter).value, counted);
-  }
-  return inputs;
+/** Says that a tier refuses the claim, where its own amounts may be anything. */
+export function refusalOf(tier: number, terms: Terms): Condition {
+  return terms.proposition(`tier${tier}_refuses`);
 }
 
 function put(any: Amount, real: Amount | undefined, replaced: Map<Term, Term>): void {

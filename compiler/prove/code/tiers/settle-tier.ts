@@ -2,6 +2,7 @@
 
 import { invariant } from '../../../ir/invariant.js';
 import type { PolicyIr } from '../../../ir/ir.js';
+import { partsRead } from '../../../targets/shared/parts-read.js';
 import { type Amount, amountsIn } from '../../encode/amount.js';
 import { type EncodedTier, encodeTier } from '../../encode/encode-tier.js';
 import type { Place, TierAmounts } from '../../encode/place.js';
@@ -44,4 +45,16 @@ export function placeOf(plan: PolicyIr, group: number, { inputs, counters, settl
     roundings: [],
     after: false,
   };
+}
+
+/** What later tiers read of the earlier ones besides payments, slot by slot; 0 until the tier has settled. */
+export function keptParts(plan: PolicyIr, { counters, settled }: Before, terms: Terms): readonly Amount[] {
+  const nothing: Amount = { known: terms.truth(true), value: terms.constant(0) };
+  return partsRead(plan).map(({ tier, part }) => {
+    const amounts = settled[tier];
+    if (amounts === undefined) return nothing;
+    const amount = part === 'year' ? counters[plan.tiers[tier]?.yearly ?? -1] : amounts[part];
+    invariant(amount, `no ${part} of tier ${tier}`);
+    return amount;
+  });
 }

@@ -47,6 +47,7 @@ describe('the program of a policy', () => {
     ['a ratio', '* 805', '* 804'],
     ['a rounding', '+ 500)', '+ 499)'],
     ['what is left', 'inPolicy - payments[0]', 'inPolicy'],
+    ['the total', 'return payment1 + payment2;', 'return payment1;'],
   ])('that changes %s differs, and a claim shows it', async (_, from, to) => {
     const { module, verdict } = prove(changed(from, to));
     const told = await verdict;

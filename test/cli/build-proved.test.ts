@@ -1,0 +1,46 @@
+// `jiuzhu build` writes a program only once it is proved to be its plan, and the certificate says how.
+
+import { afterEach, expect, test, vi } from 'vitest';
+import { policyTemplate } from '../../compiler/cli/policies/policy-template.js';
+import { runJiuzhu } from '../support/memory-host.js';
+
+const wrong = vi.hoisted(() => ({ change: (text: string) => text }));
+vi.mock('../../compiler/targets/javascript/emit-javascript.js', async (original) => {
+  const emitting = await original<typeof import('../../compiler/targets/javascript/emit-javascript.js')>();
+  return {
+    emitJavaScript: (...args: Parameters<typeof emitting.emitJavaScript>) => {
+      const emitted = emitting.emitJavaScript(...args);
+      return { ...emitted, module: wrong.change(emitted.module) };
+    },
+  };
+});
+
+afterEach(() => {
+  wrong.change = (text) => text;
+});
+
+const files = { 'a.jz': policyTemplate.zh };
+
+test('the certificate says what of the program was proved', async () => {
+  const { code, file } = await runJiuzhu(['build', 'a.jz'], files);
+  expect(code).toBe(0);
+  const certificate = JSON.parse(String(file('dist/示例政策/certificate.json')));
+  expect(certificate.code).toMatchObject({ file: 'policy.mjs' });
+  expect(certificate.code.alike).toBeGreaterThan(50);
+});
+
+test.each([
+  ['settles otherwise', (text: string) => text.replace(/payment = Math\.min\(uncapped/g, 'payment = Math.max(uncapped')],
+  ['has a construct of another kind', (text: string) => text.replace(/Math\.floor\(/g, 'Math.round(')],
+])('a program that %s is not written, and the build fails', async (_, change) => {
+  wrong.change = (text) => {
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    return changed;
+  };
+  const { code, file, output } = await runJiuzhu(['build', 'a.jz'], files);
+  expect(output).toContain('JZ5130');
+  expect(code).toBe(1);
+  expect(file('dist/示例政策/policy.mjs')).toBeUndefined();
+  expect(file('dist/示例政策/manifest.json')).toBeUndefined();
+});
