@@ -12,6 +12,8 @@ import { missing, type Names, opaque, type State, type Value } from './value.js'
 
 export interface Program {
   readonly machine: Machine;
+  /** Where the names are kept that may be given another value. */
+  readonly assignable: Set<number>;
   /** Calls a function of the program. */
   call(callee: Value, args: readonly Value[], state: State, at: Expression): Value;
 }
@@ -205,7 +207,7 @@ function assign(node: AssignmentExpression, names: Names, state: State, program:
   const value = before === null ? right : increased(before, right, node, state, machine);
   if (target.type === 'MemberExpression') return setMember(target, value, names, state, program);
   const slot = names.get(target.name);
-  if (slot === undefined || !state.variables.has(slot)) return refuse(machine, node, 'an assignment');
+  if (slot === undefined || !program.assignable.has(slot) || !state.variables.has(slot)) return refuse(machine, node, 'an assignment');
   const kept = machine.kept(machine, target.name, value, state, node);
   state.variables.set(slot, kept);
   return kept;

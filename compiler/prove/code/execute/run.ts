@@ -19,7 +19,11 @@ export interface Run {
 export function loadOnTerms(module: ModuleText, machine: Machine): Run {
   const names = new Map<string, number>();
   const state: State = { variables: new Map(), heap: new Map(), path: machine.terms.truth(true) };
-  const program: Program = { machine, call: (callee, args, at, node) => callFunction(callee, args, at, node, program) };
+  const program: Program = {
+    machine,
+    assignable: new Set(),
+    call: (callee, args, at, node) => callFunction(callee, args, at, node, program),
+  };
   for (const [name, node] of module.functions) {
     const slot = machine.fresh();
     names.set(name, slot);
@@ -125,9 +129,9 @@ function runOne(statement: Statement, names: Map<string, number>, state: State, 
     case 'IfStatement':
       return runIf(statement, names, state, program);
     case 'ForStatement':
-      return runLoop(counted(statement, names, program), statement.body, names, state, program);
+      return runLoop(counted(statement, names, program), statement.body, state, program);
     case 'ForOfStatement':
-      return runLoop(listed(statement, names, state, program), statement.body, names, state, program);
+      return runLoop(listed(statement, names, state, program), statement.body, state, program);
     case 'ReturnStatement': {
       const value = statement.argument ? evaluate(statement.argument, names, state, program) : missing;
       return { exits: [{ kind: 'return', when: terms.truth(true), value, state }], on: null };
@@ -149,6 +153,8 @@ function declare({ declarations, kind }: VariableDeclaration, names: Map<string,
     const { machine } = program;
     const kept = id.type === 'Identifier' && kind === 'const' ? machine.kept(machine, id.name, value, state, id) : value;
     bind(id, kept, names, state, program);
+    const slot = id.type === 'Identifier' && kind === 'let' ? names.get(id.name) : undefined;
+    if (slot !== undefined) program.assignable.add(slot);
   }
 }
 
@@ -217,12 +223,10 @@ function listed({ left, right }: ForOfStatement, names: Map<string, number>, sta
 
 const mostRounds = 1000;
 
-function runLoop(rounds: Rounds, body: Statement, names: Map<string, number>, state: State, program: Program): Flow {
+function runLoop(rounds: Rounds, body: Statement, state: State, program: Program): Flow {
   const { machine } = program;
   const { terms } = machine;
-  const returns: Exit[] = [];
   let on: State | null = state;
-  void names;
   for (let round = 0; on !== null; round++) {
     const inner = round < mostRounds ? rounds(on, round) : 'open';
     if (inner === null) break;
@@ -241,5 +245,5 @@ function runLoop(rounds: Rounds, body: Statement, names: Map<string, number>, st
     joined(ends, path, after, machine);
     on = after;
   }
-  return { exits: returns, on };
+  return { exits: [], on };
 }

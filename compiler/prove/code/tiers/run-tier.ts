@@ -32,22 +32,26 @@ export function runTier(module: ModuleText, name: string, traced: boolean, hande
   const run = loadOnTerms(module, machine);
   const { state } = run;
   const working = traced ? workingOf(machine, state) : null;
-  const [counters, payments] = [listOf(handed.counters, machine, state), listOf(handed.payments, machine, state)];
+  const values = handed.values.map((value) => finite(machine, value));
+  const readOnly = [values, handed.billed, handed.payments].map((items) => ({ items, list: listOf(items, machine, state) }));
+  const [claimed, billed, payments] = readOnly.map(({ list }) => list) as [Value, Value, Value];
+  const counters = listOf(handed.counters, machine, state);
   const parts = handed.parts === null ? null : listOf(handed.parts, machine, state);
   const args = [
     ...(working === null ? [] : [working.value]),
     finite(machine, handed.group),
-    listOf(
-      handed.values.map((value) => finite(machine, value)),
-      machine,
-      state,
-    ),
-    listOf(handed.billed, machine, state),
+    claimed,
+    billed,
     counters,
     payments,
     ...(parts === null ? [] : [parts]),
   ];
   const payment = run.call(name, args, state);
+  const isKept = (list: Value, items: readonly Value[]) => {
+    const left = contentOf(state, list);
+    return left?.kind === 'array' && left.items.length === items.length && left.items.every((item, at) => item === items[at]);
+  };
+  if (!readOnly.every(({ list, items }) => isKept(list, items))) machine.refusals.push(`${name} changes what it is handed`);
   const { obligations, refusals, texts } = machine;
   const tiers: Content = (working === null ? null : contentOf(state, working.tiers)) ?? { kind: 'array', items: [] };
   return {

@@ -63,7 +63,11 @@ describe('the program of a policy', () => {
   it.each([
     ['Math.floor(', 'Math.round('],
     ['return payment;', 'for (;;) {}'],
-  ])('that has a construct of another kind is not understood', async (from, to) => {
+    ['return payment;', 'values[0] = 0; return payment;'],
+    ['return payment;', 'billed[0] = 0; return payment;'],
+    ['return payment;', 'payments[0] = 0; return payment;'],
+    ['return payment;', 'base += 0; return payment;'],
+  ])('that says “%s” as “%s” is not understood', async (from, to) => {
     expect((await prove(changed(from, to)).verdict).verdict).toBe('not_decided');
   });
 
