@@ -4,7 +4,7 @@ import { isPlain, type Machine, numberOf, type Place, refuse } from './machine.j
 import { mergeStates } from './merge.js';
 import type { Content, State, Value } from './value.js';
 
-export function contentAt({ heap }: State, address: number): Content | null {
+function contentAt({ heap }: State, address: number): Content | null {
   return heap.get(address) ?? null;
 }
 

@@ -5,7 +5,8 @@ import type { Condition } from '../../terms/term.js';
 import { add, less, multiply, negate, plainTerm, remainder, remainderOf, same } from './add.js';
 import { branch } from './branch.js';
 import { callBuiltIn, isBuiltIn } from './built-ins.js';
-import { appended, contentAt, elementAt, fieldAt, setElement, setField } from './element-at.js';
+import { contentOf, placed } from './content-of.js';
+import { appended, elementAt, fieldAt, setElement, setField } from './element-at.js';
 import { anyTruth, demand, type Machine, marked, numberOf, refuse, textOf, textValue } from './machine.js';
 import { knowing } from './merge.js';
 import { missing, type Names, opaque, type State, type Value } from './value.js';
@@ -234,14 +235,7 @@ function member(node: MemberExpression, names: Names, state: State, program: Pro
   const { machine } = program;
   if (node.object.type === 'Super' || node.property.type === 'PrivateIdentifier' || node.optional) return refuse(machine, node, 'a member');
   const owner = evaluate(node.object, names, state, program);
-  if (
-    owner.kind === 'reference' &&
-    contentAt(state, owner.address)?.kind === 'collection' &&
-    node.computed &&
-    onlyReads(node.property, machine)
-  ) {
-    return opaque;
-  }
+  if (contentOf(state, owner)?.kind === 'collection' && node.computed && onlyReads(node.property, machine)) return opaque;
   const index = node.computed ? evaluate(node.property, names, state, program) : null;
   if (owner.kind === 'opaque') return opaque;
   if (owner.kind !== 'reference') return refuse(machine, node, 'a member');
@@ -253,9 +247,7 @@ function array(elements: readonly (Expression | SpreadElement | null)[], names: 
   const items = elements.map((element) => (element === null ? null : evaluateSpread(element, names, state, program)));
   // A list of reasons in any order.
   if (items.some((item) => item === null)) return opaque;
-  const address = program.machine.fresh();
-  state.heap.set(address, { kind: 'array', items: items.flatMap((item) => item ?? []) });
-  return { kind: 'reference', address };
+  return placed(program.machine, state, { kind: 'array', items: items.flatMap((item) => item ?? []) });
 }
 
 /** The values that stand for one element or argument; null: a list that is not followed. */
@@ -263,7 +255,7 @@ function evaluateSpread(element: Expression | SpreadElement, names: Names, state
   if (element.type !== 'SpreadElement') return [evaluate(element, names, state, program)];
   const list = evaluate(element.argument, names, state, program);
   if (list.kind === 'opaque') return null;
-  const content = list.kind === 'reference' ? contentAt(state, list.address) : null;
+  const content = contentOf(state, list);
   if (content?.kind === 'collection') return null;
   return content?.kind === 'array' ? content.items : [refuse(program.machine, element, 'a list')];
 }
@@ -276,9 +268,7 @@ function object(node: Extract<Expression, { type: 'ObjectExpression' }>, names: 
     }
     fields.set(property.key.name, evaluate(property.value, names, state, program));
   }
-  const address = program.machine.fresh();
-  state.heap.set(address, { kind: 'object', fields });
-  return { kind: 'reference', address };
+  return placed(program.machine, state, { kind: 'object', fields });
 }
 
 // ── calls ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -322,7 +312,7 @@ function callMethod(node: Call, callee: MemberExpression, names: Names, state: S
   if (callee.object.type === 'Super' || callee.computed || callee.property.type !== 'Identifier') return refuse(machine, node, 'a call');
   const owner = evaluate(callee.object, names, state, program);
   const args = argumentsOf(node, names, state, program);
-  const content = owner.kind === 'reference' ? contentAt(state, owner.address) : null;
+  const content = contentOf(state, owner);
   // Callbacks over what is not followed are not run: they may only read.
   if (owner.kind === 'opaque' || content?.kind === 'collection') {
     if (callee.property.name === 'push' && content !== null) return missing;
@@ -346,9 +336,7 @@ function callMethod(node: Call, callee: MemberExpression, names: Names, state: S
 
 function mapped(items: readonly Value[], callback: Value, state: State, node: Call, program: Program): Value {
   const results = items.map((item, index) => program.call(callback, [item, numberOf(program.machine, index)], state, node));
-  const address = program.machine.fresh();
-  state.heap.set(address, { kind: 'array', items: results });
-  return { kind: 'reference', address };
+  return placed(program.machine, state, { kind: 'array', items: results });
 }
 
 function onlyReads({ start, end }: { readonly start: number; readonly end: number }, { source }: Machine): boolean {

@@ -19,9 +19,9 @@ export interface Machine {
   /** Constructs outside the fragment; a run with one of them proves nothing. */
   readonly refusals: string[];
   readonly texts: string[];
-  /** By name: what is done in place of a function of the program, or around it. */
   /** A number below −2 is the reason of an unknown amount; else it is itself. */
   readonly reasons: boolean;
+  /** By name: what is done in place of a function of the program, or around it. */
   readonly stands: ReadonlyMap<string, Stand>;
   /** What a value counts as from where it is kept under a name on. */
   kept(machine: Machine, name: string, value: Value, state: State, at: Place): Value;

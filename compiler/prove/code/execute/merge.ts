@@ -1,6 +1,7 @@
 // Two ways through the program as one: every value that differs becomes a choice by the condition that parted them.
 
 import type { Condition, Terms } from '../../terms/term.js';
+import { placed } from './content-of.js';
 import { finite, isFalse, isPlain, isTrue, type Machine, marked } from './machine.js';
 import { type Content, type Mark, marks, type NumberValue, type State, type Value } from './value.js';
 
@@ -94,9 +95,7 @@ function mergeReferences(merging: Merging, then: number, otherwise: number): Val
   if (then === otherwise) return { kind: 'reference', address: then };
   const [left, right] = [merging.then.heap.get(then), merging.otherwise.heap.get(otherwise)];
   if (left === undefined || right === undefined) return { kind: 'opaque' };
-  const address = merging.machine.fresh();
-  merging.heap.set(address, mergeContents(merging, left, right));
-  return { kind: 'reference', address };
+  return placed(merging.machine, merging, mergeContents(merging, left, right));
 }
 
 function mergeContents(merging: Merging, then: Content, otherwise: Content): Content {

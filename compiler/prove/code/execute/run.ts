@@ -4,7 +4,7 @@ import type { BlockStatement, ForOfStatement, ForStatement, IfStatement, Stateme
 import type { Condition } from '../../terms/term.js';
 import type { ModuleText } from '../read-module.js';
 import { narrowed, takeOver } from './branch.js';
-import { contentAt } from './element-at.js';
+import { contentOf } from './content-of.js';
 import { bind, evaluate, type Program, truthOf } from './evaluate.js';
 import { demand, isFalse, isTrue, type Machine, refuse, textOf } from './machine.js';
 import { mergeStates } from './merge.js';
@@ -209,7 +209,7 @@ function counted({ init, test, update }: ForStatement, names: Map<string, number
 
 function listed({ left, right }: ForOfStatement, names: Map<string, number>, state: State, program: Program): Rounds {
   const list = evaluate(right, names, state, program);
-  const content = list.kind === 'reference' ? contentAt(state, list.address) : null;
+  const content = contentOf(state, list);
   const pattern = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined;
   return (at, round) => {
     if (content?.kind !== 'array' || pattern === undefined) return 'open';

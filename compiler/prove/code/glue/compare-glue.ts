@@ -8,6 +8,7 @@ import { moveYearFacts, withCounts } from '../../encode/encode-settlement.js';
 import type { Words } from '../../property-result.js';
 import type { Condition, Integer, Terms } from '../../terms/term.js';
 import type { Compared, Comparison, Refusal } from '../comparison.js';
+import { contentOf, itemsOf, placed } from '../execute/content-of.js';
 import { createMachine, finite, type Machine, type Stand } from '../execute/machine.js';
 import { loadOnTerms } from '../execute/run.js';
 import { missing, type State, type Value } from '../execute/value.js';
@@ -134,10 +135,10 @@ function tierStand(glue: Glue, tier: number): Stand {
 }
 
 /** Of a list with at least as many items: the payments of later tiers are not there yet. */
-function isList(glue: Glue, what: Words, list: Value | undefined, amounts: readonly Amount[], tier: number, { heap, path }: State): void {
-  const content = list?.kind === 'reference' ? heap.get(list.address) : undefined;
+function isList(glue: Glue, what: Words, list: Value | undefined, amounts: readonly Amount[], tier: number, state: State): void {
+  const content = contentOf(state, list);
   if (content?.kind !== 'array') glue.refuse(`${what.en} of tier ${tier + 1} are no list`);
-  else for (const [at, amount] of amounts.entries()) compare(glue, what, content.items[at], amount, path);
+  else for (const [at, amount] of amounts.entries()) compare(glue, what, content.items[at], amount, state.path);
 }
 
 function compare(
@@ -153,12 +154,11 @@ function compare(
 }
 
 /** Numbers of the claim, in which −1 is a number. */
-function isListOf(glue: Glue, what: Words, list: Value | undefined, numbers: readonly Integer[], { heap, path }: State): void {
-  const content = list?.kind === 'reference' ? heap.get(list.address) : undefined;
-  const items = content?.kind === 'array' ? content.items : [];
+function isListOf(glue: Glue, what: Words, list: Value | undefined, numbers: readonly Integer[], state: State): void {
+  const items = itemsOf(state, list);
   const { terms } = glue.machine;
   for (const [at, number] of numbers.entries())
-    glue.demand(what, terms.implies(path, isExactly(glue.machine, items[at] ?? missing, number)));
+    glue.demand(what, terms.implies(state.path, isExactly(glue.machine, items[at] ?? missing, number)));
 }
 
 function either(when: Condition, then: Amount, otherwise: Amount, terms: Terms): Amount {
@@ -187,22 +187,26 @@ function claimOn({ question, machine }: Glue, state: State): Value {
   });
 }
 
-function listOn(machine: Machine, { heap }: State, items: readonly Value[]): Value {
-  const address = machine.fresh();
-  heap.set(address, { kind: 'array', items });
-  return { kind: 'reference', address };
+function listOn(machine: Machine, state: State, items: readonly Value[]): Value {
+  return placed(machine, state, { kind: 'array', items });
 }
 
-function objectOn(machine: Machine, { heap }: State, fields: Readonly<Record<string, Value>>): Value {
-  const address = machine.fresh();
-  heap.set(address, { kind: 'object', fields: new Map(Object.entries(fields)) });
-  return { kind: 'reference', address };
+function objectOn(machine: Machine, state: State, fields: Readonly<Record<string, Value>>): Value {
+  return placed(machine, state, { kind: 'object', fields: new Map(Object.entries(fields)) });
 }
 
-function collectionOn(machine: Machine, { heap }: State): Value {
-  const address = machine.fresh();
-  heap.set(address, { kind: 'collection' });
-  return { kind: 'reference', address };
+function collectionOn(machine: Machine, state: State): Value {
+  return placed(machine, state, { kind: 'collection' });
+}
+
+/** The year as the claim finds it. */
+function countersOn({ question, machine }: Glue, state: State): Value {
+  const [start] = question.befores as readonly [Before];
+  return listOn(
+    machine,
+    state,
+    start.counters.map((counter) => numberFor(machine, counter, false)),
+  );
 }
 
 /** −2 − k when the k-th tier refuses the claim, with the counters as they were. */
@@ -210,12 +214,7 @@ function comparePay(glue: Glue): void {
   const { question, expected, machine, demand } = glue;
   const { terms } = machine;
   const { state, call } = loadOnTerms(question.module, machine);
-  const [start] = question.befores as readonly [Before];
-  const counters = listOn(
-    machine,
-    state,
-    start.counters.map((counter) => numberFor(machine, counter, false)),
-  );
+  const counters = countersOn(glue, state);
   // Whatever the caller has in it.
   const payments = listOn(
     machine,
@@ -232,9 +231,9 @@ function comparePay(glue: Glue): void {
   countersAfter(glue, counters, state);
   const settled = question.befores.at(-1)?.settled ?? [];
   const stays = terms.not(expected.refused);
-  const kept = payments.kind === 'reference' ? state.heap.get(payments.address) : undefined;
+  const kept = itemsOf(state, payments);
   for (const [at, { payment }] of settled.entries()) {
-    compare(glue, words.payments, kept?.kind === 'array' ? kept.items[at] : undefined, payment, stays);
+    compare(glue, words.payments, kept[at], payment, stays);
   }
 }
 
@@ -243,11 +242,11 @@ function countersAfter(glue: Glue, list: Value | undefined, state: State): void 
   const { terms } = machine;
   const { refused } = expected;
   const [start] = question.befores as readonly [Before];
-  const content = list?.kind === 'reference' ? state.heap.get(list.address) : undefined;
+  const items = itemsOf(state, list);
   for (const [at, counter] of expected.counters.entries()) {
     const old = start.counters[at] ?? counter;
     const after = either(refused, old, counter, terms);
-    const value = content?.kind === 'array' ? content.items[at] : undefined;
+    const value = items[at];
     const holds = value === undefined ? null : isAmount(machine, value, after, 'minus_one', terms.truth(true));
     if (holds === null) glue.refuse('a counter is no number');
     else glue.demand(words.counters, holds);
@@ -275,13 +274,7 @@ function compareSettle(glue: Glue, stands: Map<string, Stand>): void {
     return objectOn(machine, state, { tiers, ...collections });
   });
   const { state, call } = loadOnTerms(question.module, machine);
-  const [start] = question.befores as readonly [Before];
-  const counters = listOn(
-    machine,
-    state,
-    start.counters.map((counter) => numberFor(machine, counter, false)),
-  );
-  const year = objectOn(machine, state, { counters, holes: collectionOn(machine, state) });
+  const year = objectOn(machine, state, { counters: countersOn(glue, state), holes: collectionOn(machine, state) });
   const answer = fieldsOf(call('settle', [claimOn(glue, state), year], state), state);
   const { refused, refuses, total } = expected;
   const none = terms.constant(-1);
@@ -291,15 +284,15 @@ function compareSettle(glue: Glue, stands: Map<string, Stand>): void {
   demand(words.fault, isExactly(machine, answer?.get('fault') ?? missing, fault));
   countersAfter(glue, fieldsOf(answer?.get('state'), state)?.get('counters'), state);
   const shown = answer?.get('tiers');
-  const entries = tiers.kind === 'reference' ? state.heap.get(tiers.address) : undefined;
+  const entries = contentOf(state, tiers);
   const untouched = entries?.kind === 'array' && entries.items.length === 0;
   if (shown?.kind !== 'reference' || tiers.kind !== 'reference' || shown.address !== tiers.address || !untouched) {
     refuse('the working is not what the tiers have written');
   }
 }
 
-function fieldsOf(value: Value | undefined, { heap }: State): ReadonlyMap<string, Value> | null {
-  const content = value?.kind === 'reference' ? heap.get(value.address) : undefined;
+function fieldsOf(value: Value | undefined, state: State): ReadonlyMap<string, Value> | null {
+  const content = contentOf(state, value);
   return content?.kind === 'object' ? content.fields : null;
 }
 

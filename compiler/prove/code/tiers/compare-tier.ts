@@ -7,6 +7,7 @@ import type { EncodedTier } from '../../encode/encode-tier.js';
 import type { Words } from '../../property-result.js';
 import type { Condition, Terms } from '../../terms/term.js';
 import type { Compared, Comparison, Refusal } from '../comparison.js';
+import { contentOf } from '../execute/content-of.js';
 import { createMachine, finite, type Machine } from '../execute/machine.js';
 import type { Content, Value } from '../execute/value.js';
 import type { ModuleText } from '../read-module.js';
@@ -159,7 +160,7 @@ function compareWorking({ run, machine, compare, demand, refuse }: Comparing, en
       demand(words.entry, terms.implies(when, encoded.fault));
       continue;
     }
-    const object = entry.kind === 'reference' ? run.state.heap.get(entry.address) : undefined;
+    const object = contentOf(run.state, entry);
     if (object?.kind !== 'object' || second !== undefined) {
       refuse('a working that is not one object');
       continue;

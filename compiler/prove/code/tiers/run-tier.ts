@@ -1,6 +1,7 @@
 // One tier function of the module, run on terms: what it answers and leaves behind for whatever it is handed.
 
 import type { Integer } from '../../terms/term.js';
+import { contentOf, itemsOf, placed } from '../execute/content-of.js';
 import { finite, type Machine, type Obligation } from '../execute/machine.js';
 import { loadOnTerms } from '../execute/run.js';
 import type { Content, State, Value } from '../execute/value.js';
@@ -53,7 +54,7 @@ export function runTier(module: ModuleText, name: string, traced: boolean, hande
   };
   if (!readOnly.every(({ list, items }) => isKept(list, items))) machine.refusals.push(`${name} changes what it is handed`);
   const { obligations, refusals, texts } = machine;
-  const tiers: Content = (working === null ? null : contentOf(state, working.tiers)) ?? { kind: 'array', items: [] };
+  const tiers: Content = contentOf(state, working?.tiers) ?? { kind: 'array', items: [] };
   return {
     payment,
     counters: itemsOf(state, counters),
@@ -67,34 +68,17 @@ export function runTier(module: ModuleText, name: string, traced: boolean, hande
 }
 
 function workingOf(machine: Machine, state: State): { readonly value: Value; readonly tiers: Value } {
-  const address = machine.fresh();
   const tiers = listOf([], machine, state);
-  const collection = (): Value => {
-    const at = machine.fresh();
-    state.heap.set(at, { kind: 'collection' });
-    return { kind: 'reference', address: at };
-  };
+  const collection = (): Value => placed(machine, state, { kind: 'collection' });
   const fields = new Map<string, Value>([
     ['tiers', tiers],
     ['notes', collection()],
     ['holes', collection()],
     ['reasons', collection()],
   ]);
-  state.heap.set(address, { kind: 'object', fields });
-  return { value: { kind: 'reference', address }, tiers };
+  return { value: placed(machine, state, { kind: 'object', fields }), tiers };
 }
 
 function listOf(items: readonly Value[], machine: Machine, state: State): Value {
-  const address = machine.fresh();
-  state.heap.set(address, { kind: 'array', items });
-  return { kind: 'reference', address };
-}
-
-function itemsOf(state: State, list: Value): readonly Value[] {
-  const content = list.kind === 'reference' ? state.heap.get(list.address) : undefined;
-  return content?.kind === 'array' ? content.items : [];
-}
-
-function contentOf(state: State, list: Value): Content | null {
-  return list.kind === 'reference' ? (state.heap.get(list.address) ?? null) : null;
+  return placed(machine, state, { kind: 'array', items });
 }
