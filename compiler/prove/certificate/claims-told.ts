@@ -35,8 +35,8 @@ const codeUnproved = {
     en: 'It does not prove that the emitted code equals the plan: the properties are proved of the plan, and tests hold the code against it.',
   },
   rest: {
-    zh: '程序的其余部分（身份认定、参保资助，计算过程里的状态、档次、封顶明细，待定数值和说明的列举）由测试与本方案对照，没有证明。',
-    en: 'The rest of the program (membership of groups, premium subsidies; of the working its states, bands and caps; which unknown figures and notes are listed) is held against the plan by tests, not proved.',
+    zh: '程序的其余部分（身份认定、参保资助、年初的累计，计算过程里的状态、档次、封顶明细，待定数值和说明的列举）由测试与本方案对照，没有证明。',
+    en: 'The rest of the program (membership of groups, premium subsidies, the year before its first claim; of the working its states, bands and caps; which unknown figures and notes are listed) is held against the plan by tests, not proved.',
   },
 } as const satisfies Record<string, Words>;
 
