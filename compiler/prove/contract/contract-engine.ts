@@ -118,8 +118,8 @@ function followedAll(
   return proved;
 }
 
-function split(plan: PolicyIr, chain: Chain, most: number, { directions }: Following): Answer {
-  const roundings = splitRoundings(plan, chain.plan, directions);
+function split(plan: PolicyIr, chain: Chain, most: number, following: Following): Answer {
+  const roundings = splitRoundings(plan, chain.plan, following);
   if (typeof roundings !== 'number') return { verdict: 'outside', ...roundings };
   return roundings <= most ? proved : outside(reasons.roundings, chain);
 }

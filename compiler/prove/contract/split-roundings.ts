@@ -12,13 +12,15 @@ import { countersAsked, isRatio, type NoTable, type TierTable, tablesOf } from '
  * Let e be what the parts of a bill have left together, less what the whole has left. It begins at 0, since costs are divided. A tier
  * whose deductible, bands and caps go on over the year gives of both parts what it gives of their sum, but for one unit of rounding; so
  * that e is in (min(e, 0) − 1, max(e, 0) + 1) behind it, and where it rounds nothing, or the running total of the year, no further off.
+ * What is left of a cost adds up only while earlier payments are never more than that cost.
  */
-export function splitRoundings(plan: PolicyIr, chain: PolicyIr, directions: Costs['directions']): number | NoTable {
+export function splitRoundings(plan: PolicyIr, chain: PolicyIr, { directions, whole }: Omit<Costs, 'cost'>): number | NoTable {
   const outside = (reason: NoTable['reason'], blame = chain.policy.origin): NoTable => ({ reason, blame });
   if (plan.rounding.unit !== 1) return outside(reasons.unit);
   if (plan.counts.length > 0) return outside(reasons.counted, plan.counts[0]?.origin);
   const divided = new Set(directions.flatMap(({ inputs }) => inputs));
   const moved = new Set<number>();
+  const earlier: (readonly number[])[] = [];
   let roundings = 0;
   for (const tabled of tablesOf(chain)) {
     if (tabled === null) continue;
@@ -26,7 +28,11 @@ export function splitRoundings(plan: PolicyIr, chain: PolicyIr, directions: Cost
     const { table } = tabled;
     const tier = chain.tiers[table.tier];
     if (tier === undefined) continue;
-    const reason = notDivided(table, divided, plan, chain);
+    const costs = dividedCosts(table.whole, divided, plan);
+    if (!leavesNobodyOut(table, chain)) return outside(reasons.rest, table.origin);
+    if (costs === null || !earlier.every((one) => isWithin(one, costs, whole))) return outside(reasons.otherCost, table.origin);
+    earlier.push(costs);
+    const reason = beginsAnew(table, plan);
     if (reason !== null) return outside(reason, table.origin);
     const counters = countersAsked(tier, chain);
     if (counters.some((counter) => moved.has(counter))) return outside(reasons.shared, table.origin);
@@ -41,10 +47,8 @@ function rounds({ slopes }: TierTable): boolean {
   return slopes === null || !slopes.bands.every(({ ratio }) => isRatio(ratio, 0) || isRatio(ratio, 1));
 }
 
-function notDivided(table: TierTable, divided: ReadonlySet<number>, plan: PolicyIr, chain: PolicyIr): NoTable['reason'] | null {
-  const { whole, gates, threshold, deductible, slopes, caps, payment } = table;
-  if (!leavesNobodyOut(table, chain)) return reasons.rest;
-  if (!isDivided(whole, divided, plan)) return reasons.otherCost;
+/** Why the parts of a bill together might be paid otherwise than their sum. */
+function beginsAnew({ gates, threshold, deductible, slopes, caps, payment }: TierTable, plan: PolicyIr): NoTable['reason'] | null {
   if (gates.length > 0) return gates.some(countsClaims) ? reasons.counted : reasons.gate;
   if (payment === 'billed') return null;
   if (threshold !== null) return reasons.threshold;
@@ -59,10 +63,21 @@ function notDivided(table: TierTable, divided: ReadonlySet<number>, plan: Policy
   return isSame ? null : reasons.otherCost;
 }
 
-/** A sum of costs that are divided between the parts of a bill. */
-function isDivided(whole: MoneyExpression, divided: ReadonlySet<number>, plan: PolicyIr): boolean {
-  if (whole.op === 'add') return isDivided(whole.left, divided, plan) && isDivided(whole.right, divided, plan);
-  return whole.op === 'input' && divided.has(whole.input) && (plan.inputs[whole.input]?.builtin ?? false);
+/** The inputs of a sum of costs that are divided between the parts of a bill; null for anything else. */
+function dividedCosts(whole: MoneyExpression, divided: ReadonlySet<number>, plan: PolicyIr): readonly number[] | null {
+  if (whole.op === 'add') {
+    const [left, right] = [dividedCosts(whole.left, divided, plan), dividedCosts(whole.right, divided, plan)];
+    return left === null || right === null ? null : [...left, ...right];
+  }
+  return whole.op === 'input' && divided.has(whole.input) && plan.inputs[whole.input]?.builtin ? [whole.input] : null;
+}
+
+/** Never more than the sum of `costs`, whatever the claim. */
+function isWithin(part: readonly number[], costs: readonly number[], whole: Costs['whole']): boolean {
+  if (String(part) === String(costs)) return true;
+  if (new Set(part).size < part.length) return false;
+  const ofTotal = whole !== null && costs.includes(whole.total) && part.every((input) => whole.parts.includes(input));
+  return ofTotal || part.every((input) => costs.includes(input));
 }
 
 /** The same for both parts of a bill: no cost is read. */

@@ -26,4 +26,16 @@ describe('拆分不变', () => {
     // Everybody else, whom the tier does not concern, is asked.
     expect([told?.verdict, told?.remarks]).toEqual(['proved', '“救助”每次的起付线按费用单计算，分次结算自然不同，不问']);
   });
+
+  // 100 元 outside the policy and 100 元 inside it: apart, what the first claim paid of its total takes nothing off the second.
+  it('does not follow where a base takes off what was paid of a larger cost', async () => {
+    const source = smallPolicy({ tier: '  比例 50%', after: '保证 拆分不变' }).replace(
+      '费用 政策范围内费用  支付方 基本医保基金  支付 按结算单',
+      '费用 费用总额  支付方 基本医保基金  比例 50%',
+    );
+    const [apart] = await promisesTold(source);
+    expect(apart?.verdict).not.toBe('proved');
+    const [alike] = await promisesTold(source.replace('费用 政策范围内费用 余额', '费用 费用总额 余额'));
+    expect(alike?.verdict).toBe('proved');
+  });
 });
