@@ -5,7 +5,7 @@ import type { Words } from '../property-result.js';
 import type { Budget, Solver } from '../solver/solver.js';
 import { createTerms } from '../terms/create-terms.js';
 import type { Terms } from '../terms/term.js';
-import type { CodeFigures, CodeVerdict } from './code-verdict.js';
+import type { CodeVerdict } from './code-verdict.js';
 import { type Compared, whereOf } from './comparison.js';
 import { decide } from './decide/decide.js';
 import { compareGlue } from './glue/compare-glue.js';
@@ -51,30 +51,28 @@ async function compared({ solver, budget }: CodeQuestion, plan: PolicyIr, module
   const found = [tiers, ...glueOf(plan, module, befores, terms)];
   const [refusal] = found.flatMap(({ refusals }) => refusals);
   if (refusal !== undefined) return { verdict: 'not_understood', told: notUnderstood(refusal.place, refusal.what) };
-  let left = found.flatMap(({ comparisons }) => comparisons);
-  let figures: CodeFigures = { alike: 0, byCases: 0, bySolver: 0 };
-  for (;;) {
-    const decision = await decide(left, terms, solver, budget);
-    if (decision.kind === 'hold') return { verdict: 'equal', figures: sumOf(figures, decision.figures) };
-    const { comparison } = decision;
-    const where = whereOf(comparison);
-    if (decision.kind === 'open') return { verdict: 'not_decided', where, reason: solver === null ? noSolver : budgetSpent };
-    // With what earlier tiers do leave in place of anything they might.
-    const chain = chainOf(plan, comparison.group ?? -1, terms, befores);
-    const real = await decide([{ ...comparison, holds: chain.composed(comparison.holds) }], terms, solver, budget);
-    if (real.kind === 'fails') return { verdict: 'differs', where, found: chain.claimAt(real.values) };
-    if (real.kind === 'open') return { verdict: 'not_decided', where, reason: budgetSpent };
-    figures = sumOf(figures, { ...figures, alike: 0, byCases: 0, bySolver: 1 });
-    left = left.filter((one) => one.holds !== comparison.holds || one.group !== comparison.group);
+  const { figures, failing, open } = await decide(
+    found.flatMap(({ comparisons }) => comparisons),
+    terms,
+    solver,
+    budget,
+  );
+  const [undecided] = open;
+  if (failing.length === 0 && undecided === undefined) return { verdict: 'equal', figures };
+  // With what earlier tiers do leave in place of anything they might.
+  for (const group of new Set(failing.map(({ comparison }) => comparison.group))) {
+    const chain = chainOf(plan, group ?? -1, terms, befores);
+    const own = failing.filter(({ comparison }) => comparison.group === group);
+    const composed = own.map(({ comparison }) => ({ ...comparison, holds: chain.composed(comparison.holds) }));
+    const real = await decide(composed, terms, solver, budget);
+    const [differing] = real.failing;
+    if (differing !== undefined)
+      return { verdict: 'differs', where: whereOf(differing.comparison), found: chain.claimAt(differing.values) };
+    const [unsure] = real.open;
+    if (unsure !== undefined) return { verdict: 'not_decided', where: whereOf(unsure), reason: budgetSpent };
   }
-}
-
-function sumOf(one: CodeFigures, other: CodeFigures): CodeFigures {
-  return {
-    alike: one.alike + other.alike,
-    byCases: one.byCases + other.byCases,
-    bySolver: one.bySolver + other.bySolver,
-  };
+  if (undecided === undefined) return { verdict: 'equal', figures };
+  return { verdict: 'not_decided', where: whereOf(undecided), reason: solver === null ? noSolver : budgetSpent };
 }
 
 /** What puts the tiers together, for each group. */

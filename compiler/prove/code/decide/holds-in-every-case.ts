@@ -2,6 +2,7 @@
 
 import { assuming } from '../../terms/assume.js';
 import type { Condition, Substitution, Term, Terms } from '../../terms/term.js';
+import { contradict } from './contradict.js';
 
 /** Remembers what it has decided. False says nothing: it gives up after so many cases. */
 export function everyCase(terms: Terms, mostCases: number): (condition: Condition) => boolean {
@@ -13,27 +14,43 @@ export function everyCase(terms: Terms, mostCases: number): (condition: Conditio
     return found;
   };
   let left = 0;
-  const holds = (condition: Condition): boolean => {
+  /** `facts`: what was taken on the way here; what holds only under them is not remembered. */
+  const holds = (condition: Condition, facts: readonly Condition[]): boolean => {
     if (condition.kind === 'truth') return condition.value;
-    if (condition.kind === 'and') return condition.operands.every(holds);
-    const found = decided.get(condition);
-    if (found !== undefined) return found;
+    if (condition.kind === 'and') return condition.operands.every((one) => holds(one, facts));
     left -= 1;
     if (left < 0) return false;
-    const part = firstPart(condition);
-    const value = part !== condition && [part, terms.not(part)].every((way) => holds(under(way).condition(condition)));
-    if (left >= 0) decided.set(condition, value);
-    return value;
+    const part = firstPart(condition, terms);
+    if (part === condition) return follows(condition, facts, terms);
+    return [part, terms.not(part)].every((way) => {
+      const further = [...facts, way];
+      return contradict(further) || holds(under(way).condition(condition), further);
+    });
   };
   return (condition) => {
+    const found = decided.get(condition);
+    if (found !== undefined) return found;
     left = mostCases;
-    return holds(condition);
+    const value = holds(condition, []);
+    decided.set(condition, value);
+    return value;
   };
 }
 
-/** The proposition or comparison that was made first: it depends on no other. */
-function firstPart(condition: Condition): Condition {
+function follows(condition: Condition, facts: readonly Condition[], terms: Terms): boolean {
+  if (condition.kind === 'atMostZero') return contradict([...facts, terms.not(condition)]);
+  if (condition.kind !== 'isZero') return false;
+  const none = terms.constant(0);
+  return [terms.less(condition.operand, none), terms.less(none, condition.operand)].every((way) => contradict([...facts, way]));
+}
+
+/** The proposition, comparison or sign of a positive part that was made first: it depends on no other. */
+function firstPart(condition: Condition, terms: Terms): Condition {
   let first: Condition = condition;
+  let least = Number.POSITIVE_INFINITY;
+  const offer = (part: Condition, id: number): void => {
+    if (id < least) [first, least] = [part, id];
+  };
   const seen = new Set<Term>();
   const look = (term: Term): void => {
     if (seen.has(term)) return;
@@ -44,11 +61,11 @@ function firstPart(condition: Condition): Condition {
       case 'truth':
         return;
       case 'proposition':
-        first = earlier(first, term);
+        offer(term, term.id);
         return;
       case 'atMostZero':
       case 'isZero':
-        first = earlier(first, term);
+        offer(term, term.id);
         look(term.operand);
         return;
       case 'and':
@@ -65,9 +82,12 @@ function firstPart(condition: Condition): Condition {
       case 'product':
         for (const factor of term.factors) look(factor);
         return;
-      case 'positive':
-        for (const operand of term.operands) look(operand);
+      case 'positive': {
+        const [operand, second] = term.operands;
+        if (operand !== undefined && second === undefined) offer(terms.atMost(operand, terms.constant(0)), term.id);
+        for (const each of term.operands) look(each);
         return;
+      }
       case 'choice':
         look(term.when);
         look(term.then);
@@ -77,9 +97,4 @@ function firstPart(condition: Condition): Condition {
   };
   look(condition);
   return first;
-}
-
-function earlier(one: Condition, other: Condition): Condition {
-  const isPart = one.kind === 'proposition' || one.kind === 'atMostZero' || one.kind === 'isZero';
-  return !isPart || other.id < one.id ? other : one;
 }

@@ -13,7 +13,7 @@ import { createMachine, finite, type Machine, type Stand } from '../execute/mach
 import { loadOnTerms } from '../execute/run.js';
 import { missing, type State, type Value } from '../execute/value.js';
 import type { ModuleText } from '../read-module.js';
-import { numberFor } from '../tiers/any-amount.js';
+import { either, numberFor } from '../tiers/any-amount.js';
 import { isAmount } from '../tiers/compare-amount.js';
 import { refusalOf } from '../tiers/settle-chain.js';
 import { type Before, keptParts, placeOf } from '../tiers/settle-tier.js';
@@ -159,10 +159,6 @@ function isListOf(glue: Glue, what: Words, list: Value | undefined, numbers: rea
   const { terms } = glue.machine;
   for (const [at, number] of numbers.entries())
     glue.demand(what, terms.implies(state.path, isExactly(glue.machine, items[at] ?? missing, number)));
-}
-
-function either(when: Condition, then: Amount, otherwise: Amount, terms: Terms): Amount {
-  return { known: terms.chooseCondition(when, then.known, otherwise.known), value: terms.choose(when, then.value, otherwise.value) };
 }
 
 function put(list: Value | undefined, items: readonly Value[], { heap }: State): void {

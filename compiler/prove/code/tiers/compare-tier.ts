@@ -11,7 +11,7 @@ import { contentOf } from '../execute/content-of.js';
 import { createMachine, finite, type Machine } from '../execute/machine.js';
 import type { Content, Value } from '../execute/value.js';
 import type { ModuleText } from '../read-module.js';
-import { numberFor } from './any-amount.js';
+import { either, numberFor } from './any-amount.js';
 import { isAmount, type UnknownAs } from './compare-amount.js';
 import { type Assuming, cutPoints } from './cut-points.js';
 import { runTier, type TierRun } from './run-tier.js';
@@ -124,10 +124,6 @@ function handedOf({ plan, group, traced, before }: TierQuestion, machine: Machin
     payments: before.settled.map(({ payment }) => number(payment)),
     parts: kept.length === 0 ? null : kept,
   };
-}
-
-function either(when: Condition, then: Amount, otherwise: Amount, terms: Terms): Amount {
-  return { known: terms.chooseCondition(when, then.known, otherwise.known), value: terms.choose(when, then.value, otherwise.value) };
 }
 
 /** A billed payment above the base is answered by −∞, and nothing else is. */

@@ -28,9 +28,9 @@ export function chainOf(plan: PolicyIr, group: number, terms: Terms, befores: re
     if (tier > 0) {
       const { encoded, counters } = settleTier(plan, tier - 1, group, real, terms);
       replaced.set(refusalOf(tier - 1, terms), encoded.fault);
-      real = { ...real, counters, settled: [...real.settled, encoded] };
+      real = { ...real, counters, moved: counters, settled: [...real.settled, encoded] };
     }
-    for (const [at, counter] of before.counters.entries()) put(counter, real.counters[at], replaced);
+    for (const [at, counter] of before.moved.entries()) put(counter, real.counters[at], replaced);
     for (const [at, amounts] of before.settled.entries()) {
       for (const part of Object.keys(amounts) as (keyof TierAmounts)[]) put(amounts[part], real.settled[at]?.[part], replaced);
     }

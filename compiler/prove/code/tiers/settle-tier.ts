@@ -14,6 +14,8 @@ export interface Before {
   /** By tier; −1: the claim does not say. */
   readonly billed: readonly Integer[];
   readonly counters: readonly Amount[];
+  /** The same, of a counter that the last tier moves for some claims only as it is where it does. */
+  readonly moved: readonly Amount[];
   /** By earlier tier. */
   readonly settled: readonly TierAmounts[];
 }
