@@ -4,7 +4,7 @@ import type { Bilingual } from '../../language/index.js';
 import type { History, PersonQuestion } from '../agreement/history.js';
 import type { Examined } from './subject.js';
 
-export type CheckName = 'analysis' | 'layout' | 'surfaces' | 'stored_plan' | 'kernels' | 'receipts' | 'flattened' | 'prover';
+export type CheckName = 'analysis' | 'layout' | 'surfaces' | 'stored_plan' | 'kernels' | 'receipts' | 'flattened' | 'prover' | 'program';
 
 export interface Failure {
   readonly check: CheckName;
@@ -18,7 +18,7 @@ export interface Failure {
 /** How much is tried for each text. */
 export interface Effort {
   readonly histories: number;
-  /** In which every small cost is tried against the prover; 0 asks nothing of it. */
+  /** In which every small cost is tried against the prover; 0 asks nothing of it, of the program neither. */
   readonly settings: number;
 }
 

@@ -5,6 +5,8 @@ import { type SettlementModule, settlementModule } from '../agreement/settlement
 import type { PolicyIr } from '../ir/ir.js';
 import type { Kernel } from '../ir/kernel.js';
 import { planPolicy } from '../plan/plan-policy.js';
+import { codeRlimit } from '../prove/code/code-rlimit.js';
+import type { CodeVerdict } from '../prove/code/code-verdict.js';
 import type { PropertyResult } from '../prove/property-result.js';
 import type { Budget, Solver } from '../prove/solver/solver.js';
 import { verifyPlan } from '../prove/verify-plan.js';
@@ -20,6 +22,8 @@ export interface Tools {
   javascript(plan: PolicyIr): SettlementModule;
   /** Every property of the plan. */
   verify(plan: PolicyIr): Promise<readonly PropertyResult[]>;
+  /** Whether the emitted module is the plan. */
+  program(plan: PolicyIr): Promise<CodeVerdict>;
 }
 
 export const ownTools: Tools = {
@@ -29,7 +33,13 @@ export const ownTools: Tools = {
   reference: referenceKernel,
   javascript: (plan) => settlementModule(emitJavaScript(plan).module),
   verify: (plan) => verified(plan, null),
+  program: (plan) => proved(plan, null),
 };
+
+async function proved(plan: PolicyIr, solver: (() => Promise<Solver>) | null): Promise<CodeVerdict> {
+  const { proveCode } = await import('../prove/code/prove-code.js');
+  return proveCode({ plan, module: emitJavaScript(plan).module, solver, budget: { rlimit: codeRlimit } });
+}
 
 async function verified(plan: PolicyIr, solver: (() => Promise<Solver>) | null): Promise<readonly PropertyResult[]> {
   const { largestIntermediate } = emitJavaScript(plan);
@@ -53,7 +63,7 @@ export function solvingTools(): SolvingTools {
     return opened;
   };
   return {
-    tools: { ...ownTools, verify: (plan) => verified(plan, open) },
+    tools: { ...ownTools, verify: (plan) => verified(plan, open), program: (plan) => proved(plan, open) },
     close: async () => {
       await (await opened)?.close();
     },

@@ -3,6 +3,7 @@
 import type { PolicyIr } from '../ir/ir.js';
 import { rangesOf } from '../ir/ranges/ranges.js';
 import type { KnownAnswers } from '../prove/asking/ask-engines.js';
+import { codeRlimit } from '../prove/code/code-rlimit.js';
 import type { CodeVerdict } from '../prove/code/code-verdict.js';
 import type { Settling } from '../prove/replay/replay.js';
 import { rememberingSolver } from '../prove/solver/remembering-solver.js';
@@ -30,9 +31,6 @@ export interface Prover {
 
 /** For one question, in z3's own units: a few seconds. */
 const rlimit = 600_000;
-
-/** For what is asked of one function of a program. */
-const codeRlimit = 20_000_000;
 
 /** What is not decided within one budget may be within another. */
 function withinLimit(known: KnownAnswers): KnownAnswers {

@@ -6,6 +6,7 @@ import { analysisCheck } from './analysis.js';
 import { flattenedCheck } from './flattened.js';
 import { kernelsCheck } from './kernels.js';
 import { layoutCheck } from './layout.js';
+import { programCheck } from './program.js';
 import { proverCheck } from './prover.js';
 import { receiptsCheck } from './receipts.js';
 import { storedPlanCheck } from './stored-plan.js';
@@ -19,6 +20,7 @@ export const allChecks: readonly Check[] = [
   flattenedCheck,
   kernelsCheck,
   receiptsCheck,
+  programCheck,
   proverCheck,
 ];
 

@@ -7,7 +7,10 @@ export type CodeVerdict =
   | { readonly verdict: 'equal'; readonly figures: CodeFigures }
   /** `found`: a claim and a year for which the tier comes out otherwise. */
   | { readonly verdict: 'differs'; readonly where: Words; readonly found: FoundClaim }
-  | { readonly verdict: 'not_decided'; readonly where: Words; readonly reason: Words };
+  | { readonly verdict: 'not_decided'; readonly because: Undecided; readonly where: Words; readonly reason: Words };
+
+/** A construct that is not understood, no solver to ask, or one that spent its budget. */
+export type Undecided = 'construct' | 'no_solver' | 'budget';
 
 export interface FoundClaim {
   readonly claim: KernelClaim;

@@ -5,8 +5,8 @@ import type { Words } from '../property-result.js';
 import type { Budget, Solver } from '../solver/solver.js';
 import { createTerms } from '../terms/create-terms.js';
 import type { Terms } from '../terms/term.js';
-import type { CodeVerdict } from './code-verdict.js';
-import { type Compared, whereOf } from './comparison.js';
+import type { CodeVerdict, Undecided } from './code-verdict.js';
+import { type Compared, type Comparison, whereOf } from './comparison.js';
 import { decide } from './decide/decide.js';
 import { compareGlue } from './glue/compare-glue.js';
 import { type ModuleText, readModule } from './read-module.js';
@@ -69,10 +69,10 @@ async function compared({ solver, budget }: CodeQuestion, plan: PolicyIr, module
     if (differing !== undefined)
       return { verdict: 'differs', where: whereOf(differing.comparison), found: chain.claimAt(differing.values) };
     const [unsure] = real.open;
-    if (unsure !== undefined) return { verdict: 'not_decided', where: whereOf(unsure), reason: budgetSpent };
+    if (unsure !== undefined) return undecidedAt(unsure, 'budget');
   }
   if (undecided === undefined) return { verdict: 'equal', figures };
-  return { verdict: 'not_decided', where: whereOf(undecided), reason: solver === null ? noSolver : budgetSpent };
+  return undecidedAt(undecided, solver === null ? 'no_solver' : 'budget');
 }
 
 /** What puts the tiers together, for each group. */
@@ -83,10 +83,17 @@ function glueOf(plan: PolicyIr, module: ModuleText, befores: readonly Before[], 
 function notUnderstood(place: string, what: string): CodeVerdict {
   return {
     verdict: 'not_decided',
+    because: 'construct',
     where: { zh: place, en: place },
     reason: { zh: `程序里有看不懂的写法：${what}`, en: `the program has a construct that is not understood: ${what}` },
   };
 }
 
-const noSolver: Words = { zh: '没有求解器可问', en: 'no solver is asked' };
-const budgetSpent: Words = { zh: '求解器在预算内没有结论', en: 'the solver did not decide within its budget' };
+function undecidedAt(comparison: Comparison, because: Exclude<Undecided, 'construct'>): CodeVerdict {
+  return { verdict: 'not_decided', because, where: whereOf(comparison), reason: reasons[because] };
+}
+
+const reasons = {
+  no_solver: { zh: '没有求解器可问', en: 'no solver is asked' },
+  budget: { zh: '求解器在预算内没有结论', en: 'the solver did not decide within its budget' },
+} as const satisfies Record<string, Words>;
