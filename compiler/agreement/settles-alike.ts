@@ -7,8 +7,11 @@ import type { PersonQuestion } from './history.js';
 import { type PeriodSet, periodSet, type Vector } from './period-set/period-set.js';
 import { settlementModule } from './settlement-module.js';
 
-/** Vectors of one policy that a build settles: under a second. */
+/** Vectors of one policy that a test settles: a few seconds. */
 export const usualVectors = 10_000;
+
+/** Vectors of one policy that a build settles: about a second. */
+export const vectorsOfBuild = 2_000;
 
 /** More than any policy that we know has. */
 export const allVectors = 1_000_000;

@@ -17,6 +17,14 @@ const releaseOption: VerbOption = {
   text: { zh: '结算会用到的待定也算错误', en: 'unknown figures that a settlement can meet are errors' },
 };
 
+const wholeSetOption: VerbOption = {
+  flags: '--vectors',
+  text: {
+    zh: '写出前运行整个测试集，而不是其中一部分（慢得多）',
+    en: 'run the whole test set before writing, not a part of it (much slower)',
+  },
+};
+
 const assumeOption: VerbOption = {
   flags: '--assume <what>',
   text: {
@@ -140,7 +148,7 @@ export const verbs: readonly Verb[] = [
     name: 'build',
     summary: { zh: '编译政策，写成可载入的文件夹', en: 'compile policies into folders that a system can load' },
     operands: [{ term: '<paths...>', text: { zh: '.jz 文件或文件夹', en: '.jz files or folders' } }],
-    options: [{ flags: '--out <folder>', text: { zh: '写到哪里', en: 'where to write' }, fallback: 'dist' }, releaseOption],
+    options: [{ flags: '--out <folder>', text: { zh: '写到哪里', en: 'where to write' }, fallback: 'dist' }, releaseOption, wholeSetOption],
     load: async () => (await import('./commands/build.js')).build,
   },
   {

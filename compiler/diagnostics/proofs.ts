@@ -47,4 +47,12 @@ export const proofDiagnostics = {
     (a) =>
       `The emitted program was not proved to equal the policy, so nothing is written: ${a.whereEn}: ${a.reasonEn}. This is a fault of the compiler; report it with the policy.`,
   ),
+  /** A fault of the compiler: nothing is written. */
+  codeDiffers: define<{ fields: string }>(
+    'JZ5131',
+    'error',
+    (a) => `生成的程序运行测试集时与参考实现结算不同，因此没有写出：${a.fields}。这是编译器的问题，请连同本政策报告给维护者。`,
+    (a) =>
+      `On its test set the emitted program settles otherwise than the reference, so nothing is written: ${a.fields}. This is a fault of the compiler; report it with the policy.`,
+  ),
 } as const;

@@ -73,4 +73,9 @@ export function codeFinding(verdict: Exclude<CodeVerdict, { verdict: 'equal' }>,
   return report(proofDiagnostics.codeUnproved, policy.origin.uri, policy.origin, args);
 }
 
+/** A program that settles otherwise once it runs. `fields`: where it differs. */
+export function partingFinding(fields: readonly string[], { policy }: PolicyIr): Diagnostic {
+  return report(proofDiagnostics.codeDiffers, policy.origin.uri, policy.origin, { fields: fields.slice(0, 3).join('; ') });
+}
+
 const otherwise = { zh: '有费用单算得与方案不同', en: 'a claim is settled otherwise than by the plan' };

@@ -66,6 +66,14 @@ const code: z.ZodType<stored.CertifiedCode> = z.strictObject({
   solver: text.nullable(),
 });
 
+const tested: z.ZodType<stored.CertifiedTests> = z.strictObject({
+  file: text,
+  chains: z.int().min(0),
+  vectors: z.int().min(0),
+  questions: z.int().min(0),
+  complete: z.boolean(),
+});
+
 /** Strict, so that a certificate of another make is told apart. */
 export const certificateSchema: z.ZodType<stored.Certificate> = z.strictObject({
   format: z.literal('jiuzhu-certificate'),
@@ -83,4 +91,5 @@ export const certificateSchema: z.ZodType<stored.Certificate> = z.strictObject({
   properties: z.array(property),
   tiers: z.array(tier),
   code: code.nullable(),
+  tested: tested.nullable(),
 });

@@ -31,6 +31,19 @@ export interface Certificate {
   readonly tiers: readonly TierPremises[];
   /** How the program was proved to settle as the plan does; null: it was not asked. */
   readonly code: CertifiedCode | null;
+  /** The claims and questions of the test set on which the running program was held against the reference; null: it was not. */
+  readonly tested: CertifiedTests | null;
+}
+
+export interface CertifiedTests {
+  /** The file that was run. */
+  readonly file: string;
+  /** Ways in which the plan settles that have claims of their own. */
+  readonly chains: number;
+  readonly vectors: number;
+  readonly questions: number;
+  /** False: the set has more. */
+  readonly complete: boolean;
 }
 
 /** Comparisons of amounts of the program with amounts of the plan, each for every claim of a group and every state of the year. */

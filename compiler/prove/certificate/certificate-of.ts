@@ -2,7 +2,7 @@
 
 import { artifactFiles, type Manifest } from '../../ir/artifact.js';
 import type { Acknowledgement, PolicyIr } from '../../ir/ir.js';
-import type { Certificate, CertifiedBreach, CertifiedPlace, CertifiedProperty } from '../../ir/policy/certificate.js';
+import type { Certificate, CertifiedBreach, CertifiedPlace, CertifiedProperty, CertifiedTests } from '../../ir/policy/certificate.js';
 import type { CodeFigures } from '../code/code-verdict.js';
 import type { Cell } from '../domain/chain.js';
 import type { Breach, PropertyResult } from '../property-result.js';
@@ -11,8 +11,14 @@ import type { Verification } from '../verify-plan.js';
 import { claimsTold, disclaimsTold } from './claims-told.js';
 import { tierPremises } from './tier-premises.js';
 
-/** `manifest`: of the artifact without a certificate. `code`: how its program was proved; null: it was not. */
-export function certificateOf({ plan, results }: Verification, manifest: Manifest, code: CodeFigures | null): Certificate {
+/** How the program was held against its plan: by proof, and by running it; null: it was not. */
+export interface ProgramHeld {
+  readonly code: CodeFigures | null;
+  readonly tested: Omit<CertifiedTests, 'file'> | null;
+}
+
+/** `manifest`: of the artifact without a certificate. */
+export function certificateOf({ plan, results }: Verification, manifest: Manifest, { code, tested }: ProgramHeld): Certificate {
   return {
     format: 'jiuzhu-certificate',
     formatVersion: 1,
@@ -24,11 +30,12 @@ export function certificateOf({ plan, results }: Verification, manifest: Manifes
     domain: plan.bounds,
     holes: plan.holes.map(({ id }) => id),
     assumptions: plan.assumptions.map(({ text }) => text),
-    claims: claimsTold(plan, code !== null),
+    claims: claimsTold(plan, code !== null, tested),
     disclaims: disclaimsTold(code !== null),
     properties: results.map((result) => certified(result, plan)),
     tiers: tierPremises(plan),
     code: code === null ? null : { file: artifactFiles.module, ...code, solver: code.bySolver > 0 ? solverVersion : null },
+    tested: tested === null ? null : { file: artifactFiles.module, ...tested },
   };
 }
 

@@ -1,11 +1,14 @@
 // What a certificate claims and what it does not, in words.
 
 import type { PolicyIr } from '../../ir/ir.js';
+import type { CertifiedTests } from '../../ir/policy/certificate.js';
 import { amountWithUnit } from '../../ir/print/amount-text.js';
 import type { Words } from '../property-result.js';
 
+type Tested = Omit<CertifiedTests, 'file'> | null;
+
 /** `code`: whether the program was proved to be the plan. */
-export function claimsTold({ bounds, currency }: Pick<PolicyIr, 'bounds' | 'currency'>, code: boolean): readonly Words[] {
+export function claimsTold({ bounds, currency }: Pick<PolicyIr, 'bounds' | 'currency'>, code: boolean, tested: Tested): readonly Words[] {
   const [claim, year] = [amountWithUnit(bounds.claimMoney, currency), amountWithUnit(bounds.counter, currency)];
   return [
     {
@@ -17,7 +20,16 @@ export function claimsTold({ bounds, currency }: Pick<PolicyIr, 'bounds' | 'curr
       en: 'Of each property marked “refuted” a claim, settled by the reference, shows the breach; one marked “not_decided” is neither proved nor refuted, and must not be taken to hold.',
     },
     ...(code ? [codeProved] : []),
+    ...(tested === null ? [] : [testedTold(tested)]),
   ];
+}
+
+function testedTold({ vectors, questions, complete }: NonNullable<Tested>): Words {
+  const [zh, en] = complete ? ['全部', 'all'] : ['按固定次序取出的一部分', 'a part, always the same,'];
+  return {
+    zh: `写出的程序实际运行过测试集的${zh}：${vectors} 张费用单、${questions} 次人员查问，结算过程、累计、身份和资助都与参考实现相同，见 tested。`,
+    en: `The program was run on ${en} of the test set: on ${vectors} claims and ${questions} questions about people its working, counters, membership and subsidies are those of the reference, see tested.`,
+  };
 }
 
 const codeProved: Words = {
