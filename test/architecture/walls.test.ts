@@ -1,10 +1,11 @@
 // The walls of the house stand.
 
 import { describe, expect, it } from 'vitest';
-import { type Import, importsOf, sourceFiles } from '../support/source-files.js';
+import { type Import, importsOf, projectFiles, readProjectFile, sourceFiles } from '../support/source-files.js';
 import { typesOnly, type Wall, walls } from './walls.js';
 
-const files = sourceFiles();
+const checker = projectFiles().filter((path) => path.startsWith('test/independent/') && path.endsWith('.mjs'));
+const files = [...sourceFiles(), ...checker.map(readProjectFile)];
 const imports = files.flatMap(importsOf);
 
 function isIn(path: string, room: string): boolean {
@@ -34,6 +35,7 @@ describe('walls', () => {
   it('finds the imports it judges', () => {
     expect(files.length).toBeGreaterThan(100);
     expect(imports.some((one) => one.to === 'chevrotain')).toBe(true);
+    expect(imports.some((one) => one.from === 'test/independent/check.mjs' && one.to === 'test/independent/properties.mjs')).toBe(true);
     expect(imports.some((one) => one.from === 'compiler/cli/main.ts' && one.to === 'compiler/cli/verbs.ts')).toBe(true);
   });
 
@@ -45,6 +47,7 @@ describe('walls', () => {
     const through = { from: 'compiler/targets/javascript/emit.ts', to: 'language/syntax/ast.ts', typesOnly: false };
     expect(trespasses([through])).toEqual(['compiler/targets/javascript/emit.ts → language/syntax/ast.ts']);
     expect(trespasses([{ from: 'language/format/layout.ts', to: 'node:fs', typesOnly: false }])).toHaveLength(1);
+    expect(trespasses([{ from: 'test/independent/check.mjs', to: 'compiler/ir/ir.ts', typesOnly: false }])).toHaveLength(1);
   });
 
   it('types stay types where running code must not follow', () => {

@@ -191,4 +191,7 @@ export const walls: readonly Wall[] = [
   ),
   wall('vscode-extension/grammar', [door]),
   wall('vscode-extension/package.mjs', [], ['node:*', 'esbuild', '@vscode/vsce']),
+
+  // Checks what was built, and believes nobody.
+  wall('test/independent', [], ['node:crypto', 'node:fs', 'node:path', 'node:url', 'node:util']),
 ];

@@ -1,94 +1,98 @@
-// Amounts of a settlement for all claims at once: sums of unknowns, of which each lies between earlier sums.
+// Amounts of two settlements beside one another, for all claims at once: sums of unknowns, of which each lies between sums of earlier ones.
 
-/**
- * constant + Σ of[i] × unknown i
- * @typedef {{ constant: number, of: number[] }} Sum
- * What an amount can be, and how far it moves while the cost rises; `rise` is null where it may jump.
- * @typedef {{ value: Sum, rise: Sum | null }} Amount
- */
-
-/** @type {Sum} */
-export const none = { constant: 0, of: [] };
-/** @type {Amount} */
-export const zero = { value: none, rise: none };
-
-export const figure = (constant) => ({ constant, of: [] });
-
-function joined(left, right, factor) {
-  const length = Math.max(left.of.length, right.of.length);
-  const of = Array.from({ length }, (_, at) => (left.of[at] ?? 0) + factor * (right.of[at] ?? 0));
-  return { constant: left.constant + factor * right.constant, of };
-}
-
+/** A constant, then a factor for each unknown. @typedef {readonly number[]} Sum */
+export const none = [];
+export const figure = (constant) => [constant];
+const joined = (left, right, factor) =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, at) => (left[at] ?? 0) + factor * (right[at] ?? 0));
 export const plus = (left, right) => joined(left, right, 1);
 export const minus = (left, right) => joined(left, right, -1);
-export const isNone = ({ constant, of }) => constant === 0 && of.every((factor) => factor === 0);
-/** Of rises: what is not known of one is not known of both. */
-export const both = (operation, left, right) => (left === null || right === null ? null : operation(left, right));
+export const isNone = (sum) => sum.every((factor) => factor === 0);
 
-/** The unknowns of one settlement. */
-export function unknowns() {
-  const ends = [];
-
-  /** At least each of `low`, at most each of `high`. */
-  const between = (low, high) => {
-    ends.push({ low, high });
-    return { constant: 0, of: [...Array(ends.length - 1).fill(0), 1] };
+function unknowns() {
+  const [ends, known] = [[null], new Map()];
+  /** An unknown that is at least each of `low` and at most each of `high`. */
+  const between = (low, high) => [...Array(ends.push({ low, high }) - 1).fill(0), 1];
+  /** At most the sum: with an unknown at each of the ends that make the sum least. */
+  const lowered = (sum, at) => (sum[at] > 0 ? ends[at].low : ends[at].high).map((end) => joined(sum.with(at, 0), end, sum[at]));
+  /** One end after another in place of the last unknown, until a figure is left. */
+  const least = (sum) => {
+    const at = sum.findLastIndex((factor) => factor !== 0);
+    if (at <= 0) return sum[0] ?? 0;
+    const key = sum.slice(0, at + 1).join();
+    if (!known.has(key)) known.set(key, Math.max(...lowered(sum, at).map(least)));
+    return known.get(key);
   };
-
-  /** Certainly at least 0: one end after another in place of the last unknown, until a figure is left. */
-  const certain = ({ constant, of }) => {
-    const last = of.findLastIndex((factor) => factor !== 0);
-    if (last < 0) return constant >= 0;
-    const rest = { constant, of: of.slice(0, last) };
-    return (of[last] > 0 ? ends[last].low : ends[last].high).some((end) => certain(joined(rest, end, of[last])));
+  const most = (sum) => -least(minus(none, sum));
+  /** Sums that are at most this one and at most 0. */
+  const floors = (sum) => {
+    if (least(sum) >= 0) return [none];
+    if (most(sum) <= 0) return [sum];
+    const found = sum.map((factor, at) => (at === 0 || factor === 0 ? [] : lowered(sum, at).flatMap(floors)));
+    return found.findLast((each) => each.length > 0) ?? [];
   };
+  const ceilings = (sum) => floors(minus(none, sum)).map((floor) => minus(none, floor));
+  return { between, least, most, floors, ceilings, certain: (sum) => least(sum) >= 0 };
+}
 
-  const below = (left, right) => certain(minus(right, left));
+/** What it comes to in the first, and by how much more in the second, null where it may jump. @typedef {{ value: Sum, rise: Sum | null }} Amount */
 
+export const zero = { value: none, rise: none };
+const both = (left, right, of) => (left === null || right === null ? null : of(left, right));
+export const still = (value) => ({ value, rise: none });
+/** The same in both settlements. */
+export const isStill = ({ rise }) => rise !== null && isNone(rise);
+export const isZero = ({ value, rise }) => isNone(value) && isStill({ rise });
+export const jumping = ({ value }) => ({ value, rise: null });
+export const add = (left, right) => ({ value: plus(left.value, right.value), rise: both(left.rise, right.rise, plus) });
+/** Left − right, where that is known to be at least 0. */
+export const less = (left, right) => ({ value: minus(left.value, right.value), rise: both(left.rise, right.rise, minus) });
+export const inSecond = ({ value, rise }) => both(value, rise, plus);
+/** The first settlement goes by one amount, the second by another. */
+export const apart = (one, another) => ({ value: one.value, rise: both(inSecond(another), one.value, minus) });
+
+/** `alike`: both settlements go by the same rules. */
+export function amounts(alike) {
+  const of = unknowns();
+  const { between, least, most, certain, floors, ceilings } = of;
+  /** Stands still where its operands do. */
+  const made = (operands, value, rise) => (operands.every(isStill) ? still(value) : { value, rise });
   /** The rise of something that moves as one of these, or between two of them. */
   const among = (rises) => {
     if (rises.includes(null)) return null;
     if (rises.every((rise) => isNone(minus(rise, rises[0])))) return rises[0];
-    const candidates = [none, ...rises];
-    const low = candidates.filter((end) => rises.every((rise) => below(end, rise)));
-    const high = candidates.filter((end) => rises.every((rise) => below(rise, end)));
-    return low.length > 0 && high.length > 0 ? between(low, high) : null;
+    const [low, high] = [floors, ceilings].map((ends) => rises.flatMap((rise) => [rise, ...ends(rise)]));
+    const isBelow = (end) => rises.every((rise) => certain(minus(rise, end)));
+    const isAbove = (end) => rises.every((rise) => certain(minus(end, rise)));
+    return between(low.filter(isBelow), high.filter(isAbove));
   };
-
-  const some = (operands) => {
+  const upTo = (end) => (Number.isFinite(end) ? [figure(end)] : []);
+  const oneOf = (operands, low, highOf) => {
+    if (operands.length === 1) return operands[0];
     const values = operands.map(({ value }) => value);
-    if (values.every((value) => isNone(minus(value, values[0])))) return values[0];
-    return between(
-      [none],
-      values.filter((end) => values.every((value) => below(value, end))),
-    );
+    const same = values.every((value) => isNone(minus(value, values[0])));
+    const value = same ? values[0] : between([figure(Math.max(0, low(...values.map(least))))], highOf(values));
+    return made(operands, value, among(operands.map(({ rise }) => rise)));
   };
-
+  const aboveAll = (values) => {
+    const above = values.filter((end) => values.every((value) => certain(minus(end, value))));
+    return [...above, ...upTo(Math.max(...values.map(most)))];
+  };
+  /** max(0, left − right) */
+  const subtract = (left, right) => {
+    const { value, rise } = less(left, right);
+    if (isZero(left)) return zero;
+    if (certain(value) && (alike || rise === null || certain(plus(value, rise)))) return { value, rise };
+    return made([left, right], between([none, value], [left.value]), among([none, rise]));
+  };
   return {
-    between,
-    certain,
-    any: () => ({ value: between([none], []), rise: none }),
-    add: (left, right) => ({ value: plus(left.value, right.value), rise: both(plus, left.rise, right.rise) }),
-    /** left − right, where it is known to be at least 0. */
-    less: (left, right) => ({ value: minus(left.value, right.value), rise: both(minus, left.rise, right.rise) }),
-    /** max(0, left − right) */
-    subtract: (left, right) => {
-      const [value, rise] = [minus(left.value, right.value), both(minus, left.rise, right.rise)];
-      if (certain(value)) return { value, rise };
-      let moved = rise && among([none, rise]);
-      if (rise !== null && moved === null && certain(left.rise) && certain(right.rise))
-        moved = between([minus(none, right.rise)], [left.rise]);
-      return { value: between([none, value], [left.value]), rise: moved };
-    },
-    least: (operands) => {
-      const values = operands.map(({ value }) => value);
-      return { value: values.length === 1 ? values[0] : between([none], values), rise: among(operands.map(({ rise }) => rise)) };
-    },
-    greatest: (operands) => ({ value: some(operands), rise: among(operands.map(({ rise }) => rise)) }),
-    /** One of these, the same one before and after the cost rises. */
-    either: (operands) => ({ value: some(operands), rise: among(operands.map(({ rise }) => rise)) }),
+    ...{ ...of, made, among, upTo, subtract },
+    any: () => ({ value: between([none], []), rise: null }),
     /** A part of it, which moves in its direction and at most as far. */
-    within: ({ value, rise }) => ({ value: between([none], [value]), rise: rise && among([none, rise]) }),
+    within: (whole) => made([whole], between([none], [whole.value]), among([none, whole.rise])),
+    smallest: (operands) => operands.find(isZero) ?? oneOf(operands, Math.min, (values) => values),
+    largest: (operands) => oneOf(operands, Math.max, aboveAll),
+    /** One of these, the same one in both settlements. */
+    either: (operands) => oneOf(operands, Math.min, aboveAll),
   };
 }

@@ -8,5 +8,6 @@ interface Words {
 export function check(files: Readonly<Record<string, string>>): {
   readonly checked: readonly Words[];
   readonly trusted: readonly Words[];
+  readonly noted: readonly Words[];
   readonly wrong: readonly Words[];
 };

@@ -1,93 +1,69 @@
 // The premises of each tier, read from the plan, against those that a certificate tells.
 
-import { leftOfPlan } from './left-of-plan.mjs';
-import { moneyRange, ratioRange } from './ranges.mjs';
-import { paymentsIn, reads } from './side-by-side.mjs';
+import { left, leftOfPlan, million, nodesIn, written } from './left-of-plan.mjs';
+import { settle } from './settle.mjs';
 
-const key = (value) => JSON.stringify(value);
-
-/** Where the certificate tells of tiers otherwise than the plan: `tier / group: what`. */
+/** Where the certificate tells of tiers otherwise than the plan: `tier / group: part`. */
 export function premisesThatDiffer(plan, told) {
   const names = [...plan.groups.map(({ name }) => name), null];
-  const differ = names.flatMap((name, group) => {
-    const side = leftOfPlan(plan, { group: name === null ? -1 : group, facts: new Map() });
-    return side.tiers.flatMap((tier, index) => {
-      const place = `${plan.tiers[index].name} / ${name ?? '—'}`;
-      const said = told.filter((one) => one.tier === plan.tiers[index].name && one.groups.includes(name));
-      if (said.length !== (tier === null ? 0 : 1)) return [`${place}: ${said.length} ×`];
-      return tier === null ? [] : partsThatDiffer(tier, said[0], side).map((part) => `${place}: ${part}`);
-    });
+  const found = names.flatMap((name, group) => {
+    const side = leftOfPlan(plan, name === null ? -1 : group, new Map(), []);
+    return side.tiers.flatMap((tier, at) => (tier ? [{ tier: plan.tiers[at].name, groups: [name], ...premisesOf(at, side) }] : []));
   });
-  const strangers = told.filter(
-    ({ tier, groups }) => !plan.tiers.some(({ name }) => name === tier) || groups.some((one) => !names.includes(one)),
-  );
-  return [...differ, ...strangers.map(({ tier }) => tier)];
+  const partsOf = ({ tier, groups, bases, tables, caps, ...others }) => {
+    const limits = caps.map((cap) => ({ ...cap, least: cap.most === null ? null : cap.least }));
+    const [rests, rates] = [bases, tables].map((all) => [...new Set(all.map(written))]);
+    const parts = Object.entries({ ...others, bases: rests, tables: rates, caps: limits });
+    return groups.flatMap((name) => parts.map(([part, value]) => written([`${tier} / ${name ?? '—'}: ${part}`, value])));
+  };
+  const [ours, theirs] = [found, told].map((all) => all.flatMap(partsOf));
+  const differ = [...ours.filter((part) => !theirs.includes(part)), ...theirs.filter((part) => !ours.includes(part))];
+  return [...new Set(differ.map((part) => JSON.parse(part)[0]))];
 }
 
-function partsThatDiffer(tier, told, side) {
-  const found = premisesOf(tier, side);
-  const caps = told.caps.map((cap) => ({ ...cap, least: cap.most === null ? null : cap.least }));
-  const paying = side.plan.tiers.flatMap(({ name }, at) => (side.tiers[at] === null ? [] : [name]));
-  const written = ({ kind, less }) => key([kind, less.filter((name) => paying.includes(name)).sort()]);
-  const [ours, theirs] = [found.bases, told.bases].map((bases) => new Set(bases.map(written)));
-  // A base that is told as anything else claims nothing.
-  const open = told.bases.some(({ kind }) => kind === 'other');
-  const same = open
-    ? [...theirs].every((base) => base === written(other) || ours.has(base))
-    : key([...ours].sort()) === key([...theirs].sort());
-  return Object.keys(found).filter((part) => (part === 'bases' ? !same : key(found[part]) !== key({ ...told, caps }[part])));
-}
-
-function premisesOf(tier, side) {
+function premisesOf(at, side) {
   const { plan } = side;
-  const counter = (index) => (index === null ? null : plan.counters[index].key);
-  const tables = (tier.rates ?? []).map(({ value }) => key(tableOf(value, plan)));
+  const [{ payment, threshold, deductible }, { rates, caps }] = [plan.tiers[at], side.tiers[at]];
+  const key = (counter) => (counter === null ? null : plan.counters[counter].key);
+  // Of figures alone: anything that a claim decides is at least 0.
+  const blank = { ...side, tiers: [] };
+  const { amount, least, most } = settle(blank, blank, {});
+  const rangeOf = (node) => [least, most].map((end) => end(amount(node).value));
+  const bandOf = ({ from, to, ratio }) => {
+    const [low, high] = rangeOf(ratio).map((end) => ({ numerator: Math.min(end, Number.MAX_SAFE_INTEGER), denominator: million }));
+    return { from, to, least: low, most: high };
+  };
+  const tableOf = ({ value: { kind, bands = [] } }) => ({ kind: kind === 'bands' ? 'ratios' : kind, bands: bands.map(bandOf) });
+  const capOf = ({ per, counter, by, amount: limit }) => {
+    const used = by === null ? key(counter) : `${key(counter)} ← ${plan.inputs[by].id}`;
+    const [low, high] = rangeOf(limit);
+    return { per, used, least: low, most: Number.isFinite(high) ? high : null };
+  };
   return {
-    payment: tier.payment,
-    bases: basesOf(tier.base, side),
-    threshold: tier.threshold?.per ?? null,
-    deductible: tier.deductible && { per: tier.deductible.per, counter: counter(tier.deductible.counter) },
-    tables: [...new Set(tables)].map((table) => JSON.parse(table)),
-    caps: tier.caps.map((cap) => {
-      const used = cap.by === null ? counter(cap.counter) : `${counter(cap.counter)} ← ${plan.inputs[cap.by].id}`;
-      const { least, most } = moneyRange(cap.amount, plan);
-      return { per: cap.per, used, least: most === null ? null : least, most };
-    }),
+    ...{ payment, bases: basesOf(at, side), threshold: threshold?.per ?? null, tables: rates.map(tableOf), caps: caps.map(capOf) },
+    deductible: deductible && { per: deductible.per, counter: key(deductible.counter) },
   };
 }
-
-function tableOf(rate, plan) {
-  if (rate.kind === 'amount') return { kind: 'amount', bands: [] };
-  const bands = rate.kind === 'flat' ? [{ from: 0, to: null, ratio: rate.ratio }] : rate.bands;
-  const over = (numerator) => ({ numerator: numerator ?? Number.MAX_SAFE_INTEGER, denominator: 1_000_000 });
-  return {
-    kind: 'ratios',
-    bands: bands.map(({ from, to, ratio }) => {
-      const { least, most } = ratioRange(ratio, plan);
-      return { from, to, least: over(least), most: over(most) };
-    }),
-  };
-}
-
-const other = { kind: 'other', less: [] };
 
 /** A cost less the payments of earlier tiers, or anything else; one for each way in which choices fall out. */
-function basesOf(base, side) {
-  const less = (inner, payments) =>
-    basesOf(inner, side).map((one) =>
-      taken(
-        one,
-        payments.map((tier) => side.plan.tiers[tier].name),
-      ),
-    );
-  if (base.op === 'choose') return base.cases.flatMap(({ value }) => basesOf(value, side));
-  if (base.op === 'part' && base.part === 'unpaid') return less(side.tiers[base.tier].base, [base.tier]);
-  const payments = base.op === 'subtract' ? paymentsIn(base.right) : null;
-  if (payments !== null) return less(base.left, payments);
-  if (base.op === 'subtract' && !reads(base.right, 'part', 'accumulated')) return basesOf(base.left, side);
-  return [reads(base, 'part', 'accumulated') ? other : { kind: 'rest', less: [] }];
+function basesOf(tier, { plan, at }) {
+  const readsTiers = (node) => [...nodesIn(node)].some(({ op }) => ['part', 'accumulated'].includes(op));
+  const without = (payments) => (one) => {
+    const less = [...one.less, ...payments.map((each) => plan.tiers[each].name)];
+    return one.kind === 'other' || new Set(less).size < less.length ? { kind: 'other', less: [] } : { kind: 'rest', less };
+  };
+  const basesIn = (base) => {
+    if (base.op === 'choose') return base.cases.flatMap(({ value }) => basesIn(value));
+    if (base.op === 'part' && base.part === 'unpaid') return basesOf(base.tier, { plan, at }).map(without([base.tier]));
+    const payments = base.op === 'subtract' ? (paymentsIn(base.right) ?? (readsTiers(base.right) ? null : [])) : null;
+    return payments === null ? [{ kind: readsTiers(base) ? 'other' : 'rest', less: [] }] : basesIn(base.left).map(without(payments));
+  };
+  return basesIn(left(plan.tiers[tier].base, { ...at, never: [] }));
 }
 
-function taken({ kind, less }, payments) {
-  return kind === 'other' || payments.some((payment) => less.includes(payment)) ? other : { kind, less: [...less, ...payments] };
+/** Of a sum of payments and nothing else. */
+function paymentsIn(node) {
+  if (node.op === 'part' && node.part === 'payment') return [node.tier];
+  const inner = node.op === 'add' ? [paymentsIn(node.left), paymentsIn(node.right)] : [null];
+  return inner.includes(null) ? null : inner.flat();
 }

@@ -59,11 +59,11 @@ function basesOf(base: MoneyExpression, plan: PolicyIr, group: number): readonly
     }
     case 'subtract': {
       const paid = paymentsIn(base.right, plan);
-      if (paid === null && readsTiers(base.right)) return [other];
+      if (paid === null && readsTiers(base.right, plan)) return [other];
       return basesOf(base.left, plan, group).map((inner) => taken(inner, paid ?? []));
     }
     default:
-      return [readsTiers(base) ? other : { kind: 'rest', less: [] }];
+      return [readsTiers(base, plan) ? other : { kind: 'rest', less: [] }];
   }
 }
 
@@ -80,11 +80,12 @@ function paymentsIn(expression: MoneyExpression, plan: PolicyIr): readonly strin
   return left === null || right === null ? null : [...left, ...right];
 }
 
-function readsTiers(expression: MoneyExpression): boolean {
+function readsTiers(expression: MoneyExpression, plan: PolicyIr): boolean {
   let found = false;
   walkMoney(expression, {
-    money: ({ op }) => {
-      found ||= op === 'part' || op === 'accumulated' || op === 'base';
+    money: (part) => {
+      const named = part.op === 'base' ? plan.bases[part.base] : undefined;
+      found ||= part.op === 'part' || part.op === 'accumulated' || (named !== undefined && readsTiers(named.value, plan));
     },
   });
   return found;
