@@ -47,7 +47,7 @@ test('a program that tells otherwise when it runs is not written', async () => {
 
 test('what an earlier build wrote stays, and the user is told that it is not this build', async () => {
   const earlier = { ...files, 'dist/示例政策/manifest.json': '{}' };
-  wrong.change = (text) => text.replace(/Math\.floor\(/g, 'Math.round(');
+  wrong.change = (text) => text.replace(/Math\.floor\(/g, 'Math.trunc(');
   const failed = await runJiuzhu(['build', 'a.jz'], earlier);
   expect(failed.output).toContain('dist/示例政策 里还是以前编译的');
   expect(failed.file('dist/示例政策/manifest.json')).toBe('{}');
@@ -60,7 +60,7 @@ test('what an earlier build wrote stays, and the user is told that it is not thi
 
 test.each([
   ['settles otherwise', (text: string) => text.replace(/payment = Math\.min\(uncapped/g, 'payment = Math.max(uncapped')],
-  ['has a construct of another kind', (text: string) => text.replace(/Math\.floor\(/g, 'Math.round(')],
+  ['has a construct of another kind', (text: string) => text.replace(/Math\.floor\(/g, 'Math.trunc(')],
 ])('a program that %s is not written, and the build fails', async (_, change) => {
   wrong.change = (text) => {
     const changed = change(text);

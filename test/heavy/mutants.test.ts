@@ -43,6 +43,15 @@ describe('mutants', () => {
     expect(found.filter(({ verdict }) => verdict === 'open').map(({ told }) => told)).toEqual([]);
   });
 
+  // What the program says of people and of a year without claims.
+  it.each(shippedPlans('guizhou/bijie-county', 'yunnan/chuxiong-premium'))('of $uri, of people', async ({ plan }) => {
+    const roots = ['membership', 'subsidy', 'initialState'];
+    const found = await judgeMutants({ plan, each: 4, seed: 43, most: 500, solver: () => solver as Promise<Solver>, roots });
+    judged.push(...found);
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.filter(({ verdict }) => verdict === 'open').map(({ told }) => told)).toEqual([]);
+  });
+
   it('are many, of every operator, and most are shown by a claim', () => {
     console.log(mutantTable(judged));
     expect(judged.length).toBeGreaterThanOrEqual(300);

@@ -9,6 +9,8 @@ import type { CodeVerdict, Undecided } from './code-verdict.js';
 import { type Compared, type Comparison, whereOf } from './comparison.js';
 import { decide } from './decide/decide.js';
 import { compareGlue } from './glue/compare-glue.js';
+import { compareInitialState } from './person/compare-initial-state.js';
+import { compareMembership, compareSubsidy } from './person/compare-person.js';
 import { type ModuleText, readModule } from './read-module.js';
 import { compareTiers, groupsOf } from './tiers/compare-tiers.js';
 import { chainOf } from './tiers/settle-chain.js';
@@ -25,7 +27,8 @@ export interface CodeQuestion {
 
 /**
  * Of any text, one that was changed by hand or by a test included: `equal` only where every comparison is proved and every construct of
- * the text is understood. It speaks of the amounts of `pay` and `settle`, not of membership, subsidies, and lists of holes and notes.
+ * the text is understood. It speaks of the amounts of `pay` and `settle`, of membership, subsidies and the
+ * year before its first claim, not of lists of holes and notes.
  */
 export async function proveCode(question: CodeQuestion): Promise<CodeVerdict> {
   const { plan } = question;
@@ -48,7 +51,7 @@ function plainly(told: Told): CodeVerdict {
 async function compared({ solver, budget }: CodeQuestion, plan: PolicyIr, module: ModuleText, cut: boolean): Promise<Told> {
   const terms = createTerms();
   const { befores, ...tiers } = compareTiers(plan, module, cut, terms);
-  const found = [tiers, ...glueOf(plan, module, befores, terms)];
+  const found = [tiers, ...glueOf(plan, module, befores, terms), ...personOf(plan, module, befores, terms)];
   const [refusal] = found.flatMap(({ refusals }) => refusals);
   if (refusal !== undefined) return { verdict: 'not_understood', told: notUnderstood(refusal.place, refusal.what) };
   const { figures, failing, open } = await decide(
@@ -78,6 +81,16 @@ async function compared({ solver, budget }: CodeQuestion, plan: PolicyIr, module
 /** What puts the tiers together, for each group. */
 function glueOf(plan: PolicyIr, module: ModuleText, befores: readonly Before[], terms: Terms): readonly Compared[] {
   return groupsOf(plan).flatMap((group) => [false, true].map((traced) => compareGlue({ plan, module, group, traced, befores }, terms)));
+}
+
+/** What is said of people and of a year without claims. */
+function personOf(plan: PolicyIr, module: ModuleText, befores: readonly Before[], terms: Terms): readonly Compared[] {
+  const [start] = befores as readonly [Before];
+  return [
+    compareInitialState(plan, module, terms),
+    compareMembership({ plan, module, start }, terms),
+    ...groupsOf(plan).map((group) => compareSubsidy({ plan, module, group, start }, terms)),
+  ];
 }
 
 function notUnderstood(place: string, what: string): CodeVerdict {

@@ -1,6 +1,6 @@
 // What becomes of mutants of an emitted module: shown to settle otherwise by a claim of the test set or of the proof, or proved equal.
 
-import { partingIn } from '../../../compiler/agreement/compare-kernels.js';
+import { partingAbout, partingIn } from '../../../compiler/agreement/compare-kernels.js';
 import { type PeriodSet, periodSet } from '../../../compiler/agreement/period-set/period-set.js';
 import { settlementModule } from '../../../compiler/agreement/settlement-module.js';
 import type { PolicyIr } from '../../../compiler/ir/ir.js';
@@ -33,14 +33,16 @@ export interface Judging {
   /** Vectors. */
   readonly most: number;
   readonly solver: () => Promise<Solver>;
+  /** Functions of the module; those that they call are changed, too. */
+  readonly roots?: readonly string[];
 }
 
 const budget = { rlimit: 600_000 };
 
-export async function judgeMutants({ plan, each, seed, most, solver }: Judging): Promise<readonly Judged[]> {
+export async function judgeMutants({ plan, each, seed, most, solver, roots = ['settle', 'pay'] }: Judging): Promise<readonly Judged[]> {
   const { module } = emitJavaScript(plan);
   const set = periodSet(plan, most);
-  const mutants = pickMutants(module, ['settle', 'pay'], each, seed).map((mutation) => ({ mutation, text: mutated(module, mutation) }));
+  const mutants = pickMutants(module, roots, each, seed).map((mutation) => ({ mutation, text: mutated(module, mutation) }));
   const kills = killedOn(
     set,
     plan,
@@ -61,8 +63,9 @@ async function proved(plan: PolicyIr, text: string, place: string, solver: Judgi
   const proof = await proveCode({ plan, module: text, solver, budget });
   if (proof.verdict === 'equal') return { verdict: 'equal', told: place };
   if (proof.verdict === 'not_decided') return { verdict: 'open', told: `${place}, ${proof.where.en}: ${proof.reason.en}` };
-  const { claim, state } = proof.found;
-  const parting = partingIn({ reference: referenceKernel(plan), javascript: settlementModule(text) }, { start: state, claims: [claim] });
+  const { claim, state, asked } = proof.found;
+  const pair = { reference: referenceKernel(plan), javascript: settlementModule(text) };
+  const parting = partingIn(pair, { start: state, claims: [claim] }) ?? partingAbout(pair, { ...claim, ...asked });
   if (parting === null) return { verdict: 'open', told: `${place}, the claim of the proof shows nothing` };
   return { verdict: 'refuted', told: `${place}, ${parting.fields[0]}` };
 }

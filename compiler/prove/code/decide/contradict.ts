@@ -15,11 +15,18 @@ const mostRows = 250;
 /** False says nothing: fractions are let in, and more than so many comparisons are not looked at. Propositions are passed over. */
 export function contradict(conditions: readonly Condition[]): boolean {
   if (conditions.some((condition) => condition.kind === 'truth' && !condition.value)) return true;
-  let rows: readonly Row[] = conditions.flatMap(rowsOf);
-  rows = [...rows, ...definingRows(rows, conditions)];
+  const said = conditions.flatMap(rowsOf);
+  const rows = [...said, ...definingRows(said, conditions)];
+  // What two divisions say of one another is whole once what they divide is gone.
+  return impossible(rows, () => true) || impossible(rows, ({ kind }) => kind !== 'floorDivision');
+}
+
+/** `sooner`: what is eliminated before the rest. */
+function impossible(given: readonly Row[], sooner: (atom: Atom) => boolean): boolean {
+  let rows = given;
   for (;;) {
     if (rows.some(({ constant, parts }) => parts.size === 0 && constant > 0n)) return true;
-    const atom = easiest(rows);
+    const atom = easiest(rows, sooner) ?? easiest(rows, () => true);
     if (atom === null) return false;
     const without = eliminated(rows, atom);
     if (without.length > mostRows) return false;
@@ -110,10 +117,11 @@ function added(left: Row, right: Row, factor = 1n): Row {
 }
 
 /** The term whose elimination adds the fewest rows. */
-function easiest(rows: readonly Row[]): Atom | null {
+function easiest(rows: readonly Row[], among: (atom: Atom) => boolean): Atom | null {
   const signs = new Map<Atom, [number, number]>();
   for (const { parts } of rows) {
     for (const [term, coefficient] of parts) {
+      if (!among(term)) continue;
       const counts = signs.get(term) ?? [0, 0];
       counts[coefficient > 0n ? 0 : 1] += 1;
       signs.set(term, counts);

@@ -4,7 +4,7 @@ import { floor, largest, plainTerm, smallest } from './add.js';
 import { exact, type Machine, type Place, refuse, textOf } from './machine.js';
 import type { NumberValue, State, Value } from './value.js';
 
-const builtIns: readonly string[] = ['Math.min', 'Math.max', 'Math.floor', 'Number', 'BigInt'];
+const builtIns: readonly string[] = ['Math.min', 'Math.max', 'Math.floor', 'Math.ceil', 'Math.round', 'Number', 'BigInt'];
 
 export function isBuiltIn(name: string): boolean {
   return builtIns.includes(name);
@@ -18,11 +18,27 @@ export function callBuiltIn(machine: Machine, name: string, args: readonly Value
     return name === 'Math.min' ? smallest(machine, state, numbers, about) : largest(machine, state, numbers, about);
   }
   if (first === undefined || second !== undefined) return refuse(machine, at, 'a call');
-  if (name === 'Math.floor' && first.kind === 'quotient') return floor(machine, state, first.dividend, first.divisor, about);
-  if (name === 'Math.floor' && first.kind === 'number') return first;
+  if (isRounding(name) && first.kind === 'quotient') return rounded(machine, name, first, state, about);
+  if (isRounding(name) && first.kind === 'number') return first;
   if (name === 'Number' && first.kind === 'wide') return exact(machine, state, first.term, about);
   if (name === 'BigInt' && first.kind === 'number') {
     return { kind: 'wide', term: plainTerm(machine, state, first, about) };
   }
   return refuse(machine, at, 'a call');
+}
+
+type Rounding = 'Math.floor' | 'Math.ceil' | 'Math.round';
+
+function isRounding(name: string): name is Rounding {
+  return name === 'Math.floor' || name === 'Math.ceil' || name === 'Math.round';
+}
+
+type Quotient = Extract<Value, { kind: 'quotient' }>;
+
+/** Upwards and half up as the rounding down of something larger. */
+function rounded(machine: Machine, name: Rounding, { dividend, divisor }: Quotient, state: State, about: string): Value {
+  const { terms } = machine;
+  if (name === 'Math.floor') return floor(machine, state, dividend, divisor, about);
+  if (name === 'Math.ceil') return floor(machine, state, terms.plus(dividend, terms.constant(divisor - 1n)), divisor, about);
+  return floor(machine, state, terms.plus(terms.scale(dividend, 2), terms.constant(divisor)), 2n * divisor, about);
 }

@@ -329,6 +329,11 @@ function callMethod(node: Call, callee: MemberExpression, names: Names, state: S
     case 'map':
       if (content?.kind !== 'array' || first?.kind !== 'function') return refuse(machine, node, 'a call');
       return mapped(content.items, first, state, node, program);
+    case 'flatMap':
+      if (content?.kind !== 'array' || first?.kind !== 'function') return refuse(machine, node, 'a call');
+      mapped(content.items, first, state, node, program);
+      // Only of reasons.
+      return opaque;
     default:
       return refuse(machine, node, 'a call');
   }

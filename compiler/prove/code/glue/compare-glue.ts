@@ -14,7 +14,7 @@ import { loadOnTerms } from '../execute/run.js';
 import { missing, type State, type Value } from '../execute/value.js';
 import type { ModuleText } from '../read-module.js';
 import { either, numberFor } from '../tiers/any-amount.js';
-import { isAmount } from '../tiers/compare-amount.js';
+import { isAmount, isExactly } from '../tiers/compare-amount.js';
 import { refusalOf } from '../tiers/settle-chain.js';
 import { type Before, keptParts, placeOf } from '../tiers/settle-tier.js';
 
@@ -247,15 +247,6 @@ function countersAfter(glue: Glue, list: Value | undefined, state: State): void 
     if (holds === null) glue.refuse('a counter is no number');
     else glue.demand(words.counters, holds);
   }
-}
-
-/** −1 and −2 are numbers here, not marks. */
-function isExactly(machine: Machine, value: Value, expected: Integer): Condition {
-  const { terms } = machine;
-  if (value.kind !== 'number') return terms.truth(false);
-  const { term, minusOne, minusTwo } = value;
-  const number = terms.choose(minusOne, terms.constant(-1), terms.choose(minusTwo, terms.constant(-2), term));
-  return terms.and(terms.not(terms.or(value.endless, value.refused, value.negative)), terms.equal(number, expected));
 }
 
 /** The working and the year after it; the entries of tiers are theirs alone. */

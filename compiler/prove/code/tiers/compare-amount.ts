@@ -1,7 +1,7 @@
 // Whether a number of the program is an amount of the plan, as a condition that has to hold for every claim.
 
 import type { Amount } from '../../encode/amount.js';
-import type { Condition } from '../../terms/term.js';
+import type { Condition, Integer } from '../../terms/term.js';
 import { isFalse, isPlain, isUnknown, type Machine, plainly } from '../execute/machine.js';
 import { reasoned } from '../execute/merge.js';
 import type { Value } from '../execute/value.js';
@@ -27,4 +27,13 @@ export function isAmount(
   const open = unknown === 'reason' ? isUnknown(machine, value) : value.minusOne;
   const said = terms.and(terms.implies(both, plainly(machine, value)), terms.implies(terms.and(here, terms.not(known)), open));
   return isFalse(both) ? said : terms.and(same, said);
+}
+
+/** −1 and −2 are numbers here, not marks. */
+export function isExactly(machine: Machine, value: Value, expected: Integer): Condition {
+  const { terms } = machine;
+  if (value.kind !== 'number') return terms.truth(false);
+  const { term, minusOne, minusTwo } = value;
+  const number = terms.choose(minusOne, terms.constant(-1), terms.choose(minusTwo, terms.constant(-2), term));
+  return terms.and(terms.not(terms.or(value.endless, value.refused, value.negative)), terms.equal(number, expected));
 }

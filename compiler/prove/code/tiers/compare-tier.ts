@@ -9,7 +9,8 @@ import type { Condition, Terms } from '../../terms/term.js';
 import type { Compared, Comparison, Refusal } from '../comparison.js';
 import { contentOf } from '../execute/content-of.js';
 import { createMachine, finite, type Machine } from '../execute/machine.js';
-import type { Content, Value } from '../execute/value.js';
+import type { Value } from '../execute/value.js';
+import { waysOf } from '../execute/ways-of.js';
 import type { ModuleText } from '../read-module.js';
 import { either, numberFor } from './any-amount.js';
 import { isAmount, type UnknownAs } from './compare-amount.js';
@@ -166,19 +167,6 @@ function compareWorking({ run, machine, compare, demand, refuse }: Comparing, en
       compare({ zh: `所示 ${field}`, en: `shown ${field}` }, object.fields.get(field), encoded[amount], 'minus_one', here);
     }
   }
-}
-
-interface Way {
-  readonly content: Content;
-  readonly when: Condition;
-}
-
-function waysOf(content: Content, when: Condition, terms: Terms): readonly Way[] {
-  if (content.kind !== 'either') return [{ content, when }];
-  return [
-    ...waysOf(content.then, terms.and(when, content.when), terms),
-    ...waysOf(content.otherwise, terms.and(when, terms.not(content.when)), terms),
-  ];
 }
 
 const words = {

@@ -9,6 +9,7 @@ import type { TierAmounts } from '../../encode/place.js';
 import type { Condition, Integer, Term, Terms } from '../../terms/term.js';
 import type { FoundClaim } from '../code-verdict.js';
 import { withDefaults } from '../decide/decide.js';
+import { personVariables } from '../person/person-variables.js';
 import { type Before, placeOf, settleTier } from './settle-tier.js';
 
 export interface Chain {
@@ -65,5 +66,7 @@ function claimAt(
   const isKnown = ({ known }: Amount) => known.kind !== 'proposition' || at.get(known.name) !== false;
   const state = counters.map((counter) => (isKnown(counter) ? number(counter.value) : unknownAmount));
   const holes = state.includes(unknownAmount) ? [...plan.holes.keys()].slice(0, 1) : [];
-  return { claim: { group, values: inputs.map(number), billed: billed.map(number) }, state: { counters: state, holes } };
+  const premium = at.get(`${personVariables.premium}_known`) === false ? unknownAmount : Number(at.get(personVariables.premium));
+  const asked = { coverageYear: Number(at.get(personVariables.year)), premium };
+  return { claim: { group, values: inputs.map(number), billed: billed.map(number) }, state: { counters: state, holes }, asked };
 }

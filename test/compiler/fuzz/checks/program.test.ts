@@ -40,7 +40,7 @@ describe('the program', () => {
     const differs: Tools['program'] = async () => ({
       verdict: 'differs',
       where: { zh: '', en: 'the total' },
-      found: { claim: { group: 0, values: [], billed: [] }, state: { counters: [], holes: [] } },
+      found: { claim: { group: 0, values: [], billed: [] }, state: { counters: [], holes: [] }, asked: { coverageYear: 0, premium: 0 } },
     });
     expect(await found({ ...ownTools, program: differs })).toMatchObject({ details: ['differs: the total', expect.any(String)] });
   });

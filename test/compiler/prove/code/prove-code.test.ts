@@ -61,7 +61,7 @@ describe('the program of a policy', () => {
   });
 
   it.each([
-    ['Math.floor(', 'Math.round('],
+    ['Math.floor(', 'Math.trunc('],
     ['return payment;', 'for (;;) {}'],
     ['return payment;', 'values[0] = 0; return payment;'],
     ['return payment;', 'billed[0] = 0; return payment;'],
