@@ -3,8 +3,10 @@
 /** A constant, then a factor for each unknown. @typedef {readonly number[]} Sum */
 export const none = [];
 export const figure = (constant) => [constant];
-const joined = (left, right, factor) =>
-  Array.from({ length: Math.max(left.length, right.length) }, (_, at) => (left[at] ?? 0) + factor * (right[at] ?? 0));
+const joined = (left, right, factor) => {
+  if (left.length < right.length) return right.map((each, at) => (left[at] ?? 0) + factor * each);
+  return left.map((each, at) => each + factor * (right[at] ?? 0));
+};
 export const plus = (left, right) => joined(left, right, 1);
 export const minus = (left, right) => joined(left, right, -1);
 export const isNone = (sum) => sum.every((factor) => factor === 0);
@@ -15,32 +17,32 @@ function unknowns() {
   const between = (low, high) => [...Array(ends.push({ low, high }) - 1).fill(0), 1];
   /** At most the sum: with an unknown at each of the ends that make the sum least. */
   const lowered = (sum, at) => (sum[at] > 0 ? ends[at].low : ends[at].high).map((end) => joined(sum.with(at, 0), end, sum[at]));
-  /** One end after another in place of the last unknown, until a figure is left. */
-  const least = (sum) => {
+  /** One end after another in place of the last unknown, until a figure is left. No more than `enough` is looked for. */
+  const least = (sum, enough = Number.POSITIVE_INFINITY) => {
     const at = sum.findLastIndex((factor) => factor !== 0);
     if (at <= 0) return sum[0] ?? 0;
-    const key = sum.slice(0, at + 1).join();
-    if (!known.has(key)) known.set(key, Math.max(...lowered(sum, at).map(least)));
+    const key = `${enough} ${sum.slice(0, at + 1)}`;
+    const better = (found, lower) => (found >= enough ? found : Math.max(found, least(lower, enough)));
+    if (!known.has(key)) known.set(key, lowered(sum, at).reduce(better, Number.NEGATIVE_INFINITY));
     return known.get(key);
   };
+  const certain = (sum) => least(sum, 0) >= 0;
   const most = (sum) => -least(minus(none, sum));
   /** Sums that are at most this one and at most 0. */
-  const floors = (sum) => {
-    if (least(sum) >= 0) return [none];
-    if (most(sum) <= 0) return [sum];
-    const found = sum.map((factor, at) => (at === 0 || factor === 0 ? [] : lowered(sum, at).flatMap(floors)));
-    return found.findLast((each) => each.length > 0) ?? [];
+  const floors = (sum, at = sum.length - 1) => {
+    if (certain(sum)) return [none];
+    if (certain(minus(none, sum))) return [sum];
+    const found = at > 0 && sum[at] !== 0 ? lowered(sum, at).flatMap((lower) => floors(lower)) : [];
+    return found.length > 0 || at <= 0 ? found : floors(sum, at - 1);
   };
   const ceilings = (sum) => floors(minus(none, sum)).map((floor) => minus(none, floor));
-  return { between, least, most, floors, ceilings, certain: (sum) => least(sum) >= 0 };
+  return { between, least, most, floors, ceilings, certain };
 }
 
 /** What it comes to in the first, and by how much more in the second, null where it may jump. @typedef {{ value: Sum, rise: Sum | null }} Amount */
-
 export const zero = { value: none, rise: none };
 const both = (left, right, of) => (left === null || right === null ? null : of(left, right));
 export const still = (value) => ({ value, rise: none });
-/** The same in both settlements. */
 export const isStill = ({ rise }) => rise !== null && isNone(rise);
 export const isZero = ({ value, rise }) => isNone(value) && isStill({ rise });
 export const jumping = ({ value }) => ({ value, rise: null });
@@ -74,10 +76,8 @@ export function amounts(alike) {
     const value = same ? values[0] : between([figure(Math.max(0, low(...values.map(least))))], highOf(values));
     return made(operands, value, among(operands.map(({ rise }) => rise)));
   };
-  const aboveAll = (values) => {
-    const above = values.filter((end) => values.every((value) => certain(minus(end, value))));
-    return [...above, ...upTo(Math.max(...values.map(most)))];
-  };
+  const areBelow = (values, end) => values.every((value) => certain(minus(end, value)));
+  const aboveAll = (values) => [...values.filter((end) => areBelow(values, end)), ...upTo(Math.max(...values.map(most)))];
   /** max(0, left − right) */
   const subtract = (left, right) => {
     const { value, rise } = less(left, right);

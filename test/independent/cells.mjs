@@ -6,18 +6,18 @@ import { factOf, left, leftOfPlan, million, nodesIn, written } from './left-of-p
 export function cellsOf(plan, rising) {
   const fixed = [...plan.inputs.keys()].filter((input) => plan.inputs[input].type.kind === 'money' && !rising.includes(input));
   const known = new Map();
-  const stateOf = (groups, facts) => {
-    const sides = groups.map((group) => leftOfPlan(plan, group, facts, fixed));
-    const when = groups.length === 1 ? plan.groups[groups[0]]?.condition?.when : undefined;
+  const stateOf = (groups, facts, before) => {
+    const sides = groups.map((group, at) => leftOfPlan(plan, group, facts, fixed, before?.sides[at].tiers));
+    const when = before === undefined && groups.length === 1 ? plan.groups[groups[0]]?.condition?.when : before?.rule;
     const rule = when === undefined || left(when, sides[0].at);
-    return { groups, facts, sides, rule, form: written([sides.map(({ tiers }) => tiers), rule]) };
+    return { groups, sides, rule, form: written([sides.map(({ tiers }) => tiers), rule]) };
   };
   /** By one fact after another: values that leave the same are one branch, those of which nobody is of the group are none. */
-  const leavesOf = ({ groups, facts, sides, form }) => {
+  const leavesOf = ({ groups, sides, rule, form }) => {
     if (known.has(form)) return known.get(form);
     const [fact, branches] = [factAsked(sides, plan), []];
     for (const range of fact === undefined ? [] : rangesOf(fact, sides, plan)) {
-      const next = stateOf(groups, new Map([...facts, [fact, range[0] ?? range.low ?? range.high ?? 0]]));
+      const next = stateOf(groups, new Map([[fact, range[0] ?? range.low ?? range.high ?? 0]]), { sides, rule });
       const same = branches.find((branch) => branch.next.form === next.form && united(branch.range, range) !== null);
       if (same) same.range = united(same.range, range);
       else if (next.rule !== false) branches.push({ range, next });

@@ -14,7 +14,7 @@ let files: Files = {};
 
 beforeAll(async () => {
   const analysis = analyzePolicies();
-  const policy = analysis.policies.find(({ declaration }) => declaration.name.text === '信阳医疗救助2022');
+  const policy = analysis.policies.find(({ declaration }) => declaration.name.text === '济源医疗救助2023');
   if (policy !== undefined) files = await certifiedArtifact(policy, analysis);
 });
 

@@ -17,40 +17,45 @@ export function costOf({ inputs }) {
   const isPart = (input) => total !== undefined && input !== total && inputs[input].builtin;
   const rising = read.filter((input) => isPart(input) || whole === undefined || input === whole);
   const directions = rising.map((input) => (isPart(input) ? [input, total] : [input]));
-  return { inputs: whole === undefined ? read : [whole], directions, total, parts: read.filter((input) => ownParts.includes(idOf(input))) };
+  const parts = read.filter((input) => ownParts.includes(idOf(input)));
+  return { inputs: whole === undefined ? read : [whole], directions, total, parts, known: new Map() };
 }
 
 /** Asks what is left for a group, or for a better and a worse one. */
-export function holdsFor(plan, { kind, property, input, value, trend }, most) {
-  const cost = costOf(plan);
+export function holdsFor({ kind, property, input, value, trend }, most, cost) {
   const costIn = ({ amount }) => cost.inputs.map((each) => amount({ op: 'input', input: each })).reduce(add, zero);
   const along = ([side], rising) => settle(side, side, cost, rising);
   const holds = (found, of) => of(found).every((sum) => sum !== null && found.certain(sum));
-  const everyWay = (sides, of) => cost.directions.every((rising) => holds(along(sides, rising), of));
   const within = (whole, part) => whole && part && minus(whole, part);
   const rise = ({ payments }) => [payments.rise];
   /** Of what the better group is paid beside the worse one. */
   const order = ([better, worse]) => holds(settle(worse, better, cost), rise);
+  const ofCosts = (sides) => {
+    const found = cost.directions.map((rising) => along(sides, rising));
+    const no_cliff = found.every((one) => holds(one, rise));
+    const never_falls = no_cliff && found.every((one) => holds(one, () => [within(costIn(one).rise, one.payments.rise)]));
+    const within_cost = found.slice(0, 1).every((one) => holds(one, () => [minus(costIn(one).value, one.payments.value)]));
+    return { within_cost, never_falls, no_cliff };
+  };
+  const ofCost = (sides) => {
+    if (!cost.known.has(sides)) cost.known.set(sides, ofCosts(sides));
+    return cost.known.get(sides)[property];
+  };
   const moves = (group, at) => (found) => {
     const moved = found.amount(left(value, { ...at, group, facts: new Map() })).rise;
     return [{ never_falls: moved, never_rises: within(none, moved), at_most: within(found.step, moved) }[trend]];
   };
-  const directionOf = (named) => cost.directions.find(([first]) => first === named) ?? [named];
+  const direction = cost.directions.find(([first]) => first === input);
   const asked = {
-    ...{ order, ranks_kept: order },
-    within_cost: (sides) => holds(along(sides, cost.directions[0] ?? []), (found) => [minus(costIn(found).value, found.payments.value)]),
-    never_falls: (sides) => everyWay(sides, (found) => [...rise(found), within(costIn(found).rise, found.payments.rise)]),
-    no_cliff: (sides) => everyWay(sides, rise),
+    ...{ order, ranks_kept: order, within_cost: ofCost, never_falls: ofCost, no_cliff: ofCost },
     split: ([side]) => splitsWithin(side, cost, most),
-    monotone: (sides, group) => holds(along(sides, directionOf(input)), moves(group, sides[0].at)),
+    monotone: (sides, group) => holds(along(sides, direction ?? [input]), moves(group, sides[0].at)),
   };
   return asked[property ?? kind] ?? (() => false);
 }
 
-/**
- * Let e be what both parts of a bill have left together, less what the whole has left; at first 0, since costs are divided. A tier that
- * goes on over the year gives of them what it gives of their sum, but for one rounding: e stays within as many units as tiers have rounded.
- */
+// Let e be what both parts of a bill have left together, less what the whole has left; at first 0, since costs are divided. A tier that
+// goes on over the year gives of them what it gives of their sum, but for one rounding: e stays within as many units as tiers have rounded.
 function splitsWithin(side, cost, most) {
   const { plan } = side;
   const divided = cost.directions.flat().filter((input) => plan.inputs[input].builtin);

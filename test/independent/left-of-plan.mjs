@@ -4,27 +4,28 @@ export const million = 1_000_000;
 export const nothing = { op: 'money', fen: 0 };
 export const written = (value) => JSON.stringify(value);
 const isNothing = ({ op, fen }) => op === 'money' && fen === 0;
-
 /** What a condition asks for, by its name. */
 export const factOf = ({ op, input, hole }, { inputs, holes }) => (op === 'hole' ? holes[hole].id : inputs[input]?.id);
 
-/** `facts`: by name; those that are not named may be anything. `fixed`: the amounts of a claim that are facts, too. */
-export function leftOfPlan(plan, group, facts, fixed) {
+/** `facts`: by name; those not named may be anything. `fixed`: the amounts of a claim that are facts, too. `before`: what was left before. */
+export function leftOfPlan(plan, group, facts, fixed, before = plan.tiers.map(plain)) {
   const at = { plan, group, facts, fixed, never: [] };
-  const tiers = plan.tiers.map((tier, index) => {
-    const gates = left(tier.gates, at).map(({ when }) => when);
-    const deductible = left(tier.deductible, at) ?? { per: 'year', amount: nothing, counter: null, most: null };
-    const rates = left(tier.rates ?? [], { ...at, ofRate: true });
-    if (!gates.includes(false)) return { ...left(tier, at), deductible, rates, gates: gates.filter((gate) => gate !== true) };
+  const tiers = before.map((tier, index) => {
+    const gates = tier === null ? [false] : left(tier.gates, at).filter((gate) => gate !== true);
+    if (!gates.includes(false)) return { ...left({ ...tier, gates: [] }, at), gates };
     at.never.push(index);
     return null;
   });
   return { plan, tiers, at };
 }
 
+const noDeductible = { per: 'year', amount: nothing, counter: null, most: null };
+const plain = ({ gates, deductible, rates, ...tier }) => {
+  return { ...tier, gates: gates.map(({ when }) => when), deductible: deductible ?? noDeductible, rates: rates ?? [] };
+};
+
 /** Names, texts and sources change no payment. */
 const untold = ['name', 'payer', 'baseText', 'text', 'note', 'citations', 'conflicts', 'pool', 'shared', 'advance', 'declared'];
-
 /** Of any part of a plan, named bases and running sums written out; of a condition, true or false where it is decided. */
 export function left(value, at) {
   if (typeof value !== 'object' || value === null) return value;
@@ -36,9 +37,9 @@ export function left(value, at) {
     return all.slice(0, end < 0 ? all.length : end + 1).filter(({ when }) => when !== false);
   }
   if (value.op === 'base') return left(at.plan.bases[value.base].value, at);
-  const inner = value.op === 'accumulated' ? { ...value, ...at.plan.accumulators[value.accumulator] } : value;
+  const inner = value.op === 'accumulated' && value.value === undefined ? { ...value, ...at.plan.accumulators[value.accumulator] } : value;
   const told = Object.entries(inner).filter(([key, part]) => !untold.includes(key) && (key !== 'origin' || typeof part === 'string'));
-  return simplest(Object.fromEntries(told.map(([key, part]) => [key, left(part, at)])), at);
+  return simplest(Object.fromEntries(told.map(([key, part]) => [key, left(part, key === 'rates' ? { ...at, ofRate: true } : at)])), at);
 }
 
 function simplest(node, at) {
@@ -52,6 +53,7 @@ function simplest(node, at) {
     return { kind: 'bands', origin: 'excess', per: 'year', counter: null, bands: [{ from: 0, to: null, ratio: node.ratio }] };
   // Where a rate asks for it, a missing figure is at most 1.
   if (op === 'hole' && at.ofRate && at.plan.holes[node.hole].of === 'ratio') return { op: 'limit', operand: node };
+  if (op === 'limit') return operand.op === 'limit' ? operand : node;
   if (op === 'always') return true;
   if (op === 'group') return node.groups.includes(at.group);
   if (op === 'not') return typeof operand === 'boolean' ? !operand : node;

@@ -33,10 +33,8 @@ function checkOne(asking) {
   const { plan, cost, told, claim, guarantee, complain, tell } = asking;
   const { verdict, breaches, engines, apart, statement, name } = told;
   const need = (isSo, zh, en) => isSo || complain(zh, en);
-  // One unit for each tier that rounds.
-  const rounding = ({ payment, gates }) =>
-    payment !== 'billed' && !gates.some(({ when }) => when.op === 'any' && when.operands.length === 0);
-  const most = claim.property === 'split' ? (claim.most ?? plan.rounding.unit * plan.tiers.filter(rounding).length) : null;
+  const rounds = ({ payment, gates }) => payment !== 'billed' && !gates.some(({ when }) => when.op === 'any' && when.operands.length === 0);
+  const most = claim.property === 'split' ? (claim.most ?? plan.rounding.unit * plan.tiers.filter(rounds).length) : null;
   const textOf = ({ document, article }) => `《${plan.documents[document].title}》${article ?? ''}`;
   const cited = ({ reason, citations }) => ({ reason, citations: citations.map((at) => textOf(plan.citations[at])) });
   const known = [null, ...(guarantee?.acknowledged ?? []).map(cited)].map(written);
@@ -58,8 +56,7 @@ function checkOne(asking) {
   for (const [engine, count] of Object.entries({ contract: unlisted.length, piecewise: listed('piecewise'), smt: listed('smt') }))
     need((engines[engine] ?? 0) === count, `${engine} 的情形应为 ${count} 种`, `the combinations of ${engine} are ${count}`);
   const open = unlisted.filter(({ holds }) => !holds);
-  for (const { key } of open)
-    complain(`前提不成立，证书却说由前提证明：${key}`, `said to follow from the premises, which do not hold: ${key}`);
+  for (const { key } of open) complain(`前提并不成立：${key}`, `said to follow from the premises, which do not hold: ${key}`);
   need((verdict === 'not_decided') === listed(null) > 0, '结论与没有判定的情形不符', 'the verdict does not fit what is not decided');
   need(verdict !== 'refuted' || !cells.every(({ holds }) => holds), '前提足以证明', 'follows from the premises, yet refuted');
   const needless = cells.filter(({ engine, holds }) => engine === null && holds).length;
@@ -71,7 +68,6 @@ function checkOne(asking) {
     if (count > 0) say(of, `：${count} 种情形${zh}`, `: ${count} combinations ${en}`);
 }
 
-/** From what a settlement is. */
 function structural({ plan, manifest, told, claim: { property }, tell, complain }, say) {
   const tables = plan.tiers.flatMap(({ rates }) => (rates ?? []).map(({ value }) => value.bands ?? []));
   const meets = ({ from, to }, at, all) => (at + 1 === all.length ? to === null || to > from : to > from && all[at + 1].from === to);
@@ -89,8 +85,8 @@ function structural({ plan, manifest, told, claim: { property }, tell, complain 
 }
 
 /** Each with whether it follows there from the premises, and the engine of the place that is listed; undefined: none is. */
-function cellsTold({ plan, claim, told, cells }, most) {
-  const [follows, known] = [holdsFor(plan, claim, most), new Map()];
+function cellsTold({ plan, cost, claim, told, cells }, most) {
+  const [follows, known] = [holdsFor(claim, most, cost), new Map()];
   const listed = new Map(
     told.apart.map(({ engine, groups, facts, assumed }) => [keyOf(groups, Object.entries({ ...facts, ...assumed })), engine]),
   );
@@ -103,7 +99,6 @@ function cellsTold({ plan, claim, told, cells }, most) {
   });
 }
 
-/** The same for the same place. */
 function keyOf(groups, ranges) {
   const values = (range) =>
     range.low === undefined

@@ -13,13 +13,13 @@ export function settle(first, second, { total, parts: ownParts }, rising = []) {
   const { plan } = first;
   const of = amounts(first === second);
   const { between, certain, most, upTo, subtract } = of;
-  const [step, ...inputs] = [{}, ...plan.inputs].map(({ type }) => between([none], type?.kind === 'ratio' ? [figure(million)] : []));
+  const amountOf = (kind) => ({ money: () => between([none], []), ratio: () => between([none], [figure(million)]) })[kind]?.() ?? none;
+  const [step, ...inputs] = ['money', ...plan.inputs.map(({ type }) => type.kind)].map(amountOf);
   if (total !== undefined) inputs[total] = ownParts.map((part) => inputs[part]).reduce(plus, between([none], []));
   const holes = plan.holes.map(({ low, high }) => between([figure(low ?? 0)], upTo(high ?? Number.POSITIVE_INFINITY)));
   // In the state of the year that the claim finds: anything.
-  const counters = plan.counters.map(() => still(between([none], [])));
+  const [counters, tiers] = [plan.counters.map(() => still(between([none], []))), []];
   const counter = (index) => counters[index] ?? zero;
-  const tiers = [];
   /** The same in both settlements. */
   const isSteady = (condition) =>
     [...nodesIn(condition)].every((node) => {
@@ -39,10 +39,7 @@ export function settle(first, second, { total, parts: ownParts }, rising = []) {
     const [low, high] = [of.least, most].map((end) => (end(left.value) * end(right.value)) / million);
     return of.made([left, right], between([figure(Math.floor(low))], upTo(Math.ceil(high))), null);
   };
-  const partAt = (tier, part) => {
-    if (part === 'year') return counter(plan.tiers[tier].yearly);
-    return tiers[tier] === null ? zero : (tiers[tier]?.[part] ?? of.any());
-  };
+  const partAt = (tier, part) => (tiers[tier] === undefined ? of.any() : (tiers[tier]?.[part] ?? zero));
   /** Money in its smallest unit, ratios in millionths. */
   const operations = {
     money: ({ fen }) => still(figure(fen)),
@@ -51,7 +48,7 @@ export function settle(first, second, { total, parts: ownParts }, rising = []) {
     hole: ({ hole }) => still(holes[hole]),
     unlimited: of.any,
     input: ({ input }) => ({ value: inputs[input], rise: rising.includes(input) ? step : none }),
-    part: ({ tier, part }) => partAt(tier, part),
+    part: ({ tier, part }) => (part === 'year' ? counter(plan.tiers[tier].yearly) : partAt(tier, part)),
     accumulated: ({ counter: sum, value }) => add(counter(sum), amount(value)),
     add: ({ left, right }) => add(amount(left), amount(right)),
     subtract: ({ left, right }) => subtract(amount(left), amount(right)),
