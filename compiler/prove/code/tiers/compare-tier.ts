@@ -1,6 +1,6 @@
 // One tier function of the program beside the tier of the plan: every amount it answers, keeps and shows.
 
-import type { PolicyIr } from '../../../ir/ir.js';
+import type { PolicyIr, Tier } from '../../../ir/ir.js';
 import { partsRead } from '../../../targets/shared/parts-read.js';
 import type { Amount } from '../../encode/amount.js';
 import type { EncodedTier } from '../../encode/encode-tier.js';
@@ -8,15 +8,16 @@ import type { Words } from '../../property-result.js';
 import type { Condition, Terms } from '../../terms/term.js';
 import type { Compared, Comparison, Refusal } from '../comparison.js';
 import { contentOf } from '../execute/content-of.js';
-import { createMachine, finite, type Machine } from '../execute/machine.js';
+import { createMachine, finite, type Machine, textValue } from '../execute/machine.js';
 import type { Value } from '../execute/value.js';
 import { waysOf } from '../execute/ways-of.js';
 import type { ModuleText } from '../read-module.js';
 import { either, numberFor } from './any-amount.js';
-import { isAmount, type UnknownAs } from './compare-amount.js';
+import { isAmount, isExactly, type UnknownAs } from './compare-amount.js';
 import { type Assuming, cutPoints } from './cut-points.js';
 import { runTier, type TierRun } from './run-tier.js';
 import { type Before, keptParts, type TierAfter } from './settle-tier.js';
+import { type ToldOfTier, toldOfTier } from './told-of-tier.js';
 
 export interface TierQuestion {
   readonly plan: PolicyIr;
@@ -54,7 +55,8 @@ export function compareTier(question: TierQuestion, terms: Terms): Compared {
       here,
     );
   });
-  if (question.traced) compareWorking(comparing, encoded);
+  if (question.traced)
+    compareWorking(comparing, question, toldOfTier(question.plan, question.plan.tiers[tier] as Tier, question.group, before, after, terms));
   for (const { path, claim, about } of run.obligations) {
     demand({ zh: `“${about}”须精确`, en: `exactness of “${about}”` }, terms.implies(path, claim));
   }
@@ -149,7 +151,8 @@ const shown = {
 } as const satisfies Readonly<Record<string, keyof EncodedTier>>;
 
 /** One entry for the tier, unless it refuses the claim. */
-function compareWorking({ run, machine, compare, demand, refuse }: Comparing, encoded: EncodedTier): void {
+function compareWorking(comparing: Comparing, { after: { encoded } }: TierQuestion, told: ToldOfTier): void {
+  const { run, machine, compare, demand, refuse } = comparing;
   const { terms } = machine;
   for (const { content, when } of waysOf(run.tiers, terms.truth(true), terms)) {
     const [entry, second] = content.kind === 'array' ? content.items : [];
@@ -166,10 +169,35 @@ function compareWorking({ run, machine, compare, demand, refuse }: Comparing, en
     for (const [field, amount] of Object.entries(shown)) {
       compare({ zh: `所示 ${field}`, en: `shown ${field}` }, object.fields.get(field), encoded[amount], 'minus_one', here);
     }
+    compareTold(comparing, object.fields, told, here);
+  }
+}
+
+function compareTold(
+  { machine, compare, demand, refuse }: Comparing,
+  fields: ReadonlyMap<string, Value>,
+  told: ToldOfTier,
+  here: Condition,
+) {
+  const { terms } = machine;
+  for (const [field, amount] of Object.entries(told.amounts)) {
+    compare({ zh: `所示 ${field}`, en: `shown ${field}` }, fields.get(field), amount, 'minus_one', here);
+  }
+  for (const [field, number] of Object.entries(told.numbers)) {
+    const holds = isExactly(machine, fields.get(field) ?? { kind: 'missing' }, number);
+    demand({ zh: `所示 ${field}`, en: `shown ${field}` }, terms.implies(here, holds));
+  }
+  const status = fields.get('status');
+  if (status?.kind !== 'text') refuse('the status is no text');
+  for (const [name, when] of status?.kind === 'text' ? told.status : []) {
+    const named = textValue(machine, name);
+    const holds = named.kind === 'text' ? terms.equal(status?.kind === 'text' ? status.term : named.term, named.term) : terms.truth(false);
+    demand(words.status, terms.implies(terms.and(here, when), holds));
   }
 }
 
 const words = {
+  status: { zh: '所示状态', en: 'shown status' },
   payment: { zh: '支付额', en: 'payment' },
   refusal: { zh: '拒付', en: 'refusal' },
   entry: { zh: '计算过程', en: 'working' },

@@ -48,6 +48,10 @@ describe('the program of a policy', () => {
     ['a rounding', '+ 500)', '+ 499)'],
     ['what is left', 'inPolicy - payments[0]', 'inPolicy'],
     ['the total', 'return payment1 + payment2;', 'return payment1;'],
+    ['a status', "status: 'paid'", "status: 'billed'"],
+    ['a rate that is shown', 'rate = 0;', 'rate = 1;'],
+    ['a gate that is shown', 'notApplicable(working, 0)', 'notApplicable(working, 1)'],
+    ['a counter that is shown', 'const deductibleBefore = counters[0];', 'const deductibleBefore = counters[0] + 0 * base + 1;'],
   ])('that changes %s differs, and a claim shows it', async (_, from, to) => {
     const { module, verdict } = prove(changed(from, to));
     const told = await verdict;
