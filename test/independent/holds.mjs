@@ -48,7 +48,7 @@ export function holdsFor({ kind, property, input, value, trend }, most, cost) {
   const direction = cost.directions.find(([first]) => first === input);
   const asked = {
     ...{ order, ranks_kept: order, within_cost: ofCost, never_falls: ofCost, no_cliff: ofCost },
-    split: ([side]) => splitsWithin(side, cost, most),
+    split: ([side]) => !countsByClaim(side) && splitsWithin(side, cost, most),
     monotone: (sides, group) => holds(along(sides, direction ?? [input]), moves(group, sides[0].at)),
   };
   return asked[property ?? kind] ?? (() => false);
@@ -79,7 +79,7 @@ function splitsWithin(side, cost, most) {
     if (shared || payment.rise === null || !isOfCosts(plus(base.value, paid)) || !goesOn(tier)) return false;
     [paid, roundings, moved] = [plus(paid, payment.value), roundings + (rounds(tier) ? 1 : 0), [...moved, ...counted]];
   }
-  return roundings <= most && !countsByClaim(side);
+  return roundings <= most;
 }
 
 /** Some clause counts for each claim, so that a bill in two parts is meant to be paid otherwise; such claims are not asked. */

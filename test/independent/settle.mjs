@@ -128,9 +128,9 @@ export function settle(first, second, { total, parts: ownParts }, rising = []) {
     const given = { value: between([none], [base.value]), rise: tier.payment === 'billed' ? none : of.among([none, computed.rise]) };
     const payment = tier.payment === 'computed' ? computed : given;
     const shown = { base, deductible, below: less(reached, eligible), eligible, payment, unpaid: less(base, payment) };
-    if (tier.payment === 'computed') return { ...shown, uncapped, cut: less(uncapped, payment) };
-    const unclear = () => of.made([base, uncapped], between([none], []), null);
-    return { ...shown, uncapped: unclear(), cut: unclear() };
+    if (tier.payment === 'computed') return { ...shown, uncapped, cut: less(uncapped, computed) };
+    const billed = { value: given.value, rise: none };
+    return { ...shown, uncapped: of.either([billed, uncapped]), cut: of.either([zero, less(uncapped, computed)]) };
   };
   /** Of a tier that may not apply. */
   const gated = (gates, others, part) => {
@@ -145,7 +145,7 @@ export function settle(first, second, { total, parts: ownParts }, rising = []) {
     const beside = (part) => (tier === null ? apart(zero, part) : another === null ? apart(part, zero) : part);
     const known = Object.entries(settled(one, other)).map(([name, part]) => [name, beside(gated(one.gates, other.gates, part))]);
     const { payment, base, ...parts } = Object.fromEntries(known);
-    if (payment.rise !== null || most(payment.value) > 0) return { ...parts, base, payment };
+    if (most(payment.value) > 0 || (payment.rise !== null && certain(payment.rise))) return { ...parts, base, payment };
     return { ...parts, base, payment: { value: none, rise: between([none], base.rise ? [inSecond(base)] : []) } };
   };
   const moved = (kind, { below, base, eligible, uncapped, payment }) => {
