@@ -89,7 +89,7 @@ export function amounts(alike) {
     ...{ ...of, made, among, upTo, subtract },
     any: () => ({ value: between([none], []), rise: null }),
     /** A part of it, which moves in its direction and at most as far. */
-    within: (whole) => made([whole], between([none], [whole.value]), among([none, whole.rise])),
+    within: (whole) => (isZero(whole) ? zero : made([whole], between([none], [whole.value]), among([none, whole.rise]))),
     smallest: (operands) => operands.find(isZero) ?? oneOf(operands, Math.min, (values) => values),
     largest: (operands) => oneOf(operands, Math.max, aboveAll),
     /** One of these, the same one in both settlements. */

@@ -47,9 +47,9 @@ export function tablesOf(chain: PolicyIr): readonly (Tabled | null)[] {
   return tables;
 }
 
-/** Whether it never applies, or its only ratio or a cap is 0. */
-export function paysNothing({ gates, rates, caps, payment }: Tier): boolean {
-  if (gates.some(({ when }) => isNever(when))) return true;
+/** Whether it never applies, or its base, its only ratio or a cap is 0. */
+export function paysNothing({ gates, base, rates, caps, payment }: Tier): boolean {
+  if (gates.some(({ when }) => isNever(when)) || (base.op === 'money' && base.fen === 0)) return true;
   if (payment !== 'computed') return false;
   const [only] = rates ?? [];
   const nothing = rates?.length === 1 && only?.value.kind === 'flat' && isRatio(only.value.ratio, 0);

@@ -127,6 +127,7 @@ describe('the contract of tiers', () => {
       ['within_cost'],
     ],
     ['a shared pool', withTiers({ ...first, caps: [cap(fen(900), 3)] }, { ...second, caps: [cap(fen(900), 3)] }), withoutSplit],
+    ['a base of nothing', withTiers(first, { ...second, base: fen(0), deductible: deductible(fen(1_000)) }), all],
     ['what caps cut as the base', withTiers(first, { ...second, base: { op: 'part', tier: 0, part: 'cut' } }), withoutSplit],
   ])('%s', (_, plan, expected) => {
     expect(provedOf(plan)).toEqual(expected);
