@@ -9,6 +9,7 @@ import { contentOf, placed } from './content-of.js';
 import { appended, elementAt, fieldAt, setElement, setField } from './element-at.js';
 import { anyTruth, demand, type Machine, marked, numberOf, refuse, textOf, textValue } from './machine.js';
 import { knowing } from './merge.js';
+import { demandReason, lookedUp } from './reasons.js';
 import { missing, type Names, opaque, type State, type Value } from './value.js';
 
 export interface Program {
@@ -80,6 +81,7 @@ function literal(value: unknown, node: Expression, machine: Machine): Value {
 
 /** Below −1 there are only reasons of unknown amounts, and marks that are compared with nothing. */
 function negativeLiteral(value: number, machine: Machine): Value {
+  machine.negatives.push(value);
   return numberOf(machine, -value);
 }
 
@@ -228,6 +230,8 @@ function setMember(node: MemberExpression, value: Value, names: Names, state: St
     const index = evaluate(node.property, names, state, program);
     return setElement(machine, state, owner.address, index, value, node) ?? value;
   }
+  const isNotes = node.object.type === 'MemberExpression' && !node.object.computed && textOf(machine, node.object).endsWith('.notes');
+  if (!isNotes) return refuse(machine, node, 'an assignment');
   return setField(machine, state, owner.address, node.property.type === 'Identifier' ? node.property.name : '', value, node) ?? value;
 }
 
@@ -235,7 +239,11 @@ function member(node: MemberExpression, names: Names, state: State, program: Pro
   const { machine } = program;
   if (node.object.type === 'Super' || node.property.type === 'PrivateIdentifier' || node.optional) return refuse(machine, node, 'a member');
   const owner = evaluate(node.object, names, state, program);
-  if (contentOf(state, owner)?.kind === 'collection' && node.computed && onlyReads(node.property, machine)) return opaque;
+  if (contentOf(state, owner)?.kind === 'collection' && node.computed) {
+    const amount = lookedUp(node.property);
+    const found = amount && demandReason(machine, state, evaluate(amount, names, state, program), node);
+    return found ?? refuse(machine, node, 'a member');
+  }
   const index = node.computed ? evaluate(node.property, names, state, program) : null;
   if (owner.kind === 'opaque') return opaque;
   if (owner.kind !== 'reference') return refuse(machine, node, 'a member');

@@ -19,6 +19,8 @@ export interface Machine {
   /** Constructs outside the fragment; a run with one of them proves nothing. */
   readonly refusals: string[];
   readonly texts: string[];
+  /** What stands behind the minus of the whole numbers that were met. */
+  readonly negatives: number[];
   /** A number below −2 is the reason of an unknown amount; else it is itself. */
   readonly reasons: boolean;
   /** By name: what is done in place of a function of the program, or around it. */
@@ -45,6 +47,7 @@ export function createMachine(
     obligations: [],
     refusals: [],
     texts: [],
+    negatives: [],
     reasons,
     stands: stands ?? new Map(),
     kept: kept ?? ((_, __, value) => value),

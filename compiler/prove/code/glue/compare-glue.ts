@@ -10,6 +10,7 @@ import type { Condition, Integer, Terms } from '../../terms/term.js';
 import type { Compared, Comparison, Refusal } from '../comparison.js';
 import { contentOf, itemsOf, placed } from '../execute/content-of.js';
 import { createMachine, finite, type Machine, type Stand } from '../execute/machine.js';
+import { reasonsWrong } from '../execute/reasons.js';
 import { loadOnTerms } from '../execute/run.js';
 import { missing, type State, type Value } from '../execute/value.js';
 import type { ModuleText } from '../read-module.js';
@@ -257,6 +258,8 @@ function compareSettle(glue: Glue, stands: Map<string, Stand>): void {
   stands.set('workingOf', (_, state, call) => {
     const fields = fieldsOf(call(), state);
     tiers = fields?.get('tiers') ?? missing;
+    const reasons = contentOf(state, fields?.get('reasons')) ?? { kind: 'collection' };
+    for (const what of reasonsWrong(machine, reasons, question.plan.holes.length)) refuse(what);
     const collections = { notes: collectionOn(machine, state), holes: collectionOn(machine, state), reasons: collectionOn(machine, state) };
     return objectOn(machine, state, { tiers, ...collections });
   });

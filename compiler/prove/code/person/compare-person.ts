@@ -9,8 +9,9 @@ import type { Condition, Terms } from '../../terms/term.js';
 import type { Compared, Comparison, Refusal } from '../comparison.js';
 import { contentOf, itemsOf, placed } from '../execute/content-of.js';
 import { createMachine, finite, type Machine, type Stand } from '../execute/machine.js';
+import { reasonsWrong } from '../execute/reasons.js';
 import { loadOnTerms, type Run } from '../execute/run.js';
-import type { State, Value } from '../execute/value.js';
+import type { Content, State, Value } from '../execute/value.js';
 import { waysOf } from '../execute/ways-of.js';
 import type { ModuleText } from '../read-module.js';
 import { anyAmount, numberFor } from '../tiers/any-amount.js';
@@ -111,9 +112,14 @@ function compareShares(
 function compared(place: string, { plan, module, group, start }: PersonQuestion, terms: Terms, ask: (asking: Asking) => void): Compared {
   const comparisons: Comparison[] = [];
   const refusals: Refusal[] = [];
-  const machine = createMachine(terms, module.source, { stands: new Map([['workingOf', workingStand()]]) });
+  const stands = new Map<string, Stand>();
+  const machine = createMachine(terms, module.source, { stands });
   const run = loadOnTerms(module, machine);
   const refuse = (what: string) => void refusals.push({ place, what });
+  stands.set(
+    'workingOf',
+    workingStand((reasons) => reasonsWrong(machine, reasons, plan.holes.length).forEach(refuse)),
+  );
   const demand = (what: Words, holds: Condition) => void comparisons.push({ place, what, group, tier: null, holds });
   const items = start.inputs.map((input) => finite(machine, input));
   const values = placed(machine, run.state, { kind: 'array', items });
@@ -124,7 +130,7 @@ function compared(place: string, { plan, module, group, start }: PersonQuestion,
   };
   ask({ run, machine, values, place: { ...placeOf(plan, group, start, terms), amounts: amountsIn(terms) }, demand, refuse, compare });
   if (itemsOf(run.state, values).some((item, at) => item !== items[at])) refuse('changes what it is handed');
-  for (const what of machine.refusals) refuse(what);
+  for (const what of [...machine.refusals, ...reasonsWrong(machine, null, plan.holes.length)]) refuse(what);
   for (const { path, claim, about } of machine.obligations) {
     demand({ zh: `“${about}”须精确`, en: `exactness of “${about}”` }, terms.implies(path, claim));
   }
@@ -132,10 +138,11 @@ function compared(place: string, { plan, module, group, start }: PersonQuestion,
 }
 
 /** Lists of reasons and notes are not followed. */
-function workingStand(): Stand {
+function workingStand(look: (reasons: Content) => void): Stand {
   return (_, state: State, call) => {
     const working = call();
     const made = contentOf(state, working);
+    look(contentOf(state, made?.kind === 'object' ? made.fields.get('reasons') : undefined) ?? { kind: 'collection' });
     for (const name of ['notes', 'holes', 'reasons']) {
       const list = made?.kind === 'object' ? made.fields.get(name) : undefined;
       if (list?.kind === 'reference') state.heap.set(list.address, { kind: 'collection' });

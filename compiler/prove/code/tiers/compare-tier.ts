@@ -9,6 +9,7 @@ import type { Condition, Terms } from '../../terms/term.js';
 import type { Compared, Comparison, Refusal } from '../comparison.js';
 import { contentOf } from '../execute/content-of.js';
 import { createMachine, finite, type Machine, textValue } from '../execute/machine.js';
+import { reasonsWrong } from '../execute/reasons.js';
 import type { Value } from '../execute/value.js';
 import { waysOf } from '../execute/ways-of.js';
 import type { ModuleText } from '../read-module.js';
@@ -98,6 +99,7 @@ function comparingOf(question: TierQuestion, terms: Terms): Comparing {
   const machine = createMachine(terms, module.source, kept === undefined ? {} : { kept });
   const run = runTier(module, place, traced, handedOf(question, machine), machine);
   for (const what of run.refusals) refuse(what);
+  for (const what of traced ? reasonsWrong(machine, null, question.plan.holes.length) : []) refuse(what);
   return {
     run,
     machine,
