@@ -9,6 +9,7 @@ import { type AnsweredQuestion, different, foldAnswers } from './asking/fold-ans
 import type { Ask, Question } from './asking/question.js';
 import { questionKeys } from './asking/question-key.js';
 import { questionsOf } from './asking/questions-of.js';
+import { sideBySide } from './asking/side-by-side.js';
 import type { Beside } from './beside/policies-beside.js';
 import { contractEngine } from './contract/contract-engine.js';
 import { type Chains, chainsOf } from './domain/chains-of.js';
@@ -17,7 +18,7 @@ import type { Property } from './properties/property.js';
 import { roundingsOf } from './properties/split.property.js';
 import type { Asked, PropertyResult, Words } from './property-result.js';
 import type { Settling } from './replay/replay.js';
-import { askSmt } from './smt/ask-smt.js';
+import { smtEngines } from './smt/ask-smt.js';
 import type { Budget, Solver } from './solver/solver.js';
 import { askPiecewise } from './witness/ask-piecewise.js';
 
@@ -50,22 +51,24 @@ export async function verifyPlan(request: VerifyRequest): Promise<Verification> 
   const { plan } = request;
   const chains = chainsOf(plan);
   const asking = claimsOf(plan).map((each) => ask(request, each, chains));
-  const total = asking.reduce((sum, { questions }) => sum + questions.length, 0);
-  const results: PropertyResult[] = [];
-  let done = 0;
   const whole = asker(plan, request, request);
-  for (const each of asking) {
+  const asked = asking.flatMap((each) => {
     const by = each.beside === null ? whole : asker(each.beside.asked, each.beside.here, request);
-    const answered: AnsweredQuestion[] = [];
-    for (const question of each.questions) {
-      answered.push(...(await answeredBy(question, by, each.acknowledged, request)));
-      done += 1;
-      await request.progress?.(done, total);
-    }
-    results.push(resultOf(each, answered, request));
-  }
-  return { plan, results };
+    return each.questions.map((question) => ({ each, question, by }));
+  });
+  let done = 0;
+  const answers = await sideBySide(asked, lanes, async ({ each, question, by }) => {
+    const answered = await answeredBy(question, by, each.acknowledged, request);
+    done += 1;
+    await request.progress?.(done, asked.length);
+    return { each, answered };
+  });
+  const answersOf = (asking: Asking) => answers.flatMap(({ each, answered }) => (each === asking ? answered : []));
+  return { plan, results: asking.map((each) => resultOf(each, answersOf(each), request)) };
 }
+
+/** While the solver starts, or is at one question, the next ones are made ready. */
+const lanes = 4;
 
 /** By what questions about one plan are answered. */
 interface Asker {
@@ -247,5 +250,8 @@ function unneeded({ acknowledged, complete }: Asking, answered: readonly Answere
 /** In the order in which they are asked. */
 function enginesFor(settling: Settling, { engines, solver, budget }: VerifyRequest): readonly Ask[] {
   if (engines !== undefined) return engines;
-  return [contractEngine(), askPiecewise(settling), ...(solver === null ? [] : [askSmt(solver, budget)])];
+  if (solver === null) return [contractEngine(), askPiecewise(settling)];
+  // What the solver proves at once need not be searched for claims that break it.
+  const { briefly, atLength } = smtEngines(solver, budget);
+  return [contractEngine(), briefly, askPiecewise(settling), atLength];
 }

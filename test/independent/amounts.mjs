@@ -57,16 +57,19 @@ export const apart = (one, another) => ({ value: one.value, rise: both(inSecond(
 export function amounts(alike) {
   const of = unknowns();
   const { between, least, most, certain, floors, ceilings } = of;
+  /** Of what something was taken off. With it, max(0, a − b) and b are together no more than what neither is more than. */
+  const wholes = [];
   /** Stands still where its operands do. */
   const made = (operands, value, rise) => (operands.every(isStill) ? still(value) : { value, rise });
+  /** Those of `ends` that are at least each of these. */
+  const above = (sums, ends) => ends.filter((end) => sums.every((sum) => certain(minus(end, sum))));
   /** The rise of something that moves as one of these, or between two of them. */
   const among = (rises) => {
     if (rises.includes(null)) return null;
     if (rises.every((rise) => isNone(minus(rise, rises[0])))) return rises[0];
     const [low, high] = [floors, ceilings].map((ends) => rises.flatMap((rise) => [rise, ...ends(rise)]));
     const isBelow = (end) => rises.every((rise) => certain(minus(rise, end)));
-    const isAbove = (end) => rises.every((rise) => certain(minus(end, rise)));
-    return between(low.filter(isBelow), high.filter(isAbove));
+    return between(low.filter(isBelow), above(rises, high));
   };
   const upTo = (end) => (Number.isFinite(end) ? [figure(end)] : []);
   const oneOf = (operands, low, highOf) => {
@@ -76,14 +79,15 @@ export function amounts(alike) {
     const value = same ? values[0] : between([figure(Math.max(0, low(...values.map(least))))], highOf(values));
     return made(operands, value, among(operands.map(({ rise }) => rise)));
   };
-  const areBelow = (values, end) => values.every((value) => certain(minus(end, value)));
-  const aboveAll = (values) => [...values.filter((end) => areBelow(values, end)), ...upTo(Math.max(...values.map(most)))];
+  const aboveAll = (values) => [...above(values, values), ...upTo(Math.max(...values.map(most)))];
   /** max(0, left − right) */
   const subtract = (left, right) => {
     const { value, rise } = less(left, right);
     if (isZero(left)) return zero;
+    wholes.push(left.value);
     if (certain(value) && (alike || rise === null || certain(plus(value, rise)))) return { value, rise };
-    return made([left, right], between([none, value], [left.value]), among([none, rise]));
+    const ends = [left.value, ...above([left.value, right.value], wholes).map((one) => minus(one, right.value))];
+    return made([left, right], between([none, value], ends), among([none, rise]));
   };
   return {
     ...{ ...of, made, among, upTo, subtract },

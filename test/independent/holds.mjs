@@ -15,10 +15,11 @@ export function costOf({ inputs }) {
   const total = read.find((input) => idOf(input) === 'total');
   const whole = total ?? read.find((input) => idOf(input) === 'inPolicy');
   const isPart = (input) => total !== undefined && input !== total && inputs[input].builtin;
-  const rising = read.filter((input) => isPart(input) || whole === undefined || input === whole);
-  const directions = rising.map((input) => (isPart(input) ? [input, total] : [input]));
-  const parts = read.filter((input) => ownParts.includes(idOf(input)));
-  return { inputs: whole === undefined ? read : [whole], directions, total, parts, known: new Map() };
+  const ways = read.map((input) => (isPart(input) ? [input, total] : [input]));
+  const directions = ways.filter(([input, ...more]) => more.length > 0 || whole === undefined || input === whole);
+  const named = (names) => [...inputs.keys()].filter((input) => isCost(inputs[input]) && names.includes(idOf(input)));
+  const [parts, others] = [ownParts, paidByOthers].map(named);
+  return { inputs: whole === undefined ? read : [whole], directions, total, parts, others, known: new Map() };
 }
 
 /** Asks what is left for a group, or for a better and a worse one. */

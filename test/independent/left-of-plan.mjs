@@ -33,8 +33,7 @@ export function left(value, at) {
     const all = value.map((each) => left(each, at));
     if (!all.some((each) => each?.when !== undefined && 'value' in each)) return all;
     // Of cases, those up to the first that is certain, without those that cannot be.
-    const end = all.findIndex(({ when }) => when === true);
-    return all.slice(0, end < 0 ? all.length : end + 1).filter(({ when }) => when !== false);
+    return all.filter(({ when }, at) => when !== false && all.slice(0, at).every((one) => one.when !== true));
   }
   if (value.op === 'base') return left(at.plan.bases[value.base].value, at);
   const inner = value.op === 'accumulated' && value.value === undefined ? { ...value, ...at.plan.accumulators[value.accumulator] } : value;

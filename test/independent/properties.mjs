@@ -38,11 +38,10 @@ function checkOne(asking) {
   const textOf = ({ document, article }) => `《${plan.documents[document].title}》${article ?? ''}`;
   const cited = ({ reason, citations }) => ({ reason, citations: citations.map((at) => textOf(plan.citations[at])) });
   const known = [null, ...(guarantee?.acknowledged ?? []).map(cited)].map(written);
-  const areKnown = breaches.every(({ acknowledged }) => known.includes(written(acknowledged)));
   need(told.declared === (guarantee !== undefined), '是否由政策声明与方案不符', 'declared or not, unlike the plan');
   need(told.most === most, `至多相差 ${told.most}，方案为 ${most}`, `within ${told.most}, the plan says ${most}`);
   need(verdict === 'not_decided' || (verdict === 'refuted') === breaches.length > 0, '结论与反例不符', 'verdict and breaches differ');
-  need(areKnown, '所说的“已知”方案中没有', 'acknowledged as the plan does not');
+  for (const { acknowledged: one } of breaches) need(known.includes(written(one)), '方案中没有', 'acknowledged as the plan does not');
   const say = (of, zh, en) => of(`${statement.zh}（${name}）${zh}`, `${statement.en} (${name})${en}`);
   if (claim.kind === 'no_loss') return say(tell.trusted, '：另一项政策不在这里', ': the other policy is not here');
   if (engines.structure === 1) return structural(asking, say);
@@ -60,12 +59,10 @@ function checkOne(asking) {
   need((verdict === 'not_decided') === listed(null) > 0, '结论与没有判定的情形不符', 'the verdict does not fit what is not decided');
   need(verdict !== 'refuted' || !cells.every(({ holds }) => holds), '前提足以证明', 'follows from the premises, yet refuted');
   const needless = cells.filter(({ engine, holds }) => engine === null && holds).length;
-  for (const [of, count, zh, en] of [
-    [tell.checked, unlisted.length - open.length, '由前提推出', 'follow from the premises'],
-    [tell.trusted, listed('piecewise', 'smt'), '由求解器或逐段计算判定', 'decided by a solver or piece by piece'],
-    [tell.noted, listed(null), `没有判定，其中 ${needless} 种由前提即可推出`, `not decided, of which ${needless} follow from the premises`],
-  ])
-    if (count > 0) say(of, `：${count} 种情形${zh}`, `: ${count} combinations ${en}`);
+  const count = (of, number, zh, en) => number > 0 && say(of, `：${number} 种情形${zh}`, `: ${number} combinations ${en}`);
+  count(tell.checked, unlisted.length - open.length, '由前提推出', 'follow from the premises');
+  count(tell.trusted, listed('piecewise', 'smt'), '由求解器或逐段计算判定', 'decided by a solver or piece by piece');
+  count(tell.noted, listed(null), `没有判定（由前提推出 ${needless} 种）`, `not decided, of which ${needless} follow from the premises`);
 }
 
 function structural({ plan, manifest, told, claim: { property }, tell, complain }, say) {
@@ -87,9 +84,8 @@ function structural({ plan, manifest, told, claim: { property }, tell, complain 
 /** Each with whether it follows there from the premises, and the engine of the place that is listed; undefined: none is. */
 function cellsTold({ plan, cost, claim, told, cells }, most) {
   const [follows, known] = [holdsFor(claim, most, cost), new Map()];
-  const listed = new Map(
-    told.apart.map(({ engine, groups, facts, assumed }) => [keyOf(groups, Object.entries({ ...facts, ...assumed })), engine]),
-  );
+  const placeOf = ({ groups, facts, assumed }) => keyOf(groups, Object.entries({ ...facts, ...assumed }));
+  const listed = new Map(told.apart.map((place) => [placeOf(place), place.engine]));
   return cellsAsked(claim, groupsAsked(claim, plan).flatMap(cells), plan).map(({ groups, ranges, sides }) => {
     if (!known.has(sides) || claim.kind === 'monotone') known.set(sides, follows(sides, groups[0]));
     const names = groups.map((group) => plan.groups[group]?.name ?? null);
@@ -100,13 +96,8 @@ function cellsTold({ plan, cost, claim, told, cells }, most) {
 }
 
 function keyOf(groups, ranges) {
-  const values = (range) =>
-    range.low === undefined
-      ? [range]
-          .flat()
-          .map(Number)
-          .sort((a, b) => a - b)
-      : [range.low, '…', range.high];
+  const inOrder = (values) => values.map(Number).sort((a, b) => a - b);
+  const values = (range) => (range.low === undefined ? inOrder([range].flat()) : [range.low, '…', range.high]);
   return [written(groups), ...ranges.map(([fact, range]) => written([fact, values(range)])).sort()].join('，');
 }
 

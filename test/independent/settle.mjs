@@ -9,23 +9,25 @@ const millionths = ({ numerator, denominator }) => (numerator * million) / denom
 const isUnlimited = ({ amount }) => amount.op === 'unlimited';
 
 /** `first`, `second`: what is left of the plan for either settlement. `rising`: the inputs that are `step` higher in the second. */
-export function settle(first, second, { total, parts: ownParts }, rising = []) {
-  const { plan } = first;
-  const of = amounts(first === second);
+export function settle(first, second, { total, parts: ownParts, others }, rising = []) {
+  const [{ plan }, of] = [first, amounts(first === second)];
   const { between, certain, most, upTo, subtract } = of;
   const amountOf = (kind) => ({ money: () => between([none], []), ratio: () => between([none], [figure(million)]) })[kind]?.() ?? none;
   const [step, ...inputs] = ['money', ...plan.inputs.map(({ type }) => type.kind)].map(amountOf);
   if (total !== undefined) inputs[total] = ownParts.map((part) => inputs[part]).reduce(plus, between([none], []));
+  // What others paid is together no more than the total.
+  (total === undefined ? [] : others).reduce((free, input) => {
+    inputs[input] = between([none], [free]);
+    return minus(free, inputs[input]);
+  }, inputs[total]);
   const holes = plan.holes.map(({ low, high }) => between([figure(low ?? 0)], upTo(high ?? Number.POSITIVE_INFINITY)));
   // In the state of the year that the claim finds: anything.
   const [counters, tiers] = [plan.counters.map(() => still(between([none], []))), []];
   const counter = (index) => counters[index] ?? zero;
   /** The same in both settlements. */
-  const isSteady = (condition) =>
-    [...nodesIn(condition)].every((node) => {
-      if (node.op === 'compareMoney') return isStill(amount(node.left)) && isStill(amount(node.right));
-      return node.op !== 'compareCounter' || isStill(counter(node.counter));
-    });
+  const isSteady = (condition) => [...nodesIn(condition)].flatMap(readBy).every(isStill);
+  const readBy = ({ op, left, right, counter: index }) =>
+    op === 'compareMoney' ? [amount(left), amount(right)] : op === 'compareCounter' ? [counter(index)] : [];
   const chosen = (cases, take) => {
     const value = of.either(cases.map(take));
     return cases.every(({ when }) => isSteady(when)) ? value : jumping(value);
@@ -59,10 +61,8 @@ export function settle(first, second, { total, parts: ownParts }, rising = []) {
     max: ({ operands }) => of.largest(operands.map((operand) => amount(operand))),
     choose: ({ cases }) => chosen(cases, ({ value }) => amount(value)),
   };
-  const amount = (node, another = node) => {
-    const same = node === another || written(node) === written(another);
-    return same ? operations[node.op](node) : apart(amount(node), amount(another));
-  };
+  const areSame = (one, other) => one === other || written(one) === written(other);
+  const amount = (one, other = one) => (areSame(one, other) ? operations[one.op](one) : apart(amount(one), amount(other)));
   /** What a deductible still takes. */
   const roomOf = (clause, another) => {
     const [deductible, used] = [amount(clause.amount, another.amount), counter(clause.counter)];
@@ -113,9 +113,9 @@ export function settle(first, second, { total, parts: ownParts }, rising = []) {
     return isUnlimited(another) ? { ...left, rise: between([none], []) } : left;
   };
   const settled = (tier, another) => {
-    const told = amount(tier.base, another.base);
-    // A missing figure in a base stands for something that may well move with the cost.
-    const base = [...nodesIn([tier.base, another.base])].some(({ op }) => op === 'hole') ? jumping(told) : told;
+    // A missing figure in a base stands for something that may well move with the cost; a case that is one is not proved of.
+    const bases = [tier, another].map(({ base }) => withoutMissing(base, plan));
+    const base = [...nodesIn(bases)].some(({ op }) => op === 'hole') ? jumping(amount(...bases)) : amount(...bases);
     const limit = tier.threshold && [amount(tier.threshold.amount, another.threshold.amount), counter(tier.threshold.counter)];
     const reached = limit ? of.made([base, ...limit], between([none], [base.value]), null) : base;
     const deductible = amount(tier.deductible.amount, another.deductible.amount);
@@ -129,8 +129,7 @@ export function settle(first, second, { total, parts: ownParts }, rising = []) {
     const payment = tier.payment === 'computed' ? computed : given;
     const shown = { base, deductible, below: less(reached, eligible), eligible, payment, unpaid: less(base, payment) };
     if (tier.payment === 'computed') return { ...shown, uncapped, cut: less(uncapped, computed) };
-    const billed = { value: given.value, rise: none };
-    return { ...shown, uncapped: of.either([billed, uncapped]), cut: of.either([zero, less(uncapped, computed)]) };
+    return { ...shown, uncapped: of.either([still(given.value), uncapped]), cut: of.either([zero, less(uncapped, computed)]) };
   };
   /** Of a tier that may not apply. */
   const gated = (gates, others, part) => {
@@ -159,6 +158,13 @@ export function settle(first, second, { total, parts: ownParts }, rising = []) {
       counters[index] = add(counters[index], moved(plan.counters[index].kind, parts));
   }
   return { ...of, amount, step, inputs, tiers, payments: tiers.reduce((sum, parts) => add(sum, parts?.payment ?? zero), zero) };
+}
+
+/** What is known does not hang on a figure that is missing: it may be taken for the amount of the other case. */
+function withoutMissing(base, { holes }) {
+  const isMissing = ({ op, hole }) => op === 'hole' && !holes[hole].low && holes[hole].high === null;
+  const given = (base.op === 'choose' ? base.cases.map(({ value }) => value) : [base]).filter((value) => !isMissing(value));
+  return given.length > 1 ? base : (given[0] ?? nothing);
 }
 
 /** The counters that a tier asks and moves, each once. */

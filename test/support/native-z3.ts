@@ -1,7 +1,7 @@
 // Asks the z3 of the machine, when there is one.
 
 import { spawnSync } from 'node:child_process';
-import { readModel } from '../../compiler/prove/solver/read-model.js';
+import { readValues, valuesAsked } from '../../compiler/prove/solver/read-values.js';
 import type { Solver } from '../../compiler/prove/solver/solver.js';
 
 export const hasNativeZ3 = spawnSync('z3', ['--version']).status === 0;
@@ -16,8 +16,8 @@ export function askZ3(script: string, seconds = 20): readonly string[] {
 export function nativeSolver(seconds = 10): Solver {
   return {
     check: async (script) => {
-      const [answer = '', ...rest] = askZ3(`${script}(get-model)\n`, seconds);
-      if (answer === 'sat') return { answer, model: readModel(rest.join('\n')) };
+      const [answer = '', ...rest] = askZ3(`${script}${valuesAsked(script)}\n`, seconds);
+      if (answer === 'sat') return { answer, model: readValues(rest.join('\n')) };
       if (answer === 'unsat') return { answer, model: new Map() };
       if (answer === 'unknown' || answer === 'timeout') return { answer: 'unknown', model: new Map() };
       throw new Error([answer, ...rest].join('\n'));

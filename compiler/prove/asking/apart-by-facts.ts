@@ -5,7 +5,7 @@ import type { Condition, GuaranteeClaim, PolicyIr } from '../../ir/ir.js';
 import { walkCondition } from '../../ir/traverse/walk-ir.js';
 import { answered, questionOf } from '../domain/axis.js';
 import type { Cell, Chain } from '../domain/chain.js';
-import { specialiseCondition } from '../domain/specialise.js';
+import { specialiseCondition } from '../domain/specialise/specialise.js';
 
 type Always = Extract<GuaranteeClaim, { kind: 'always' }>;
 

@@ -7,7 +7,7 @@ import type { Questions } from '../asking/questions-of.js';
 import { commonRange } from '../differences/correspondence.js';
 import type { Cell, Chain, FactRange } from '../domain/chain.js';
 import { chainsOf } from '../domain/chains-of.js';
-import { appliesNever } from '../domain/specialise.js';
+import { appliesNever } from '../domain/specialise/specialise.js';
 import type { Property } from '../properties/property.js';
 import type { Beside } from './policies-beside.js';
 

@@ -7,7 +7,7 @@ export interface Sum {
 }
 
 /** At least each of `low` and at most each of `high`, which are sums of earlier variables. */
-interface Variable {
+interface Ends {
   readonly low: readonly Sum[];
   readonly high: readonly Sum[];
 }
@@ -15,6 +15,8 @@ interface Variable {
 /** Variables are made one after another; a sum is over those that there are. */
 export interface Bounded {
   readonly between: (low: readonly Sum[], high: readonly Sum[]) => Sum;
+  /** Of a sum that is one variable: what it was made between. */
+  readonly endsOf: (sum: Sum) => Ends;
   /** Whether the sum is at least 0 whatever its variables are. */
   readonly neverNegative: (sum: Sum) => boolean;
 }
@@ -51,7 +53,7 @@ export function sameSum(left: Sum, right: Sum): boolean {
 }
 
 export function bounded(): Bounded {
-  const variables: Variable[] = [];
+  const variables: Ends[] = [];
   // Replaces the last variable by the end that makes the sum least, until none is left: a bound of the sum in every case.
   const neverNegative = ({ constant, coefficients }: Sum): boolean => {
     const at = coefficients.findLastIndex((coefficient) => coefficient !== 0);
@@ -66,5 +68,10 @@ export function bounded(): Bounded {
     variables.push({ low, high });
     return { constant: 0, coefficients: [...new Array<number>(variables.length - 1).fill(0), 1] };
   };
-  return { between, neverNegative };
+  const endsOf = ({ constant, coefficients }: Sum): Ends => {
+    const at = coefficients.findLastIndex((coefficient) => coefficient !== 0);
+    const alone = constant === 0 && coefficients[at] === 1 && coefficients.findIndex((coefficient) => coefficient !== 0) === at;
+    return (alone ? variables[at] : undefined) ?? { low: [], high: [] };
+  };
+  return { between, endsOf, neverNegative };
 }

@@ -4,7 +4,7 @@ import type { PolicyIr } from '../../ir/ir.js';
 import { reachedFrom } from '../../ir/traverse/reached.js';
 import { canonicalForm } from '../differences/canonical-form.js';
 import type { Chain } from '../domain/chain.js';
-import { appliesNever } from '../domain/specialise.js';
+import { appliesNever } from '../domain/specialise/specialise.js';
 import type { Answer } from '../property-result.js';
 import { contractOrder } from './contract-order.js';
 

@@ -4,6 +4,7 @@ import type { GuaranteeClaim, PolicyIr } from '../../ir/ir.js';
 import type { Ask, Question } from '../asking/question.js';
 import type { Chain } from '../domain/chain.js';
 import { type CostDirection, directionAlong } from '../domain/cost.js';
+import { withoutMissingBases } from '../domain/specialise/missing-bases.js';
 import { roundingsOf } from '../properties/split.property.js';
 import type { Answer } from '../property-result.js';
 import { minus } from './bounded.js';
@@ -20,11 +21,18 @@ const proved: Answer = { verdict: 'proved', engine: 'contract' };
 /** What follows of a chain is found once for all its properties. */
 export function contractEngine(): Ask {
   const known = new Map<PolicyIr, Following>();
-  return ({ plan, claim, chain, beside, versions }: Question): Answer => {
+  const ask = ({ plan, claim, chain, beside, versions }: Question): Answer => {
     if (beside !== null) return versions === null ? contractOrder(chain, beside) : contractBeside(chain, beside);
     const following = known.get(plan) ?? followingOf(plan);
     known.set(plan, following);
     return contractAnswer(plan, claim, chain, following);
+  };
+  return (question) => {
+    const answer = ask(question);
+    if (answer.verdict !== 'outside') return answer;
+    const { asked, leaves } = withoutMissingBases(question);
+    const without = leaves.length === 0 ? answer : ask(asked);
+    return without.verdict === 'proved' ? { ...without, leaves: [...(without.leaves ?? []), ...leaves] } : answer;
   };
 }
 

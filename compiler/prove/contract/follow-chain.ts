@@ -73,7 +73,7 @@ export function followChain(chain: PolicyIr, direction: CostDirection, whole: Co
   };
 }
 
-/** The inputs of the direction rise together; a total holds its parts. */
+/** The inputs of the direction rise together; a total holds its parts, and what others paid is no more than it. */
 function inputsOf(direction: CostDirection, whole: Costs['whole'], step: Sum, { between }: Bounded): (input: number) => Quantity {
   const values = new Map<number, Sum>();
   const valueAt = (input: number): Sum => {
@@ -81,7 +81,16 @@ function inputsOf(direction: CostDirection, whole: Costs['whole'], step: Sum, { 
     values.set(input, value);
     return value;
   };
-  if (whole !== null) values.set(whole.total, whole.parts.map(valueAt).reduce(plus, between([none], [])));
+  if (whole !== null) {
+    const total = whole.parts.map(valueAt).reduce(plus, between([none], []));
+    values.set(whole.total, total);
+    let left = total;
+    for (const input of whole.elsewhere) {
+      const paid = between([none], [left]);
+      values.set(input, paid);
+      left = minus(left, paid);
+    }
+  }
   return (input) => ({ value: valueAt(input), rise: direction.inputs.includes(input) ? step : none });
 }
 

@@ -26,8 +26,13 @@ export interface Quantities {
   readonly growing: (known: boolean) => Quantity;
 }
 
-export function quantities(bounds: Bounded): Quantities {
-  const { between, neverNegative } = bounds;
+interface Spans {
+  readonly below: (left: Sum, right: Sum) => boolean;
+  readonly among: (sums: readonly (Sum | null)[]) => Sum | null;
+  readonly amongValues: (values: readonly Sum[]) => Sum;
+}
+
+function spans({ between, endsOf, neverNegative }: Bounded): Spans {
   const below = (left: Sum, right: Sum) => neverNegative(minus(right, left));
 
   /** Between the sums that are certainly no larger, or no smaller, than all of these. */
@@ -36,9 +41,8 @@ export function quantities(bounds: Bounded): Quantities {
     const [first] = known;
     if (first === undefined || known.length < sums.length) return null;
     if (known.every((sum) => sameSum(sum, first))) return first;
-    const ends = [none, ...known];
-    const low = ends.filter((end) => known.every((sum) => below(end, sum)));
-    const high = ends.filter((end) => known.every((sum) => below(sum, end)));
+    const low = [none, ...known, ...known.flatMap((sum) => endsOf(sum).low)].filter((end) => known.every((sum) => below(end, sum)));
+    const high = [none, ...known, ...known.flatMap((sum) => endsOf(sum).high)].filter((end) => known.every((sum) => below(sum, end)));
     return low.length === 0 || high.length === 0 ? null : between(low, high);
   };
 
@@ -50,13 +54,27 @@ export function quantities(bounds: Bounded): Quantities {
       values.filter((end) => values.every((value) => below(value, end))),
     );
   };
+  return { below, among, amongValues };
+}
+
+export function quantities(bounds: Bounded): Quantities {
+  const { between, neverNegative } = bounds;
+  const { below, among, amongValues } = spans(bounds);
+  /** Amounts from which others were taken off, and how they rise. */
+  const wholes: Sum[] = [];
+  const rises: Sum[] = [];
+
+  /** max(0, left − right) and `right` are together no more than what neither is more than. */
+  const most = (left: Sum, right: Sum, among: readonly Sum[]): readonly Sum[] =>
+    [left, ...among].filter((one) => below(left, one) && below(right, one)).map((one) => minus(one, right));
 
   /** max(0, …) of what moves so. */
   const clamped = (rise: Sum, left: Sum, right: Sum): Sum | null => {
     if (isNone(rise)) return none;
     if (neverNegative(rise)) return between([none], [rise]);
     if (neverNegative(minus(none, rise))) return between([rise], [none]);
-    return neverNegative(left) && neverNegative(right) ? between([minus(none, right)], [left]) : null;
+    if (!neverNegative(left) || !neverNegative(right)) return null;
+    return between([minus(none, right)], [left, ...most(left, right, rises)]);
   };
 
   const within = ({ value, rise }: Quantity): Quantity => ({
@@ -72,9 +90,15 @@ export function quantities(bounds: Bounded): Quantities {
     subtract: (left, right) => {
       const value = minus(left.value, right.value);
       const rise = left.rise === null || right.rise === null ? null : minus(left.rise, right.rise);
-      if (neverNegative(value)) return { value, rise };
-      const moved = rise === null || left.rise === null || right.rise === null ? null : clamped(rise, left.rise, right.rise);
-      return { value: between([none, value], [left.value]), rise: moved };
+      const difference: Quantity = neverNegative(value)
+        ? { value, rise }
+        : {
+            value: between([none, value], [left.value, ...most(left.value, right.value, wholes)]),
+            rise: rise === null || left.rise === null || right.rise === null ? null : clamped(rise, left.rise, right.rise),
+          };
+      wholes.push(left.value);
+      if (left.rise !== null) rises.push(left.rise);
+      return difference;
     },
     least: (operands) => ({
       value:

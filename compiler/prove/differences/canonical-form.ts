@@ -2,7 +2,7 @@
 
 import type { PolicyIr, RatioExpression, Tier } from '../../ir/ir.js';
 import { untold } from '../domain/form.js';
-import { appliesNever } from '../domain/specialise.js';
+import { appliesNever } from '../domain/specialise/specialise.js';
 
 /** Nor do, where policies are compared, what is told of a payment beside it. */
 const untoldHere: ReadonlySet<string> = new Set([...untold, 'payment', 'yearly', 'bound']);

@@ -4,7 +4,7 @@ import { always } from '../../ir/conditions.js';
 import type { Condition, MoneyExpression, PolicyIr, Tier } from '../../ir/ir.js';
 import { type Axis, answered, fixedMoney, questionOf } from './axis.js';
 import { formOf, nothingRead, type Read } from './form.js';
-import { appliesNever, type Known, nothing, specialiseCondition, specialiseMoney, specialiseTier } from './specialise.js';
+import { appliesNever, type Known, nothing, specialiseCondition, specialiseMoney, specialiseTier } from './specialise/specialise.js';
 
 export type Part =
   | { readonly kind: 'tier'; readonly tier: Tier }

@@ -5,7 +5,7 @@ import { answered, questionOf, regionsOf } from './axis.js';
 import type { Cell } from './chain.js';
 import { daysNear, haveOrderedDates } from './dates.js';
 import { formOf, nothingRead } from './form.js';
-import { specialiseCondition } from './specialise.js';
+import { specialiseCondition } from './specialise/specialise.js';
 
 /** 1 January 2024, for a policy without a period. */
 const anyDay = 19_723;

@@ -25,6 +25,8 @@ export interface Amounts {
   /** As a kernel shows it: −1 where it is unknown. */
   shown(amount: Amount): Integer;
   isZero(amount: Amount): Condition;
+  /** Known already, or because of something else, which is looked at only where it is needed. */
+  knownOr(known: Condition, otherwise: () => readonly Condition[]): Condition;
   plus(left: Amount, right: Amount): Amount;
   /** max(0, left − right) */
   minus(left: Amount, right: Amount): Amount;
@@ -40,6 +42,8 @@ export function amountsIn(terms: Terms): Amounts {
   const none = terms.constant(0);
   const allKnown = (amounts: readonly Amount[]) => terms.and(...amounts.map(({ known }) => known));
   const isZero = ({ known, value }: Amount) => terms.and(known, terms.equal(value, none));
+  const knownOr = (known: Condition, otherwise: () => readonly Condition[]) =>
+    known === always ? always : terms.or(known, ...otherwise());
   return {
     of: (value) => ({ known: always, value }),
     nothing: { known: always, value: none },
@@ -47,11 +51,12 @@ export function amountsIn(terms: Terms): Amounts {
     read: (value) => ({ known: terms.atMost(none, value), value: terms.max(none, value) }),
     shown: ({ known, value }) => terms.choose(known, value, terms.constant(-1)),
     isZero,
+    knownOr,
     plus: (left, right) => ({ known: allKnown([left, right]), value: terms.plus(left.value, right.value) }),
     minus: (left, right) => ({ known: allKnown([left, right]), value: terms.max(none, terms.minus(left.value, right.value)) }),
     // Nothing is the least whatever the others are.
     least: (operands) => ({
-      known: terms.or(allKnown(operands), ...operands.map(isZero)),
+      known: knownOr(allKnown(operands), () => operands.map(isZero)),
       value: terms.min(...operands.map(({ value }) => value)),
     }),
     greatest: (operands) => ({ known: allKnown(operands), value: terms.max(...operands.map(({ value }) => value)) }),

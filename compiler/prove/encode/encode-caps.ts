@@ -31,14 +31,14 @@ export function encodeCaps(caps: readonly Cap[], uncapped: Amount, place: Place)
   const certain = rooms.reduce((least, room) => {
     return terms.choose(limiting(room), terms.min(least, room.left.value), least);
   }, uncapped.value);
-  const nothing = terms.or(
+  const nothing = () => [
     amounts.isZero(uncapped),
     ...rooms.map((room) => terms.and(limiting(room), terms.equal(room.left.value, terms.constant(0)))),
-  );
+  ];
   const settled = rooms.map(({ left, bounded, leftAtLeast }) =>
-    terms.or(left.known, terms.and(bounded, terms.atMost(certain, leftAtLeast))),
+    amounts.knownOr(left.known, () => [terms.and(bounded, terms.atMost(certain, leftAtLeast))]),
   );
-  return { known: terms.or(nothing, terms.and(uncapped.known, ...settled)), value: certain };
+  return { known: amounts.knownOr(terms.and(uncapped.known, ...settled), nothing), value: certain };
 }
 
 function roomUnder(cap: Cap, place: Place): Room {

@@ -34,7 +34,7 @@ export function encodeRate(tier: Tier, index: number, given: Eligible, place: Pl
   const first = (of: (one: Rated) => Amount) => {
     const value = amounts.first(rated.map((one, position) => ({ when: whens[position] as Truth, value: of(one) })));
     const known = terms.and(given.eligible.known, value.known);
-    return { known: terms.or(known, amounts.isZero(given.eligible)), value: value.value };
+    return { known: amounts.knownOr(known, () => [amounts.isZero(given.eligible)]), value: value.value };
   };
   return { uncapped: first(({ uncapped }) => uncapped), exact: first(({ exact }) => exact) };
 }
@@ -69,7 +69,7 @@ type Band = Pick<BandedRate['bands'][number], 'from' | 'to'> & { readonly ratio:
 
 /** Σ amount × ratio, rounded once; a ratio is asked for only where there is an amount. */
 function byRatios(tier: Tier, index: number, bands: readonly Band[], start: Amount, given: Eligible, place: Place): Rated {
-  const { terms } = place;
+  const { terms, amounts } = place;
   const { eligible, computed } = given;
   const end = terms.plus(start.value, eligible.value);
   const parts = bands.map(({ from, to, ratio }) => {
@@ -77,7 +77,7 @@ function byRatios(tier: Tier, index: number, bands: readonly Band[], start: Amou
     return { from, to, amount: terms.minus(within(end), within(start.value)), ratio: encodeRatio(ratio, place) };
   });
   const nothing = (amount: Integer) => terms.equal(amount, terms.constant(0));
-  const known = terms.and(start.known, ...parts.map(({ amount, ratio }) => terms.or(ratio.known, nothing(amount))));
+  const known = terms.and(start.known, ...parts.map(({ amount, ratio }) => amounts.knownOr(ratio.known, () => [nothing(amount)])));
   const slopes = parts.map(({ from, to, ratio }) => ({ from, to, ratio: ratioOfRate(ratio.value, place) }));
   const exact = terms.sum(parts.map(({ amount }, position) => terms.multiply(amount, slopes[position]?.ratio ?? terms.constant(0))));
   const paid = paidOf(exact, tier, place);
@@ -108,14 +108,14 @@ interface Paid {
 
 /** Rounded; cumulatively what the running total of the year, rounded, rises by. */
 function paidOf(exact: Integer, { carry }: Tier, place: Place): Paid {
-  const { terms, plan } = place;
+  const { terms, amounts, plan } = place;
   if (carry === null)
     return { rounding: { rounded: roundedTerm(exact, ratioScale, plan.rounding, terms), carried: null }, known: () => terms.truth(true) };
   const before = counterAt(place, carry);
   const total = (amount: Integer) => roundedTerm(amount, ratioScale, plan.rounding, terms);
   const rounded = terms.minus(total(terms.plus(before.value, exact)), total(before.value));
   // Multiples of the unit are paid as they are, whatever is carried.
-  const known = (amount: Integer) => terms.or(before.known, terms.equal(restOf(amount, place), terms.constant(0)));
+  const known = (amount: Integer) => amounts.knownOr(before.known, () => [terms.equal(restOf(amount, place), terms.constant(0))]);
   return { rounding: { rounded, carried: before.value }, known };
 }
 

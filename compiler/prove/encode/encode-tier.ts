@@ -116,7 +116,7 @@ function underThreshold(threshold: Threshold | null, base: Amount, place: Place)
   const amount = encodeMoney(threshold.amount, place);
   const reaching = terms.plus(before.value, base.value);
   const reached = threshold.bound === 'inclusive' ? terms.atMost(amount.value, reaching) : terms.less(amount.value, reaching);
-  const known = terms.or(amounts.isZero(base), terms.and(base.known, amount.known, before.known));
+  const known = amounts.knownOr(terms.and(base.known, amount.known, before.known), () => [amounts.isZero(base)]);
   return { amount, counted: { known, value: terms.choose(reached, base.value, terms.constant(0)) } };
 }
 
@@ -133,7 +133,7 @@ function underDeductible(deductible: Deductible | null, base: Amount, place: Pla
   const most = deductible.most && encodeMoney(deductible.most, place);
   const room = most === null ? amounts.minus(amount, before) : amounts.least([amount, amounts.minus(most, before)]);
   const needed = [base, amount, before, ...(most === null ? [] : [most])].map(({ known }) => known);
-  const known = terms.or(amounts.isZero(base), terms.and(...needed));
+  const known = amounts.knownOr(terms.and(...needed), () => [amounts.isZero(base)]);
   return { amount, consumed: { known, value: terms.min(base.value, room.value) } };
 }
 
@@ -142,7 +142,7 @@ function recoverableOf({ advance }: Tier, payment: Amount, place: Place): Amount
   const { terms, amounts } = place;
   if (advance === null) return amounts.nothing;
   const { yes, no } = encodeCondition(advance.when, place);
-  const known = terms.or(amounts.isZero(payment), no, terms.and(payment.known, yes));
+  const known = amounts.knownOr(terms.or(no, terms.and(payment.known, yes)), () => [amounts.isZero(payment)]);
   return { known, value: terms.choose(yes, payment.value, terms.constant(0)) };
 }
 

@@ -4,7 +4,7 @@ import { type Lemma, lemma } from './lemma.js';
 import { above, isRounding, rounds, smallest, within } from './rounding-formulas.js';
 
 export function rateLemmas(): readonly Lemma[] {
-  return [band(), deductible(), deductibleSplit(), rounding(), roundingByUnits(), bounds(), rest()];
+  return [band(), deductible(), deductibleSplit(), difference(), rounding(), roundingByUnits(), bounds(), rest()];
 }
 
 /** By induction over the bands of a table: their parts of a rise add up to the rise. */
@@ -31,6 +31,24 @@ const deductible = () =>
     integers: ['base', 'rise', 'rest'],
     given: ['(<= 0 base)', '(<= 0 rise)', '(<= 0 rest)'],
     claim: [within(above('base', 'rest'), 'base'), within(`(- ${above('(+ base rise)', 'rest')} ${above('base', 'rest')})`, 'rise')],
+  });
+
+const difference = () =>
+  lemma({
+    name: 'L0-difference',
+    says: {
+      zh: '减去后不低于零的余额，与所减之数合计不超过两者都不超过的数；余额的增减亦然',
+      en: 'what is left above 0 and what was taken off are together no more than what neither is more than; and so are their rises',
+    },
+    integers: ['whole', 'taken', 'most', 'rise', 'taken_rise', 'most_rise'],
+    given: [
+      ...['whole', 'taken'].flatMap((amount) => [`(<= 0 ${amount})`, `(<= ${amount} most)`]),
+      ...['rise', 'taken_rise'].flatMap((amount) => [`(<= 0 ${amount})`, `(<= ${amount} most_rise)`]),
+    ],
+    claim: [
+      within(`(+ ${above('whole', 'taken')} taken)`, 'most'),
+      within(`(+ (- ${above('(+ whole rise)', '(+ taken taken_rise)')} ${above('whole', 'taken')}) taken_rise)`, 'most_rise'),
+    ],
   });
 
 const deductibleSplit = () =>

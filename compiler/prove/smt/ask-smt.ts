@@ -1,42 +1,80 @@
 // Engine 3: a question put to a solver, first of every year, then of the years that people meet most.
 
+import { invariant } from '../../ir/invariant.js';
 import type { Ask, Question } from '../asking/question.js';
+import { withoutMissingBases } from '../domain/specialise/missing-bases.js';
 import type { HolesAs } from '../encode/place.js';
 import type { Answer, Ladder, Words } from '../property-result.js';
-import type { Budget, Checked, Solver } from '../solver/solver.js';
+import type { Budget, Checked, Solver, Way } from '../solver/solver.js';
 import { createTerms } from '../terms/create-terms.js';
 import { type Assignment, evaluation } from '../terms/evaluate-term.js';
 import type { Terms } from '../terms/term.js';
 import { type Level, type Posed, pose } from './pose.js';
-import { smtScript } from './smt-script.js';
+import { type SmtScript, smtScript } from './smt-script.js';
 import { witnessOf } from './witness-of.js';
 
+/** A question is first tried; one that stays open is looked at for as long as the budget lets, and for claims that break it. */
+export interface SmtEngines {
+  readonly briefly: Ask;
+  /** Of what `briefly` was asked before. */
+  readonly atLength: Ask;
+}
+
 /** The solver is opened for the first question that comes so far. */
-export function askSmt(solver: () => Promise<Solver>, budget: Budget): Ask {
-  const before: Before = { breaking: [], looked: false };
-  return async (question) => {
-    const terms = createTerms();
-    const posed = pose(question, 'any', 'any_figure', terms);
-    if (posed.length === 0) return { verdict: 'outside', reason: notAsked };
-    const asking: Asking = { question, solver: await solver(), budget, before, determined: determinedOf(question) };
-    let last: Answer = { verdict: 'proved', engine: 'smt' };
-    for (const [index, one] of posed.entries()) {
-      const answer = await askOne(asking, one, index, terms);
-      if (answer.verdict === 'refuted') return answer;
-      // What is open weighs most, then what a proof leaves out.
-      if (answer.verdict !== 'proved' || (last.verdict === 'proved' && answer.leaves !== undefined)) last = answer;
-    }
-    return last;
+export function smtEngines(solver: () => Promise<Solver>, budget: Budget): SmtEngines {
+  const breaking: Assignment[] = [];
+  const open = new Map<Question, { readonly asking: Asking; readonly found: readonly Tried[] }>();
+  return {
+    briefly: async (question) => {
+      const opening = solver();
+      const asking = askingOf(question, await opening, budget, breaking);
+      if (asking.posed.length === 0) return { verdict: 'outside', reason: notAsked };
+      const found: Tried[] = [];
+      for (const index of asking.posed.keys()) found.push(await tried(asking, index));
+      const proof = together(found.map(({ proof }) => proof));
+      if (proof !== null) return proof;
+      open.set(question, { asking, found });
+      return { verdict: 'outside', reason: budgetSpent };
+    },
+    atLength: async (question) => {
+      const left = open.get(question);
+      if (left === undefined) return { verdict: 'outside', reason: notAsked };
+      open.delete(question);
+      const proofs: (Proof | null)[] = [];
+      let undecided: Answer | null = null;
+      for (const [index, before] of left.found.entries()) {
+        const answer = before.proof ?? (await decided(left.asking, index, before));
+        if (answer.verdict === 'refuted') return answer;
+        proofs.push(answer.verdict === 'proved' ? answer : null);
+        if (answer.verdict !== 'proved') undecided = answer;
+      }
+      return together(proofs) ?? undecided ?? { verdict: 'outside', reason: notAsked };
+    },
   };
 }
+
+type Proof = Answer & { readonly verdict: 'proved' };
 
 interface Asking {
   readonly question: Question;
   readonly solver: Solver;
   readonly budget: Budget;
-  readonly before: Before;
-  /** The question of claims that rest on no missing figure. */
+  /** With every missing figure as whatever it may come to be. */
+  readonly posed: readonly Posed[];
+  readonly terms: Terms;
+  /** Missing figures of bases: every proof leaves out the claims that rest on them. */
+  readonly leaves: readonly number[];
+  /** Of claims that rest on no missing figure. */
   readonly determined: () => { readonly terms: Terms; readonly posed: readonly Posed[] };
+  /** Claims and figures that broke a property. Often they break the next one too, which need not be asked then. */
+  readonly breaking: Assignment[];
+}
+
+function askingOf(question: Question, solver: Solver, budget: Budget, breaking: Assignment[]): Asking {
+  const terms = createTerms();
+  const { asked, leaves } = withoutMissingBases(question);
+  const posed = pose(asked, 'any', 'any_figure', terms);
+  return { question, solver, budget, posed, terms, leaves, determined: determinedOf(question), breaking };
 }
 
 function determinedOf(question: Question): Asking['determined'] {
@@ -50,80 +88,91 @@ function determinedOf(question: Question): Asking['determined'] {
   };
 }
 
-/** What was found of claims that rest on missing figures. */
-interface Before {
-  /** Claims and figures that broke a property. Often they break the next one too, which need not be asked then. */
-  readonly breaking: Assignment[];
-  /** Whether such were looked for at length. */
-  looked: boolean;
+/** What trying has come to. */
+interface Tried {
+  readonly proof: Proof | null;
+  /** The missing figures that it reads. */
+  readonly figures: readonly number[];
+  /** Of any figures. */
+  readonly answer: Checked['answer'];
 }
 
 /** With every missing figure as whatever it may come to be; where that may break, of the claims that rest on none. */
-async function askOne(asking: Asking, posed: Posed, index: number, terms: Terms): Promise<Answer> {
-  const { question, solver, budget, before } = asking;
-  const heading = headingOf(question, posed);
-  const { text, declared } = smtScript(posed, terms, heading);
-  const missing = declared.filter((name) => name.startsWith('hole'));
-  if (missing.length > 0) {
-    const answer = breaksAsBefore(posed, asking) ? 'sat' : await briefly(text, asking);
-    if (answer === 'unsat') return proved;
-    if (await holdsOfDetermined(asking, index)) {
-      const all = answer === 'unknown' && (await holdsAtLength(text, asking));
-      return all ? proved : { ...proved, leaves: holesNamed(missing) };
-    }
-  } else if (await neverTogether(posed, terms, asking)) return proved;
-  const { answer, model } = await solver.check(text, budget);
-  if (answer === 'unsat') return proved;
-  if (answer === 'sat' && missing.length > 0) before.breaking.push(model);
+async function tried(asking: Asking, index: number): Promise<Tried> {
+  const { terms, leaves, breaking } = asking;
+  const posed = at(asking.posed, index);
+  const { text, declared } = scriptOf(asking, posed, terms);
+  const figures = holesNamed(declared.filter((name) => name.startsWith('hole')));
+  if (figures.length === 0) {
+    if (await neverTogether(asking, posed, terms)) return { proof: proved(leaves), figures, answer: 'unsat' };
+    const { answer } = await ask(asking, text, 'quick');
+    return { proof: answer === 'unsat' ? proved(leaves) : null, figures, answer };
+  }
+  const { answer, model } = breaksAsBefore(posed, asking) ? broken : await ask(asking, text, 'quick');
+  if (answer === 'unsat') return { proof: proved(leaves), figures, answer };
+  if (answer === 'sat' && model.size > 0) breaking.push(model);
+  return { proof: (await holdsOfDetermined(asking, index, 'quick')) ? proved([...leaves, ...figures]) : null, figures, answer };
+}
+
+const broken: Checked = { answer: 'sat', model: new Map() };
+
+/** What is left open when it was tried. */
+async function decided(asking: Asking, index: number, { figures, answer: before }: Tried): Promise<Answer> {
+  const { question, terms, leaves } = asking;
+  const missing = [...leaves, ...figures];
+  if (figures.length > 0 && (await holdsOfDetermined(asking, index, 'thorough'))) return proved(missing);
+  const answer =
+    before === 'unknown' ? (await ask(asking, scriptOf(asking, at(asking.posed, index), terms).text, 'thorough')).answer : before;
+  if (answer === 'unsat') return proved(leaves);
   const found = await findWitness(asking, index, missing.length > 0 ? 'unknown' : 'any_figure');
   if (found !== null) return found;
   if (answer === 'sat' && missing.length > 0) return undecided(restsOn(missing, question));
   return undecided(answer === 'unknown' ? budgetSpent : notFound);
 }
 
-const proved: Answer & { readonly verdict: 'proved' } = { verdict: 'proved', engine: 'smt' };
-
-/** Where little hangs on the answer: which claims a proof leaves out. */
-function small({ rlimit }: Budget): Budget {
-  return { rlimit: Math.ceil(rlimit / 3) };
+function proved(leaves: readonly number[]): Proof {
+  return { verdict: 'proved', engine: 'smt', ...(leaves.length > 0 ? { leaves } : {}) };
 }
 
-async function briefly(text: string, { solver, budget, before }: Asking): Promise<Checked['answer']> {
-  const { answer, model } = await solver.check(text, { ...small(budget), brief: true });
-  if (answer === 'sat') before.breaking.push(model);
-  return answer;
+/** Null when one of them is missing. */
+function together(proofs: readonly (Proof | null)[]): Proof | null {
+  if (proofs.includes(null)) return null;
+  return proved([...new Set(proofs.flatMap((proof) => proof?.leaves ?? []))]);
 }
 
-/** Once for a policy: others like it fare alike. */
-async function holdsAtLength(text: string, { solver, budget, before }: Asking): Promise<boolean> {
-  if (before.looked || before.breaking.length > 0) return false;
-  before.looked = true;
-  const { answer, model } = await solver.check(text, small(budget));
-  if (answer === 'sat') before.breaking.push(model);
-  return answer === 'unsat';
+function at(posed: readonly Posed[], index: number): Posed {
+  const one = posed[index];
+  invariant(one, 'as many are posed of any figures as of none');
+  return one;
+}
+
+function scriptOf({ question }: Asking, posed: Posed, terms: Terms): SmtScript {
+  return smtScript(posed, terms, headingOf(question, posed));
+}
+
+function ask({ solver, budget }: Asking, text: string, way: Way): Promise<Checked> {
+  return solver.check(text, { ...budget, way });
 }
 
 /** Of the claims that rest on no missing figure. */
-async function holdsOfDetermined(asking: Asking, index: number): Promise<boolean> {
+async function holdsOfDetermined(asking: Asking, index: number, way: Way): Promise<boolean> {
   const { terms, posed } = asking.determined();
   const one = posed[index];
   if (one === undefined) return false;
-  if (await neverTogether(one, terms, asking)) return true;
-  const { answer } = await asking.solver.check(smtScript(one, terms, headingOf(asking.question, one)).text, asking.budget);
-  return answer === 'unsat';
+  if (way === 'quick' && (await neverTogether(asking, one, terms))) return true;
+  return (await ask(asking, scriptOf(asking, one, terms).text, way)).answer === 'unsat';
 }
 
-async function neverTogether(posed: Posed, terms: Terms, { question, solver, budget }: Asking): Promise<boolean> {
+async function neverTogether(asking: Asking, posed: Posed, terms: Terms): Promise<boolean> {
   if (posed.together === null) return false;
-  const script = smtScript({ ...posed, breaks: posed.together }, terms, headingOf(question, posed));
-  const { answer } = await solver.check(script.text, { ...budget, brief: true });
-  return answer === 'unsat';
+  const script = scriptOf(asking, { ...posed, breaks: posed.together }, terms);
+  return (await ask(asking, script.text, 'quick')).answer === 'unsat';
 }
 
 /** A variable that was not asked of has the least value that it can have, as far as anything hangs on it. */
-function breaksAsBefore({ holds, breaks }: Posed, { before, question }: Asking): boolean {
+function breaksAsBefore({ holds, breaks }: Posed, { breaking, question }: Asking): boolean {
   const least = (name: string) => (name.startsWith('hole') ? BigInt(question.plan.holes[holeOf(name)]?.low ?? 0) : 0n);
-  return before.breaking.some((model) => {
+  return breaking.some((model) => {
     const { condition } = evaluation({ get: (name) => model.get(name) ?? least(name) });
     return condition(breaks) && holds.every(condition);
   });
@@ -165,8 +214,8 @@ function headingOf({ claim, property, chain, beside, places }: Question, { asks 
   ];
 }
 
-function restsOn(names: readonly string[], { plan }: Question): Words {
-  const holes = holesNamed(names).map((hole) => plan.holes[hole]?.id ?? '');
+function restsOn(missing: readonly number[], { plan }: Question): Words {
+  const holes = missing.map((hole) => plan.holes[hole]?.id ?? '');
   return { zh: `取决于未定的数值：${holes.join('、')}`, en: `depends on figures that are not settled: ${holes.join(', ')}` };
 }
 

@@ -55,7 +55,15 @@ export function pose(question: Question, level: Level, holes: HolesAs, terms: Te
       return poseAlways(claim, place);
     case 'monotone':
       if (isAsked(question, claim.input)) return [];
-      return [along(place, directionAlong(question.plan, claim.input).inputs, (low, high, by) => brokenTrend(claim, low, high, by, terms))];
+      return [
+        along(
+          place,
+          directionAlong(question.plan, claim.input).inputs,
+          (low, high, by) => brokenTrend(claim, low, high, by, terms),
+          null,
+          true,
+        ),
+      ];
     case 'no_loss':
       return poseOrder(place);
   }
@@ -137,6 +145,8 @@ function isCost(plan: PolicyIr, input: number): boolean {
 }
 
 type Asked = Pick<Posed, 'kind' | 'asks' | 'breaks' | 'plain'> & {
+  /** What breaks it says itself which amounts have to be known; the total need not be. */
+  readonly ofAmounts?: boolean;
   readonly together?: Condition | null;
   readonly settlements: readonly EncodedSettlement[];
   readonly claims: readonly ClaimTerms[];
@@ -144,41 +154,42 @@ type Asked = Pick<Posed, 'kind' | 'asks' | 'breaks' | 'plain'> & {
 
 function posed({ terms, question, claim, year, history, earlier }: Place, asked: Asked, besides: readonly Condition[] = []): Posed {
   const { plan } = question;
+  const { ofAmounts = false, ...told } = asked;
   const all = [...earlier, ...asked.settlements];
   const possible = [...history, ...asked.claims].flatMap((one) => isPossibleClaim(terms, plan, one));
-  const settled = all.flatMap(({ total, fault }) => [total.known, terms.not(fault)]);
+  const settled = all.map(({ fault }) => terms.not(fault));
+  const totals = (ofAmounts ? earlier : all).map(({ total }) => total.known);
   // A year that a missing figure has made unknown leads nowhere.
   const known = earlier.flatMap(({ counters }) => counters.map((counter) => counter.known));
   return {
-    ...asked,
+    ...told,
     together: asked.together ?? null,
-    holds: [...claim.holds, ...year.holds, ...possible, ...settled, ...known, ...besides],
+    holds: [...claim.holds, ...year.holds, ...possible, ...settled, ...totals, ...known, ...besides],
     settlements: all,
     history,
     counters: year.counters,
   };
 }
 
-function poseOne(place: Place, breaks: (one: EncodedSettlement) => Condition): Posed {
+function poseOne(place: Place, breaks: (one: EncodedSettlement) => Condition, ofAmounts = false): Posed {
   const { question, group, claim, year } = place;
   const one = settle(place, question.chain.plan, group, claim, year.counters);
   const plain = wholeYuan(place, claim);
-  return posed(place, { kind: 'one', asks: 'one claim', breaks: breaks(one), plain, settlements: [one], claims: [claim] });
+  return posed(place, { kind: 'one', asks: 'one claim', breaks: breaks(one), ofAmounts, plain, settlements: [one], claims: [claim] });
 }
 
 function poseAlways({ given, when }: Extract<GuaranteeClaim, { kind: 'always' }>, place: Place): Posed[] {
-  return [
-    poseOne(place, (one) => {
-      const meets = given === null ? place.terms.truth(true) : encodeCondition(given, one.place).yes;
-      return place.terms.and(meets, encodeCondition(when, one.place).no);
-    }),
-  ];
+  const breaks = ({ place: settled }: EncodedSettlement) => {
+    const meets = given === null ? place.terms.truth(true) : encodeCondition(given, settled).yes;
+    return place.terms.and(meets, encodeCondition(when, settled).no);
+  };
+  return [poseOne(place, breaks, true)];
 }
 
 type BreaksAlong = (low: EncodedSettlement, high: EncodedSettlement, by: Integer) => Condition;
 
 /** A lower and a higher cost, all else equal. */
-function along(place: Place, rising: readonly number[], breaks: BreaksAlong, together: BreaksAlong | null = null): Posed {
+function along(place: Place, rising: readonly number[], breaks: BreaksAlong, together: BreaksAlong | null, ofAmounts = false): Posed {
   const { terms, question, group, claim, year } = place;
   const by = terms.variable('rise', 1n, BigInt(question.plan.bounds.claimMoney));
   const higher: ClaimTerms = {
@@ -194,6 +205,7 @@ function along(place: Place, rising: readonly number[], breaks: BreaksAlong, tog
     asks: `a lower and a higher ${names}`,
     together: together?.(low, high, by) ?? null,
     breaks: breaks(low, high, by),
+    ofAmounts,
     plain,
     settlements: [low, high],
     claims: [claim, higher],

@@ -1,7 +1,7 @@
 // z3, compiled to WebAssembly, kept warm in one thread; the package is read only when a solver is opened.
 
 import { Worker } from 'node:worker_threads';
-import { readModel } from './read-model.js';
+import { readValues, valuesAsked } from './read-values.js';
 import type { Budget, Checked, Solver } from './solver.js';
 
 export interface SolverOptions {
@@ -19,9 +19,9 @@ export async function openSolver({ watchdogMilliseconds = 60_000 }: SolverOption
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function run(script: string, { rlimit, brief = false }: Budget): Promise<Checked> {
+  async function run(script: string, budget: Budget): Promise<Checked> {
     if (closed) return undecided;
-    const reply = await ask(thread.worker, { script, rlimit, brief }, watchdogMilliseconds);
+    const reply = await ask(thread.worker, { script, askedValues: valuesAsked(script), ...budget }, watchdogMilliseconds);
     if (reply !== null) return checked(reply);
     if (closed) return undecided;
     await thread.worker.terminate();
@@ -61,11 +61,15 @@ function startThread(module: unknown): Promise<Thread> {
 
 interface Reply {
   readonly printed: string;
-  readonly model: string;
+  readonly values: string;
 }
 
 /** Null when the thread ends, as it does when memory runs out, or does not answer in time. */
-function ask(worker: Worker, message: { readonly script: string } & Budget, patience: number): Promise<Reply | null> {
+function ask(
+  worker: Worker,
+  message: { readonly script: string; readonly askedValues: string } & Budget,
+  patience: number,
+): Promise<Reply | null> {
   return new Promise((resolve) => {
     const settle = (reply: Reply | null) => {
       clearTimeout(watchdog);
@@ -79,10 +83,10 @@ function ask(worker: Worker, message: { readonly script: string } & Budget, pati
   });
 }
 
-function checked({ printed, model }: Reply): Checked {
+function checked({ printed, values }: Reply): Checked {
   switch (printed) {
     case 'sat':
-      return { answer: 'sat', model: readModel(model) };
+      return { answer: 'sat', model: readValues(values) };
     case 'unsat':
     case 'unknown':
       return { answer: printed, model: new Map() };

@@ -8,7 +8,7 @@ export function rememberingSolver(solver: Solver): Solver {
   return {
     ...solver,
     check: (script, budget) => {
-      const key = `${budget.rlimit} ${budget.brief === true}\n${script.replace(/^;.*\n/gm, '')}`;
+      const key = `${budget.rlimit} ${budget.way}\n${script.replace(/^;.*\n/gm, '')}`;
       const answer = known.get(key) ?? solver.check(script, budget);
       known.set(key, answer);
       return answer;

@@ -9,11 +9,14 @@ export interface Checked {
   readonly model: ReadonlyMap<string, bigint | boolean>;
 }
 
+/** The quick way to decide a script seldom finds values that satisfy products; the thorough one does. */
+export type Way = 'quick' | 'thorough';
+
 export interface Budget {
   /** In the solver's own units of work, the same on every machine. */
   readonly rlimit: number;
-  /** Only the quicker of the ways that there are to decide a script, which seldom finds values that satisfy products. */
-  readonly brief?: boolean;
+  /** Both when left out. */
+  readonly way?: Way;
 }
 
 export interface Solver {

@@ -1,6 +1,6 @@
 // Whether a sum is at least a bound whatever its variables are, by the bounds of its parts and what they are made of.
 
-import { addLinear, boundsOfLinear, type Linear, linearOf, scaleLinear, withoutPart } from './linear.js';
+import { addLinear, type Linear, linearOf, lowOfLinear, scaleLinear, withoutPart } from './linear.js';
 import type { Part } from './term.js';
 
 /** How many parts are opened before giving up; each may double the work. */
@@ -8,7 +8,7 @@ const depth = 7;
 
 /** False says nothing. */
 export function isLinearAtLeast(linear: Linear, bound: bigint, left = depth): boolean {
-  const { low } = boundsOfLinear(linear);
+  const low = lowOfLinear(linear);
   if (low !== null && low >= bound) return true;
   if (left === 0) return false;
   // The last one made is the one that most depends on others.

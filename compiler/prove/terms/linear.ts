@@ -49,6 +49,17 @@ export function withoutPart({ constant, parts }: Linear, term: Atom): Linear {
   return { constant, parts: parts.filter((part) => part.term !== term) };
 }
 
+/** The lower bound alone, which is asked for most. */
+export function lowOfLinear({ constant, parts }: Linear): bigint | null {
+  let low = constant;
+  for (const { coefficient, term } of parts) {
+    const end = coefficient > 0n ? term.low : term.high;
+    if (end === null) return null;
+    low += coefficient * end;
+  }
+  return low;
+}
+
 /** By the bounds of its parts alone. */
 export function boundsOfLinear({ constant, parts }: Linear): Bounds {
   let [low, high]: [bigint | null, bigint | null] = [constant, constant];

@@ -8,7 +8,7 @@ import { askEngines } from '../../../../compiler/prove/asking/ask-engines.js';
 import type { Ask } from '../../../../compiler/prove/asking/question.js';
 import { contractEngine } from '../../../../compiler/prove/contract/contract-engine.js';
 import { noLoss } from '../../../../compiler/prove/properties/no-loss.property.js';
-import { askSmt } from '../../../../compiler/prove/smt/ask-smt.js';
+import { smtEngines } from '../../../../compiler/prove/smt/ask-smt.js';
 import { openSolver } from '../../../../compiler/prove/solver/open-solver.js';
 import type { Solver } from '../../../../compiler/prove/solver/solver.js';
 import { searchWitness } from '../../../../compiler/prove/witness/search-witness.js';
@@ -48,7 +48,8 @@ async function verdictOf({ here, other }: ReturnType<typeof pairOf>, solver: Sol
     const witness = searchWitness(question, found.beside.here, 'plainest');
     return witness === null ? { verdict: 'outside', reason: { zh: '', en: '' } } : { verdict: 'refuted', engine: 'piecewise', witness };
   };
-  const engines = [contractEngine(), search, ...(solver === null ? [] : [askSmt(async () => solver, { rlimit: 2_000_000 })])];
+  const smt = solver === null ? null : smtEngines(async () => solver, { rlimit: 2_000_000 });
+  const engines = smt === null ? [contractEngine(), search] : [contractEngine(), smt.briefly, search, smt.atLength];
   const told = await Promise.all(found.questions.map((question) => askEngines(question, engines, found.beside.here)));
   const verdicts = told.map(({ answer }) => answer.verdict);
   return verdicts.includes('refuted') ? 'refuted' : verdicts.every((verdict) => verdict === 'proved') ? 'proved' : 'open';

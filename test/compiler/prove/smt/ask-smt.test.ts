@@ -1,7 +1,7 @@
 // What a solver is asked decides properties of small policies: proved, or refuted with claims that the reference settles so.
 
 import { describe, expect, it } from 'vitest';
-import { askSmt } from '../../../../compiler/prove/smt/ask-smt.js';
+import { smtEngines } from '../../../../compiler/prove/smt/ask-smt.js';
 import { verifyPlan } from '../../../../compiler/prove/verify-plan.js';
 import { referenceKernel } from '../../../../compiler/targets/reference/reference-kernel.js';
 import { compileText } from '../../../support/compile-text.js';
@@ -11,6 +11,7 @@ import { smallPolicy } from '../../../support/small-policy.js';
 async function verdicts(tier: string): Promise<Record<string, string>> {
   const { ir: plan } = compileText(smallPolicy({ tier }));
   const budget = { rlimit: 2_000_000 };
+  const smt = smtEngines(async () => nativeSolver(), budget);
   const { results } = await verifyPlan({
     plan,
     kernel: referenceKernel(plan),
@@ -19,7 +20,7 @@ async function verdicts(tier: string): Promise<Record<string, string>> {
     budget,
     known: null,
     other: () => null,
-    engines: [askSmt(async () => nativeSolver(), budget)],
+    engines: [smt.briefly, smt.atLength],
   });
   return Object.fromEntries(
     results.flatMap(({ asked, verdict }) => (asked.claim.kind === 'builtin' ? [[asked.claim.property, verdict]] : [])),

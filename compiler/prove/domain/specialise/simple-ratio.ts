@@ -12,9 +12,9 @@ import {
   toExactRatio,
   whole,
   zero,
-} from '../../ir/exact-ratio.js';
-import type { RatioExpression } from '../../ir/ir.js';
-import { ratioScale } from '../../ir/kernel.js';
+} from '../../../ir/exact-ratio.js';
+import type { RatioExpression } from '../../../ir/ir.js';
+import { ratioScale } from '../../../ir/kernel.js';
 
 /** An operation whose parts are in their simplest form; `input`: the kernel's number, null when it is not known. */
 export function simpleRatio(expression: RatioExpression, input: (input: number) => number | null): RatioExpression {

@@ -1,11 +1,11 @@
 // Parts of a plan once something of a claim is known, in their simplest form: no named bases, no notes, constants computed.
 
-import { comparisonHolds } from '../../ir/comparison.js';
-import { all, always, any, isNever, not } from '../../ir/conditions.js';
-import { fromExactRatio, multiply, round, toWhole, whole } from '../../ir/exact-ratio.js';
-import { unreachable } from '../../ir/invariant.js';
-import type { Case, Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, Tier, TierPart } from '../../ir/ir.js';
-import { withOperands, withRatioOperands } from '../../ir/traverse/map-ir.js';
+import { comparisonHolds } from '../../../ir/comparison.js';
+import { all, always, any, isNever, not } from '../../../ir/conditions.js';
+import { fromExactRatio, multiply, round, toWhole, whole } from '../../../ir/exact-ratio.js';
+import { unreachable } from '../../../ir/invariant.js';
+import type { Case, Condition, MoneyExpression, PolicyIr, Rate, RatioExpression, Tier, TierPart } from '../../../ir/ir.js';
+import { withOperands, withRatioOperands } from '../../../ir/traverse/map-ir.js';
 import { simpleRatio } from './simple-ratio.js';
 
 /** What is known; null: not known. */
