@@ -72,6 +72,12 @@ function losesTold({ nobodyLoses }: Differences, host: Host): string {
   switch (nobodyLoses) {
     case 'proved':
       return say(host, '✓ 本年首次结算没有人受损', '✓ nobody loses at the first claim of the year');
+    case 'proved_of_matched':
+      return say(
+        host,
+        '? 是否有人受损没有判定：两边对得上的，本年首次结算没有人受损；对不上的没有比较，见下',
+        '? whether somebody loses is not decided: nobody does at the first claim of the year of what both have; the rest was not compared, see below',
+      );
     case 'refuted':
       return say(host, '✗ 有人受损', '✗ somebody loses');
     case 'not_decided':

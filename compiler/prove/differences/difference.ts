@@ -9,8 +9,8 @@ export interface Differences {
   readonly new: string;
   /** `always`: whatever the year so far; `first_claim`: of the first claim of the year; `not_decided`: as far as it was compared. */
   readonly equal: 'always' | 'first_claim' | 'no' | 'not_decided';
-  /** `proved`: at the first claim of the year, and nobody was found over two claims. */
-  readonly nobodyLoses: 'proved' | 'refuted' | 'not_decided';
+  /** `proved`: at the first claim of the year, and nobody was found over two claims; `proved_of_matched`: of those whom both policies have. */
+  readonly nobodyLoses: 'proved' | 'proved_of_matched' | 'refuted' | 'not_decided';
   readonly rows: readonly DifferenceRow[];
   /** Groups, facts and values that only one of them has. */
   readonly unmatched: readonly Words[];

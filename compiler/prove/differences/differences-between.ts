@@ -33,7 +33,7 @@ export function differencesBetween(old: PolicyIr, recent: PolicyIr, kernels: Ker
     old: old.policy.name,
     new: recent.policy.name,
     equal: equalOf(rows, complete, matched),
-    nobodyLoses: nobodyLoses(rows, complete),
+    nobodyLoses: nobodyLoses(rows, complete, matched),
     rows,
     unmatched: matched.unmatched,
     compared: lookedAt(rows, recent, kernels !== null),
@@ -173,13 +173,15 @@ function equalOf(rows: readonly DifferenceRow[], complete: boolean, { unmatched 
   return rows.every(({ verdict }) => verdict === 'equal_always') ? 'always' : 'first_claim';
 }
 
-function nobodyLoses(rows: readonly DifferenceRow[], complete: boolean): Differences['nobodyLoses'] {
+/** Whoever stands where only one of them has a group, a fact or a value was not compared. */
+function nobodyLoses(rows: readonly DifferenceRow[], complete: boolean, { unmatched }: Correspondence): Differences['nobodyLoses'] {
   if (rows.some(({ along }) => along.some(({ tier, mostLost }) => tier === null && mostLost !== null))) return 'refuted';
   const unknown = rows.some(
     ({ verdict, along }) =>
       verdict === 'not_decided' || along.some(({ intervals }) => intervals.some(({ change }) => change === 'unknown')),
   );
-  return complete && rows.length > 0 && !unknown ? 'proved' : 'not_decided';
+  if (!complete || rows.length === 0 || unknown) return 'not_decided';
+  return unmatched.length > 0 ? 'proved_of_matched' : 'proved';
 }
 
 function lookedAt(rows: readonly DifferenceRow[], { currency }: PolicyIr, later: boolean): readonly Words[] {

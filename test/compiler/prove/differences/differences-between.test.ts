@@ -13,6 +13,9 @@ function between(old: string, recent: string) {
   return differencesBetween(compileText(old).ir, compileText(recent).ir);
 }
 
+const fact = '输入 费用单 转诊 : 是否';
+const withoutEdge = (policy: string) => policy.replace(/对象 边缘家庭 .*\n/, '');
+
 function differing(rows: readonly DifferenceRow[]): AlongCost {
   const [along] = rows.find(({ verdict }) => verdict === 'different')?.along ?? [];
   if (along === undefined) throw new Error('no difference');
@@ -49,6 +52,17 @@ describe('differencesBetween', () => {
   it('says that nobody loses where the new policy pays at least as much', () => {
     const { equal, nobodyLoses } = between(smallPolicy({ tier: '  比例 70%' }), smallPolicy({ tier: '  比例 75%' }));
     expect([equal, nobodyLoses]).toEqual(['no', 'proved']);
+  });
+
+  it.each([
+    ['a group only in the old policy', smallPolicy(), withoutEdge(smallPolicy())],
+    ['a group only in the new policy', withoutEdge(smallPolicy()), smallPolicy()],
+    ['a group of another name', smallPolicy(), smallPolicy().replaceAll('边缘家庭', '低保边缘家庭')],
+    ['a fact only in the new policy', smallPolicy(), smallPolicy({ declarations: fact, tier: '  比例 70% 例外 当 转诊 : 80%' })],
+  ])('does not say that nobody loses of %s', (_, old, recent) => {
+    const { nobodyLoses, unmatched } = between(old, recent);
+    expect(nobodyLoses).toBe('proved_of_matched');
+    expect(unmatched).not.toEqual([]);
   });
 
   it('tells groups apart, and leaves alone those that are paid alike', () => {
