@@ -68,7 +68,7 @@ export async function verifyPlan(request: VerifyRequest): Promise<Verification> 
 }
 
 /** While the solver starts, or is at one question, the next ones are made ready. */
-const lanes = 4;
+const lanes = 2;
 
 /** By what questions about one plan are answered. */
 interface Asker {

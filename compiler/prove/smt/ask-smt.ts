@@ -4,6 +4,7 @@ import { invariant } from '../../ir/invariant.js';
 import type { Ask, Question } from '../asking/question.js';
 import { withoutMissingBases } from '../domain/specialise/missing-bases.js';
 import type { HolesAs } from '../encode/place.js';
+import type { Property } from '../properties/property.js';
 import type { Answer, Ladder, Words } from '../property-result.js';
 import type { Budget, Checked, Solver, Way } from '../solver/solver.js';
 import { createTerms } from '../terms/create-terms.js';
@@ -23,11 +24,14 @@ export interface SmtEngines {
 /** The solver is opened for the first question that comes so far. */
 export function smtEngines(solver: () => Promise<Solver>, budget: Budget): SmtEngines {
   const breaking: Assignment[] = [];
+  const leftOut = new Map<Property, Set<number>>();
   const open = new Map<Question, { readonly asking: Asking; readonly found: readonly Tried[] }>();
   return {
     briefly: async (question) => {
       const opening = solver();
-      const asking = askingOf(question, await opening, budget, breaking);
+      const out = leftOut.get(question.property) ?? new Set<number>();
+      leftOut.set(question.property, out);
+      const asking: Asking = { ...posedOf(question), solver: await opening, budget, breaking, leftOut: out };
       if (asking.posed.length === 0) return { verdict: 'outside', reason: notAsked };
       const found: Tried[] = [];
       for (const index of asking.posed.keys()) found.push(await tried(asking, index));
@@ -68,13 +72,15 @@ interface Asking {
   readonly determined: () => { readonly terms: Terms; readonly posed: readonly Posed[] };
   /** Claims and figures that broke a property. Often they break the next one too, which need not be asked then. */
   readonly breaking: Assignment[];
+  /** Missing figures that proofs of the same property leave out: a proof that reads hardly any others is not tried without leaving them out. */
+  readonly leftOut: Set<number>;
 }
 
-function askingOf(question: Question, solver: Solver, budget: Budget, breaking: Assignment[]): Asking {
+function posedOf(question: Question): Pick<Asking, 'question' | 'posed' | 'terms' | 'leaves' | 'determined'> {
   const terms = createTerms();
   const { asked, leaves } = withoutMissingBases(question);
   const posed = pose(asked, 'any', 'any_figure', terms);
-  return { question, solver, budget, posed, terms, leaves, determined: determinedOf(question), breaking };
+  return { question, posed, terms, leaves, determined: determinedOf(question) };
 }
 
 function determinedOf(question: Question): Asking['determined'] {
@@ -99,7 +105,7 @@ interface Tried {
 
 /** With every missing figure as whatever it may come to be; where that may break, of the claims that rest on none. */
 async function tried(asking: Asking, index: number): Promise<Tried> {
-  const { terms, leaves, breaking } = asking;
+  const { terms, leaves, breaking, leftOut } = asking;
   const posed = at(asking.posed, index);
   const { text, declared } = scriptOf(asking, posed, terms);
   const figures = holesNamed(declared.filter((name) => name.startsWith('hole')));
@@ -108,13 +114,20 @@ async function tried(asking: Asking, index: number): Promise<Tried> {
     const { answer } = await ask(asking, text, 'quick');
     return { proof: answer === 'unsat' ? proved(leaves) : null, figures, answer };
   }
-  const { answer, model } = breaksAsBefore(posed, asking) ? broken : await ask(asking, text, 'quick');
+  const { answer, model } = answeredBefore(asking, posed, figures) ?? (await ask(asking, text, 'quick'));
   if (answer === 'unsat') return { proof: proved(leaves), figures, answer };
   if (answer === 'sat' && model.size > 0) breaking.push(model);
-  return { proof: (await holdsOfDetermined(asking, index, 'quick')) ? proved([...leaves, ...figures]) : null, figures, answer };
+  if (!(await holdsOfDetermined(asking, index, 'quick'))) return { proof: null, figures, answer };
+  for (const figure of figures) leftOut.add(figure);
+  return { proof: proved([...leaves, ...figures]), figures, answer };
 }
 
-const broken: Checked = { answer: 'sat', model: new Map() };
+/** Null where it has to be asked. */
+function answeredBefore(asking: Asking, posed: Posed, figures: readonly number[]): Checked | null {
+  if (breaksAsBefore(posed, asking)) return { answer: 'sat', model: new Map() };
+  const known = figures.filter((figure) => asking.leftOut.has(figure));
+  return known.length * 2 > figures.length ? { answer: 'unknown', model: new Map() } : null;
+}
 
 /** What is left open when it was tried. */
 async function decided(asking: Asking, index: number, { figures, answer: before }: Tried): Promise<Answer> {
