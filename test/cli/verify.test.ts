@@ -80,6 +80,12 @@ describe('verify', () => {
     expect(output).toContain('个文件');
   });
 
+  it('prints nothing but data where data are asked for', async () => {
+    const { result, output } = await runJiuzhu(['verify', '--format', 'json', '--emit-smt', 'smt', 'a.jz'], { 'a.jz': good });
+    expect(JSON.parse(result)).toHaveLength(1);
+    expect(output).toContain('个文件');
+  });
+
   it('holds a release back, and says by what, where a promise is not decided', async () => {
     const other = smallPolicy().replace('政策 试验 {', '政策 试验2022 {').replace('支付 按结算单', '比例 60%');
     const files = { 'a.jz': other, 'b.jz': smallPolicy({ after: '保证 待遇不低于 政策 试验2022' }) };

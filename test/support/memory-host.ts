@@ -8,6 +8,8 @@ export interface MemoryHost extends Host {
   readonly files: Map<string, string | Uint8Array>;
   /** Everything printed, to either stream. */
   output(): string;
+  /** What was printed as the result. */
+  result(): string;
 }
 
 const root = '/home';
@@ -15,6 +17,7 @@ const root = '/home';
 export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>, language: 'zh' | 'en' = 'zh'): MemoryHost {
   const stored = new Map(Object.entries(files).map(([path, content]) => [posix.resolve(root, path), content]));
   const printed: string[] = [];
+  const results: string[] = [];
   const text = (path: string): string => {
     const content = stored.get(path);
     if (content === undefined) throw new Error(`no such file: ${path}`);
@@ -23,11 +26,15 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>,
   return {
     files: stored,
     output: () => printed.join('\n'),
+    result: () => results.join('\n'),
     language,
     color: false,
     workingDirectory: root,
     environment: {},
-    print: (line) => void printed.push(line),
+    print: (line) => {
+      printed.push(line);
+      results.push(line);
+    },
     warn: (line) => void printed.push(line),
     kindOf: async (path) => {
       if (stored.has(path)) return 'file';
@@ -62,6 +69,8 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>,
 export interface Run {
   readonly code: number;
   readonly output: string;
+  /** Of that, the result. */
+  readonly result: string;
   /** Content of a file afterwards. */
   readonly file: (path: string) => string | undefined;
   /** The names of all files afterwards, from where the user stands. */
@@ -79,6 +88,7 @@ export async function runJiuzhu(
   return {
     code,
     output: host.output(),
+    result: host.result(),
     file: (path) => host.files.get(posix.resolve(root, path))?.toString(),
     names: () => [...host.files.keys()].map((path) => posix.relative(root, path)),
   };

@@ -52,8 +52,10 @@ export async function verify(input: CommandInput, host: Host): Promise<ExitCode>
       if (verified.length > 0) host.print(paint(host).dim(tell(host, tableLegend)));
       if (flagOption(input, 'release')) for (const line of holdingBack(verified, host)) host.print(line);
   }
-  if (flagOption(input, 'saveAsExample')) await saveExamples(verified, workspace, host);
-  const contradicted = await emit([...lemmaScripts(plans), ...scripts], input, host);
+  // What a machine reads is all that stands on the output.
+  const beside: Host = format === 'text' ? host : { ...host, print: host.warn };
+  if (flagOption(input, 'saveAsExample')) await saveExamples(verified, workspace, beside);
+  const contradicted = await emit([...lemmaScripts(plans), ...scripts], input, beside);
   return errors.length > 0 || contradicted > 0 || isOpen(verified, flagOption(input, 'release')) ? exitCode.findings : exitCode.fine;
 }
 
