@@ -7,7 +7,7 @@ import { encodeCondition, encodeMoney } from './encode-expression.js';
 import { counterAt, inputAt, type Place } from './place.js';
 import { chosenCounter } from './tier-counters.js';
 
-interface Limit {
+export interface Limit {
   readonly amount: Amount;
   /** Never limits; holds only where the amount is known. */
   readonly unlimited: Condition;
@@ -54,7 +54,8 @@ function roomUnder(cap: Cap, place: Place): Room {
   };
 }
 
-function usedBefore(counter: number, by: number | null, place: Place): Amount {
+/** What has been used of the year. */
+export function usedBefore(counter: number, by: number | null, place: Place): Amount {
   if (by === null) return counterAt(place, counter);
   const { terms } = place;
   const run = chosenCounter(counter, by, place.plan);
@@ -71,7 +72,7 @@ function usedBefore(counter: number, by: number | null, place: Place): Amount {
 }
 
 /** The amount of a cap, and what is known of it when it is a hole, directly or as what a case list chose. */
-function limitOf(expression: MoneyExpression, place: Place): Limit {
+export function limitOf(expression: MoneyExpression, place: Place): Limit {
   const { terms, amounts, plan, holes } = place;
   const [never, none] = [terms.truth(false), terms.constant(0)];
   if (expression.op === 'unlimited') return { amount: amounts.nothing, unlimited: terms.truth(true), bounded: never, low: none };

@@ -44,7 +44,7 @@ function applied(tier: Tier, index: number, rate: Rate, given: Eligible, place: 
     case 'flat':
       return byRatios(tier, index, [{ from: 0, to: null, ratio: rate.ratio }], place.amounts.nothing, given, place);
     case 'bands':
-      return byRatios(tier, index, rate.bands, startOf(rate, given, place), given, place);
+      return byRatios(tier, index, rate.bands, startOf(rate, given.consumed, place), given, place);
     case 'amount':
       return stated(rate, given, place);
     default:
@@ -60,7 +60,7 @@ function stated({ amount }: AmountRate, { eligible }: Eligible, place: Place): R
 }
 
 /** Where the eligible amount of this claim begins on the scale of the bands. */
-function startOf(rate: BandedRate, { consumed }: Eligible, place: Place): Amount {
+export function startOf(rate: BandedRate, consumed: Amount, place: Place): Amount {
   const before = rate.per === 'visit' ? place.amounts.nothing : counterAt(place, rate.counter);
   return rate.origin === 'absolute' ? place.amounts.plus(before, consumed) : before;
 }
@@ -71,10 +71,8 @@ type Band = Pick<BandedRate['bands'][number], 'from' | 'to'> & { readonly ratio:
 function byRatios(tier: Tier, index: number, bands: readonly Band[], start: Amount, given: Eligible, place: Place): Rated {
   const { terms, amounts } = place;
   const { eligible, computed } = given;
-  const end = terms.plus(start.value, eligible.value);
   const parts = bands.map(({ from, to, ratio }) => {
-    const within = (position: Integer) => positionWithin(position, from, to, place);
-    return { from, to, amount: terms.minus(within(end), within(start.value)), ratio: encodeRatio(ratio, place) };
+    return { from, to, amount: partIn({ from, to }, start.value, eligible.value, place), ratio: encodeRatio(ratio, place) };
   });
   const nothing = (amount: Integer) => terms.equal(amount, terms.constant(0));
   const known = terms.and(start.known, ...parts.map(({ amount, ratio }) => amounts.knownOr(ratio.known, () => [nothing(amount)])));
@@ -88,6 +86,12 @@ function byRatios(tier: Tier, index: number, bands: readonly Band[], start: Amou
     uncapped: { known: terms.and(known, paid.known(exact)), value: atMostEligible(paid.rounding.rounded, eligible.value, slopes, place) },
     exact: { known, value: exact },
   };
+}
+
+/** How much of an eligible amount that begins at `start` is inside the band. */
+export function partIn({ from, to }: Pick<Band, 'from' | 'to'>, start: Integer, eligible: Integer, place: Place): Integer {
+  const within = (position: Integer) => positionWithin(position, from, to, place);
+  return place.terms.minus(within(place.terms.plus(start, eligible)), within(start));
 }
 
 /** How much of what lies below the position is inside the band. */

@@ -1,4 +1,5 @@
-// What a working tells of a tier besides its amounts: its status, the gate that failed, the rate that was taken, counters before and after.
+// What a working tells of a tier besides its amounts: its status, the gate that failed, the rate that was taken, counters before and after, bands
+// and caps.
 
 import type { PolicyIr, Tier } from '../../../ir/ir.js';
 import type { TierStatus } from '../../../ir/kernel.js';
@@ -7,6 +8,7 @@ import { encodeCondition } from '../../encode/encode-expression.js';
 import { counterAt, type Place } from '../../encode/place.js';
 import type { Condition, Integer, Terms } from '../../terms/term.js';
 import { either } from './any-amount.js';
+import { type BandEntry, bandsShown, type CapEntry, capsShown, type ListWay, ratesTaken } from './lists-of-tier.js';
 import { type Before, placeOf, type TierAfter } from './settle-tier.js';
 
 export interface ToldOfTier {
@@ -15,6 +17,8 @@ export interface ToldOfTier {
   /** −1: none. */
   readonly numbers: Readonly<Record<'gate' | 'rate', Integer>>;
   readonly amounts: Readonly<Record<'thresholdBefore' | 'deductibleBefore' | 'carryBefore' | 'carry', Amount>>;
+  readonly bands: readonly ListWay<BandEntry>[];
+  readonly caps: readonly ListWay<CapEntry>[];
 }
 
 /** Of a claim that the tier does not refuse. */
@@ -35,6 +39,7 @@ export function toldOfTier(
     const amount = typeof index === 'number' ? counterAt(at, index) : place.amounts.nothing;
     return either(closed, place.amounts.nothing, { known: terms.and(encoded.applies, amount.known), value: amount.value }, terms);
   };
+  const taken = ratesTaken(tier, encoded, place);
   const after: Place = { ...place, counters: [...counters] };
   return {
     status: [
@@ -45,7 +50,7 @@ export function toldOfTier(
     ],
     numbers: {
       gate: gates.reduceRight<Integer>((rest, no, at) => terms.choose(no, terms.constant(at), rest), none),
-      rate: rateOf(tier, encoded, place),
+      rate: taken.reduceRight<Integer>((rest, when, at) => terms.choose(when, terms.constant(at), rest), none),
     },
     amounts: {
       thresholdBefore: counter(tier.threshold?.counter, place),
@@ -53,19 +58,7 @@ export function toldOfTier(
       carryBefore: counter(tier.carry, place),
       carry: counter(tier.carry, after),
     },
+    bands: bandsShown(tier, taken, encoded, place),
+    caps: capsShown(tier, encoded, place),
   };
-}
-
-/** The first whose condition holds, as the conditions leave nothing out; none where nothing is eligible, or it is not known which. */
-function rateOf({ rates }: Tier, { applies, billed, eligible }: TierAfter['encoded'], place: Place): Integer {
-  const { terms } = place;
-  const none = terms.constant(-1);
-  const asked = terms.and(applies, terms.not(billed), eligible.known, terms.less(terms.constant(0), eligible.value));
-  const cases = (rates ?? []).map(({ when }) => encodeCondition(when, place));
-  const taken = cases.reduceRight<Integer>((rest, { yes, no }, at) => {
-    const here = terms.constant(at);
-    if (at === cases.length - 1) return terms.choose(terms.or(yes, no), here, none);
-    return terms.choose(yes, here, terms.choose(no, rest, none));
-  }, none);
-  return terms.choose(asked, taken, none);
 }
