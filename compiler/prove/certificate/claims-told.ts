@@ -33,8 +33,8 @@ function testedTold({ vectors, questions, complete }: NonNullable<Tested>): Word
 }
 
 const codeProved: Words = {
-  zh: '对上述范围内的费用单和年度状态：程序的两个结算函数 pay 和 settle 算出的金额（各项支付、合计、拒付、年度累计、计算过程里的金额）以及所示的状态、条件和比例的序号与本方案相同，含取整；membership 给出的身份条件和直接认定、subsidy 给出的资助表、档次和各项金额、initialState 给出的年初累计也与本方案相同；这是就写出的程序文本证明的，见 code。',
-  en: 'For claims and states of the year within the same bounds: the amounts that both settlement functions of the program, pay and settle, compute (payments, total, refusal, counters of the year, amounts of the working) and the status, gate and rate that the working tells equal the plan, rounding included; so do the conditions and derivations of groups that membership tells, the table, row and amounts that subsidy tells, and the counters of initialState; it was proved of the very text that is written, see code.',
+  zh: '对上述范围内的费用单和年度状态：程序的两个结算函数 pay 和 settle 算出的金额（各项支付、合计、拒付、年度累计、计算过程里的金额）以及所示的状态、条件和比例的序号、各段和各封顶线的明细与本方案相同，含取整；membership 给出的身份条件和直接认定、subsidy 给出的资助表、档次和各项金额、initialState 给出的年初累计也与本方案相同；这是就写出的程序文本证明的，见 code。',
+  en: 'For claims and states of the year within the same bounds: the amounts that both settlement functions of the program, pay and settle, compute (payments, total, refusal, counters of the year, amounts of the working) and the status, gate, rate, bands and caps that the working tells equal the plan, rounding included; so do the conditions and derivations of groups that membership tells, the table, row and amounts that subsidy tells, and the counters of initialState; it was proved of the very text that is written, see code.',
 };
 
 export function disclaimsTold(code: boolean): readonly Words[] {
@@ -47,8 +47,8 @@ const codeUnproved = {
     en: 'It does not prove that the emitted code equals the plan: the properties are proved of the plan, and tests hold the code against it.',
   },
   rest: {
-    zh: '程序的其余部分（计算过程里的分段和封顶明细，待定数值和说明的列举）由测试与本方案对照，没有证明。',
-    en: 'The rest of the program (of the working its bands and caps; which unknown figures and notes are listed) is held against the plan by tests, not proved.',
+    zh: '程序的其余部分（列出哪些待定数值和说明）由测试与本方案对照，没有证明。',
+    en: 'The rest of the program (which unknown figures and notes are listed) is held against the plan by tests, not proved.',
   },
 } as const satisfies Record<string, Words>;
 

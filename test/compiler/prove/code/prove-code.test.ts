@@ -52,6 +52,13 @@ describe('the program of a policy', () => {
     ['a rate that is shown', 'rate = 0;', 'rate = 1;'],
     ['a gate that is shown', 'notApplicable(working, 0)', 'notApplicable(working, 1)'],
     ['a counter that is shown', 'const deductibleBefore = counters[0];', 'const deductibleBefore = counters[0] + 0 * base + 1;'],
+    ['the amount of a band that is shown', 'band(part0, 700000)', 'band(part0 + 1, 700000)'],
+    ['the ratio of a band that is shown', 'band(part1, 805000)', 'band(part1, 804000)'],
+    ['the bands that are shown', 'band(part0, 700000), band(part1, 805000)', 'band(part0, 700000)'],
+    ['a ratio of nothing that is shown', 'amount > 0 ? ratio : 0', 'ratio'],
+    ['the limit of a cap that is shown', '{ limit: limit0,', '{ limit: limit0 - 1,'],
+    ['the use of a cap that is shown', 'usedBefore: counters[2] }', 'usedBefore: counters[1] }'],
+    ['the caps that are shown', 'caps.push({ limit: limit0, usedBefore: counters[2] });', ''],
   ])('that changes %s differs, and a claim shows it', async (_, from, to) => {
     const { module, verdict } = prove(changed(from, to));
     const told = await verdict;
