@@ -109,7 +109,7 @@ async function tried(asking: Asking, index: number): Promise<Tried> {
   const posed = at(asking.posed, index);
   const { text, declared } = scriptOf(asking, posed, terms);
   const figures = holesNamed(declared.filter((name) => name.startsWith('hole')));
-  if (figures.length === 0) {
+  if (figures.length + leaves.length === 0) {
     if (await neverTogether(asking, posed, terms)) return { proof: proved(leaves), figures, answer: 'unsat' };
     const { answer } = await ask(asking, text, 'quick');
     return { proof: answer === 'unsat' ? proved(leaves) : null, figures, answer };
@@ -133,7 +133,7 @@ function answeredBefore(asking: Asking, posed: Posed, figures: readonly number[]
 async function decided(asking: Asking, index: number, { figures, answer: before }: Tried): Promise<Answer> {
   const { question, terms, leaves } = asking;
   const missing = [...leaves, ...figures];
-  if (figures.length > 0 && (await holdsOfDetermined(asking, index, 'thorough'))) return proved(missing);
+  if (missing.length > 0 && (await holdsOfDetermined(asking, index, 'thorough'))) return proved(missing);
   const answer =
     before === 'unknown' ? (await ask(asking, scriptOf(asking, at(asking.posed, index), terms).text, 'thorough')).answer : before;
   if (answer === 'unsat') return proved(leaves);
