@@ -65,8 +65,8 @@ export function quantities(bounds: Bounded): Quantities {
   const rises: Sum[] = [];
 
   /** max(0, left − right) and `right` are together no more than what neither is more than. */
-  const most = (left: Sum, right: Sum, among: readonly Sum[]): readonly Sum[] =>
-    [left, ...among].filter((one) => below(left, one) && below(right, one)).map((one) => minus(one, right));
+  const most = (left: Sum, right: Sum, candidates: readonly Sum[]): readonly Sum[] =>
+    candidates.filter((one) => below(left, one) && below(right, one)).map((one) => minus(one, right));
 
   /** max(0, …) of what moves so. */
   const clamped = (rise: Sum, left: Sum, right: Sum): Sum | null => {

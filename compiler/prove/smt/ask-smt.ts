@@ -28,11 +28,11 @@ export function smtEngines(solver: () => Promise<Solver>, budget: Budget): SmtEn
   const open = new Map<Question, { readonly asking: Asking; readonly found: readonly Tried[] }>();
   return {
     briefly: async (question) => {
-      const opening = solver();
+      const posed = posedOf(question);
+      if (posed.posed.length === 0) return { verdict: 'outside', reason: notAsked };
       const out = leftOut.get(question.property) ?? new Set<number>();
       leftOut.set(question.property, out);
-      const asking: Asking = { ...posedOf(question), solver: await opening, budget, breaking, leftOut: out };
-      if (asking.posed.length === 0) return { verdict: 'outside', reason: notAsked };
+      const asking: Asking = { ...posed, solver: await solver(), budget, breaking, leftOut: out };
       const found: Tried[] = [];
       for (const index of asking.posed.keys()) found.push(await tried(asking, index));
       const proof = together(found.map(({ proof }) => proof));

@@ -36,8 +36,9 @@ const thorough = { arithmetic: 6, share: 1 };
 const most = 2 ** 32 - 1;
 
 function checked({ script, askedValues, rlimit, way }) {
-  const first = way === 'thorough' ? null : checkedBy(quick, script, askedValues, rlimit);
-  return first !== null && (first.printed !== 'unknown' || way === 'quick') ? first : checkedBy(thorough, script, askedValues, rlimit);
+  if (way === 'thorough') return checkedBy(thorough, script, askedValues, rlimit);
+  const first = checkedBy(quick, script, askedValues, rlimit);
+  return first.printed === 'unknown' && way !== 'quick' ? checkedBy(thorough, script, askedValues, rlimit) : first;
 }
 
 /** In a context of its own, so that an answer and the work it takes do not depend on what was asked before. */

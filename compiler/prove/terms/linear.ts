@@ -49,26 +49,25 @@ export function withoutPart({ constant, parts }: Linear, term: Atom): Linear {
   return { constant, parts: parts.filter((part) => part.term !== term) };
 }
 
-/** The lower bound alone, which is asked for most. */
-export function lowOfLinear({ constant, parts }: Linear): bigint | null {
-  let low = constant;
-  for (const { coefficient, term } of parts) {
-    const end = coefficient > 0n ? term.low : term.high;
-    if (end === null) return null;
-    low += coefficient * end;
-  }
-  return low;
+/** By the bounds of its parts alone. */
+export function boundsOfLinear(linear: Linear): Bounds {
+  return { low: lowOfLinear(linear), high: endOf(linear, 'high', 'low') };
 }
 
-/** By the bounds of its parts alone. */
-export function boundsOfLinear({ constant, parts }: Linear): Bounds {
-  let [low, high]: [bigint | null, bigint | null] = [constant, constant];
+/** The lower bound alone, which is asked for most. */
+export function lowOfLinear(linear: Linear): bigint | null {
+  return endOf(linear, 'low', 'high');
+}
+
+/** With one end of the parts that are added, and the other of those that are taken off. */
+function endOf({ constant, parts }: Linear, ofAdded: keyof Bounds, ofTaken: keyof Bounds): bigint | null {
+  let sum = constant;
   for (const { coefficient, term } of parts) {
-    const [from, to] = coefficient > 0n ? [term.low, term.high] : [term.high, term.low];
-    low = low === null || from === null ? null : low + coefficient * from;
-    high = high === null || to === null ? null : high + coefficient * to;
+    const end = coefficient > 0n ? term[ofAdded] : term[ofTaken];
+    if (end === null) return null;
+    sum += coefficient * end;
   }
-  return { low, high };
+  return sum;
 }
 
 /** The largest whole number that divides all coefficients; 0 without parts. */

@@ -7,15 +7,16 @@ import { type Amount, amountsIn } from '../../encode/amount.js';
 import { moveYearFacts, withCounts } from '../../encode/encode-settlement.js';
 import type { Words } from '../../property-result.js';
 import type { Condition, Integer, Terms } from '../../terms/term.js';
-import type { Compared, Comparison, Refusal } from '../comparison.js';
+import type { Compared } from '../comparison.js';
 import { contentOf, itemsOf, placed } from '../execute/content-of.js';
 import { createMachine, finite, type Machine, type Stand } from '../execute/machine.js';
 import { reasonsWrong } from '../execute/reasons.js';
 import { loadOnTerms } from '../execute/run.js';
 import { missing, type State, type Value } from '../execute/value.js';
+import { type Findings, findingsOf } from '../findings.js';
 import type { ModuleText } from '../read-module.js';
 import { either, numberFor } from '../tiers/any-amount.js';
-import { isAmount, isExactly } from '../tiers/compare-amount.js';
+import { isExactly } from '../tiers/compare-amount.js';
 import { refusalOf } from '../tiers/settle-chain.js';
 import { type Before, keptParts, placeOf } from '../tiers/settle-tier.js';
 
@@ -38,36 +39,24 @@ interface Expected {
   readonly counters: readonly Amount[];
 }
 
-interface Glue {
+interface Glue extends Findings {
   readonly question: GlueQuestion;
   readonly expected: Expected;
   readonly machine: Machine;
-  readonly refuse: (what: string) => void;
-  readonly demand: (what: Words, holds: Condition) => void;
 }
 
 export function compareGlue(question: GlueQuestion, terms: Terms): Compared {
   const { module, group, traced } = question;
   const place = traced ? 'settle' : 'pay';
-  const comparisons: Comparison[] = [];
-  const refusals: Refusal[] = [];
   const stands = new Map<string, Stand>();
   const machine = createMachine(terms, module.source, { stands, reasons: traced });
-  const glue: Glue = {
-    question,
-    expected: expectedOf(question, terms),
-    machine,
-    refuse: (what) => refusals.push({ place, what }),
-    demand: (what, holds) => comparisons.push({ place, what, group, tier: null, holds }),
-  };
+  const glue: Glue = { ...findingsOf({ place, group, tier: null }), question, expected: expectedOf(question, terms), machine };
   for (const tier of question.plan.tiers.keys()) stands.set(`${traced ? 'settle' : 'pay'}Tier${tier + 1}`, tierStand(glue, tier));
   if (traced) compareSettle(glue, stands);
   else comparePay(glue);
   for (const what of machine.refusals) glue.refuse(what);
-  for (const { path, claim, about } of machine.obligations) {
-    glue.demand({ zh: `“${about}”须精确`, en: `exactness of “${about}”` }, terms.implies(path, claim));
-  }
-  return { comparisons, refusals };
+  glue.demandExactness(machine);
+  return glue.found();
 }
 
 function expectedOf({ plan, group, befores }: GlueQuestion, terms: Terms): Expected {
@@ -142,16 +131,8 @@ function isList(glue: Glue, what: Words, list: Value | undefined, amounts: reado
   else for (const [at, amount] of amounts.entries()) compare(glue, what, content.items[at], amount, state.path);
 }
 
-function compare(
-  { machine, question, demand, refuse }: Glue,
-  what: Words,
-  value: Value | undefined,
-  amount: Amount,
-  here: Condition,
-): void {
-  const holds = value === undefined ? null : isAmount(machine, value, amount, question.traced ? 'reason' : 'minus_one', here);
-  if (holds === null) refuse(`${what.en} is no number`);
-  else demand(what, holds);
+function compare(glue: Glue, what: Words, value: Value | undefined, amount: Amount, here: Condition): void {
+  glue.compare(glue.machine, what, value, amount, glue.question.traced ? 'reason' : 'minus_one', here);
 }
 
 /** Numbers of the claim, in which −1 is a number. */
@@ -243,10 +224,7 @@ function countersAfter(glue: Glue, list: Value | undefined, state: State): void 
   for (const [at, counter] of expected.counters.entries()) {
     const old = start.counters[at] ?? counter;
     const after = either(refused, old, counter, terms);
-    const value = items[at];
-    const holds = value === undefined ? null : isAmount(machine, value, after, 'minus_one', terms.truth(true));
-    if (holds === null) glue.refuse('a counter is no number');
-    else glue.demand(words.counters, holds);
+    glue.compare(machine, words.counters, items[at], after, 'minus_one', terms.truth(true));
   }
 }
 

@@ -6,16 +6,17 @@ import { encodeCondition } from '../../encode/encode-expression.js';
 import type { Place } from '../../encode/place.js';
 import type { Words } from '../../property-result.js';
 import type { Condition, Terms } from '../../terms/term.js';
-import type { Compared, Comparison, Refusal } from '../comparison.js';
+import type { Compared } from '../comparison.js';
 import { contentOf, itemsOf, placed } from '../execute/content-of.js';
 import { createMachine, finite, type Machine, type Stand } from '../execute/machine.js';
 import { reasonsWrong } from '../execute/reasons.js';
 import { loadOnTerms, type Run } from '../execute/run.js';
 import type { Content, State, Value } from '../execute/value.js';
 import { waysOf } from '../execute/ways-of.js';
+import { findingsOf } from '../findings.js';
 import type { ModuleText } from '../read-module.js';
 import { anyAmount, numberFor } from '../tiers/any-amount.js';
-import { isAmount, isExactly } from '../tiers/compare-amount.js';
+import { isExactly } from '../tiers/compare-amount.js';
 import { type Before, placeOf } from '../tiers/settle-tier.js';
 import { personVariables } from './person-variables.js';
 import { type Outcome, subsidyOutcomes } from './subsidy-outcomes.js';
@@ -110,31 +111,23 @@ function compareShares(
 }
 
 function compared(place: string, { plan, module, group, start }: PersonQuestion, terms: Terms, ask: (asking: Asking) => void): Compared {
-  const comparisons: Comparison[] = [];
-  const refusals: Refusal[] = [];
+  const findings = findingsOf({ place, group, tier: null });
+  const { demand, refuse } = findings;
   const stands = new Map<string, Stand>();
   const machine = createMachine(terms, module.source, { stands });
   const run = loadOnTerms(module, machine);
-  const refuse = (what: string) => void refusals.push({ place, what });
   stands.set(
     'workingOf',
     workingStand((reasons) => reasonsWrong(machine, reasons, plan.holes.length).forEach(refuse)),
   );
-  const demand = (what: Words, holds: Condition) => void comparisons.push({ place, what, group, tier: null, holds });
   const items = start.inputs.map((input) => finite(machine, input));
   const values = placed(machine, run.state, { kind: 'array', items });
-  const compare: Asking['compare'] = (what, value, amount, here) => {
-    const holds = value === undefined ? null : isAmount(machine, value, amount, 'minus_one', here);
-    if (holds === null) refuse(`${what.en} is no number`);
-    else demand(what, holds);
-  };
+  const compare: Asking['compare'] = (what, value, amount, here) => findings.compare(machine, what, value, amount, 'minus_one', here);
   ask({ run, machine, values, place: { ...placeOf(plan, group, start, terms), amounts: amountsIn(terms) }, demand, refuse, compare });
   if (itemsOf(run.state, values).some((item, at) => item !== items[at])) refuse('changes what it is handed');
   for (const what of [...machine.refusals, ...reasonsWrong(machine, null, plan.holes.length)]) refuse(what);
-  for (const { path, claim, about } of machine.obligations) {
-    demand({ zh: `“${about}”须精确`, en: `exactness of “${about}”` }, terms.implies(path, claim));
-  }
-  return { comparisons, refusals };
+  findings.demandExactness(machine);
+  return findings.found();
 }
 
 /** Lists of reasons and notes are not followed. */

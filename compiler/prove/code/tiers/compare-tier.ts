@@ -37,9 +37,7 @@ export function compareTier(question: TierQuestion, terms: Terms): Compared {
   });
   if (question.traced)
     compareWorking(comparing, encoded, toldOfTier(question.plan, question.plan.tiers[tier] as Tier, question.group, before, after, terms));
-  for (const { path, claim, about } of run.obligations) {
-    demand({ zh: `“${about}”须精确`, en: `exactness of “${about}”` }, terms.implies(path, claim));
-  }
+  comparing.demandExactness(machine);
   return comparing.found();
 }
 

@@ -4,10 +4,10 @@ import type { PolicyIr } from '../../../ir/ir.js';
 import type { Amount } from '../../encode/amount.js';
 import type { Words } from '../../property-result.js';
 import type { Condition, Terms } from '../../terms/term.js';
-import type { Compared, Comparison, Refusal } from '../comparison.js';
 import { createMachine, finite, type Machine } from '../execute/machine.js';
 import { reasonsWrong } from '../execute/reasons.js';
 import type { Value } from '../execute/value.js';
+import { type Findings, findingsOf } from '../findings.js';
 import type { ModuleText } from '../read-module.js';
 import { numberFor } from './any-amount.js';
 import { isAmount, type UnknownAs } from './compare-amount.js';
@@ -28,25 +28,19 @@ export interface TierQuestion {
   readonly under: Assuming | null;
 }
 
-export interface Comparing {
+export interface Comparing extends Pick<Findings, 'demand' | 'refuse' | 'demandExactness' | 'found'> {
   readonly run: TierRun;
   readonly machine: Machine;
   /** Of amounts that are not shown. */
   readonly unknown: UnknownAs;
   compare(what: Words, value: Value | undefined, amount: Amount, unknown: UnknownAs, here: Condition): void;
-  demand(what: Words, holds: Condition): void;
-  refuse(what: string): void;
-  found(): Compared;
 }
 
 export function comparingOf(question: TierQuestion, terms: Terms): Comparing {
   const { module, tier, group, traced } = question;
   const place = `${traced ? 'settle' : 'pay'}Tier${tier + 1}`;
   const unknown: UnknownAs = traced ? 'reason' : 'minus_one';
-  const comparisons: Comparison[] = [];
-  const refusals: Refusal[] = [];
-  const refuse = (what: string) => refusals.push({ place, what });
-  const demand = (what: Words, holds: Condition) => comparisons.push({ place, what, group, tier, holds });
+  const findings = findingsOf({ place, group, tier });
   const kept =
     question.under === null
       ? undefined
@@ -57,26 +51,15 @@ export function comparingOf(question: TierQuestion, terms: Terms): Comparing {
           module.functions.get(place) ?? nowhere,
           (at, name, value, amount, here) => {
             const holds = isAmount(at, value, amount, unknown, here);
-            if (holds !== null) demand({ zh: ` ${name}`, en: name }, holds);
+            if (holds !== null) findings.demand({ zh: ` ${name}`, en: name }, holds);
           },
         );
   const machine = createMachine(terms, module.source, kept === undefined ? {} : { kept });
   const run = runTier(module, place, traced, handedOf(question, machine), machine);
-  for (const what of run.refusals) refuse(what);
-  for (const what of traced ? reasonsWrong(machine, null, question.plan.holes.length) : []) refuse(what);
-  return {
-    run,
-    machine,
-    unknown,
-    demand,
-    refuse,
-    compare(what, value, amount, how, here) {
-      const holds = value === undefined ? null : isAmount(machine, value, amount, how, here);
-      if (holds === null) refuse(`${what.en} is no number`);
-      else demand(what, holds);
-    },
-    found: () => ({ comparisons, refusals }),
-  };
+  for (const what of run.refusals) findings.refuse(what);
+  for (const what of traced ? reasonsWrong(machine, null, question.plan.holes.length) : []) findings.refuse(what);
+  const compare: Comparing['compare'] = (what, value, amount, how, here) => findings.compare(machine, what, value, amount, how, here);
+  return { ...findings, run, machine, unknown, compare };
 }
 
 const nowhere = { start: -1, end: -1 };

@@ -16,25 +16,39 @@ interface Asked {
  * jump, or for nothing: what holds then holds of every claim that rests on none of `leaves`.
  */
 export function withoutMissingBases<T extends Asked>(asked: T): { readonly asked: T; readonly leaves: readonly number[] } {
-  const leaves = new Set<number>();
-  const filled = (chain: Chain): Chain => {
-    const before = leaves.size;
-    const tiers = chain.plan.tiers.map((tier) => ({ ...tier, base: withoutMissing(tier.base, chain.plan, leaves) }));
-    return leaves.size === before ? chain : { ...chain, plan: { ...chain.plan, tiers } };
-  };
-  const chain = filled(asked.chain);
-  const beside = asked.beside && filled(asked.beside);
-  return { asked: leaves.size === 0 ? asked : { ...asked, chain, beside }, leaves: [...leaves] };
+  const chain = filledOf(asked.chain);
+  const beside = asked.beside === null ? null : filledOf(asked.beside);
+  const leaves = [...new Set([...chain.leaves, ...(beside?.leaves ?? [])])];
+  return { asked: leaves.length === 0 ? asked : { ...asked, chain: chain.filled, beside: beside?.filled ?? null }, leaves };
 }
 
-function withoutMissing(base: MoneyExpression, plan: PolicyIr, leaves: Set<number>): MoneyExpression {
+interface Filled {
+  readonly filled: Chain;
+  readonly leaves: ReadonlySet<number>;
+}
+
+// Every engine asks it of a chain for every property: a pure function's result, kept beside its argument and gone with it.
+const remembered = new WeakMap<Chain, Filled>();
+
+function filledOf(chain: Chain): Filled {
+  const found = remembered.get(chain) ?? withoutMissing(chain);
+  remembered.set(chain, found);
+  return found;
+}
+
+function withoutMissing(chain: Chain): Filled {
+  const leaves = new Set<number>();
   const isMissing = (value: MoneyExpression): boolean => {
-    const missing = value.op === 'hole' && isAnyFigure(value.hole, plan);
+    const missing = value.op === 'hole' && isAnyFigure(value.hole, chain.plan);
     if (missing) leaves.add(value.hole);
     return missing;
   };
-  const withGivenCases = mapMoney(base, { money: (one) => (one.op === 'choose' ? amongCases(one, isMissing) : one) });
-  return mapMoney(withGivenCases, { money: (one) => (isMissing(one) ? nothing : one) });
+  const filled = (base: MoneyExpression): MoneyExpression => {
+    const withGivenCases = mapMoney(base, { money: (one) => (one.op === 'choose' ? amongCases(one, isMissing) : one) });
+    return mapMoney(withGivenCases, { money: (one) => (isMissing(one) ? nothing : one) });
+  };
+  const tiers = chain.plan.tiers.map((tier) => ({ ...tier, base: filled(tier.base) }));
+  return { filled: leaves.size === 0 ? chain : { ...chain, plan: { ...chain.plan, tiers } }, leaves };
 }
 
 /** One that is known to lie within bounds cannot be taken for whatever suits. */
